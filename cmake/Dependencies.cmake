@@ -193,6 +193,7 @@ else()
   set(scope PUBLIC)
 endif()
 target_link_libraries(asyncarium_imgui ${scope} asyncarium_glad glfw Freetype::Freetype Threads::Threads)
+target_compile_definitions(asyncarium_imgui ${scope} GLFW_INCLUDE_NONE)
 
 # Fonts: Inter for text, JetBrains Mono for code; ASYNCARIUM_FONT_<name> is the file of each face.
 function(asyncarium_find_font name file)
