@@ -28,7 +28,7 @@ fonts-jetbrains-mono   /usr/share/fonts/*/jetbrains-mono/JetBrainsMono-Regular.t
 libgl1-mesa-dri        /usr/lib/*/dri/swrast_dri.so
 '
 needed_to_test='
-clang-format           clang-format
+clang-format-14        clang-format-14
 xvfb                   Xvfb
 xdotool                xdotool
 '
