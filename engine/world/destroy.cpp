@@ -1,0 +1,207 @@
+// How objects die: releasing what they own, postponing the deaths that must run program code first.
+
+#include <algorithm>
+
+#include "engine/world/children.h"
+#include "engine/world/containers.h"
+#include "engine/world/sizes.h"
+#include "engine/world/special_names.h"
+#include "engine/world/world.h"
+
+namespace asyncarium {
+namespace {
+
+/// Deeper chains (a linked list of a million nodes) are taken apart from a list instead of by recursion.
+constexpr u32 kMaxDestroyDepth = 200;
+
+bool is_generator(Layout layout) {
+    return layout == Layout::Generator || layout == Layout::Coroutine || layout == Layout::AsyncGenerator;
+}
+
+/// True when closing the suspended frame would run program code: it stands inside a try or with.
+bool stands_in_handler(const World& world, const Frame& frame) {
+    const Code& code = world.program().code(frame.code);
+    const u32 position = frame.pc == 0 ? 0 : frame.pc - 1;
+    return std::any_of(code.exception_table.begin(), code.exception_table.end(), [&](const ExceptionEntry& entry) {
+        return (position >= entry.begin && position < entry.end) || (frame.pc >= entry.begin && frame.pc < entry.end);
+    });
+}
+
+bool generator_needs_code(const World& world, Layout layout, const Generator& generator) {
+    if (generator.state == GeneratorState::Finished || generator.frame.is_null()) return false;
+    if (generator.state == GeneratorState::Created) return layout == Layout::Coroutine && generator.awaited == 0;
+    if (layout == Layout::AsyncGenerator) return true;
+    return generator.delegate.is_some() || stands_in_handler(world, world.get<Frame>(generator.frame));
+}
+
+}  // namespace
+
+bool World::postpone_death(Value value) {
+    auto& object = get<Object>(value);
+    const auto& type = get<TypeObject>(object.type);
+    bool needs_code = (type.specials & special_bit(SpecialName::Del)) != 0;
+    if (is_generator(type.layout)) {
+        needs_code = generator_needs_code(*this, type.layout, static_cast<Generator&>(object));
+    } else if (type.layout == Layout::NativeCoroutine) {
+        needs_code = static_cast<NativeCoroutine&>(object).awaited == 0;
+    } else if (type.layout == Layout::Future || type.layout == Layout::Task) {
+        const auto& future = static_cast<Future&>(object);
+        needs_code = needs_code || future.log_traceback != 0;
+        if (type.layout == Layout::Task && future.state == FutureState::Pending) {
+            needs_code = needs_code || static_cast<Task&>(object).log_destroy_pending != 0;
+        }
+    }
+    if (!needs_code || state().finalizers.is_null()) return false;
+    object.references = 1;
+    list_append_owned(*this, state().finalizers, value);
+    state().attention |= 1;
+    return true;
+}
+
+void World::release_finalized(Value value) {
+    if (--get<Object>(value).references == 0) free_object(value);
+}
+
+void World::destroy(Value value) {
+    if (value.bits() < layout::kHeap) {  // a singleton or built-in type: immortal
+        get<Object>(value).references = u32{1} << 30;
+        return;
+    }
+    if (!get<Object>(value).type.is_some()) return;  // a raw block is freed by its owner
+    if (postpone_death(value)) return;
+    free_object(value);
+}
+
+void World::free_object(Value value) {
+    auto& object = get<Object>(value);
+    if (destroy_depth_ >= kMaxDestroyDepth) {
+        object.references = 1;
+        deferred_.push_back(value);
+        return;
+    }
+    ++destroy_depth_;
+    clear_weak_references(value);
+    each_child(*this, object, [this](Value& child) {
+        const Value old = child;
+        child = Value();
+        release(old);
+    });
+    const Ref type = object.type;
+    free_raw_parts(object);
+    free_block(value.ref(), bytes_of_object(object));
+    if (type.offset() >= layout::kHeap) release(type);
+    --destroy_depth_;
+    while (destroy_depth_ == 0 && !deferred_.empty()) {
+        const Value next = deferred_.back();
+        deferred_.pop_back();
+        release_finalized(next);
+    }
+}
+
+void World::clear_weak_references(Value value) {
+    const Layout object_layout = layout_of(value);
+    Value links;
+    if (object_layout == Layout::Object) links = get<Instance>(value).weakrefs;
+    if (object_layout == Layout::Future || object_layout == Layout::Task) {
+        links = get<Future>(value).weakrefs;
+        auto& future = get<Future>(value);
+        if (object_layout == Layout::Task && future.loop.is_some() && get<Loop>(future.loop).tasks.is_some()) {
+            const auto& task = get<Task>(value);
+            table_erase(*this, get<Loop>(future.loop).tasks, Value::integer(task.id.number), task.id.number);
+        }
+    }
+    if (links.is_null()) return;
+    for (const Value link : items_of(*this, links)) {
+        auto& weak = get<WeakRef>(link);
+        weak.target = Value();
+        if (weak.callback.is_some()) {
+            list_append(*this, state().finalizers, link);
+            state().attention |= 1;
+        }
+    }
+    release(links);
+}
+
+void World::free_raw_parts(Object& object) {
+    const auto free_raw = [this](Ref block, u64 bytes) {
+        if (block.is_some()) free_block(block, bytes);
+    };
+    switch (get<TypeObject>(object.type).layout) {
+        case Layout::List: {
+            const auto& list = static_cast<List&>(object);
+            free_raw(list.items, raw_bytes<Value>(list.capacity));
+            return;
+        }
+        case Layout::Dict:
+        case Layout::Set:
+        case Layout::FrozenSet: {
+            const auto& table = static_cast<Table&>(object);
+            free_raw(table.entries, raw_bytes<TableEntry>(table.capacity));
+            free_raw(table.index, raw_bytes<u32>(u64{table.index_mask} + 1));
+            return;
+        }
+        case Layout::Loop: {
+            const auto& loop = static_cast<Loop&>(object);
+            free_raw(loop.ready, raw_bytes<Value>(loop.ready_capacity));
+            free_raw(loop.scheduled, raw_bytes<Value>(loop.scheduled_capacity));
+            return;
+        }
+        default: return;
+    }
+}
+
+u64 World::bytes_of_object(const Object& object) const {
+    switch (get<TypeObject>(object.type).layout) {
+        case Layout::Int: return big_int_bytes(static_cast<const BigInt&>(object).limb_count);
+        case Layout::Str: return string_bytes(static_cast<const Str&>(object).byte_count);
+        case Layout::Bytes: return bytes_bytes(static_cast<const Bytes&>(object).count);
+        case Layout::Tuple: return tuple_bytes(static_cast<const Tuple&>(object).count);
+        case Layout::Frame: {
+            const auto& frame = static_cast<const Frame&>(object);
+            if (frame.kind != FrameKind::Script) return frame_bytes(0);
+            const Code& code = program().code(frame.code);
+            return frame_bytes(code.variables.size() + code.stack_size);
+        }
+        case Layout::Float: return sizeof(Float);
+        case Layout::Type: return sizeof(TypeObject);
+        case Layout::List: return sizeof(List);
+        case Layout::Dict:
+        case Layout::Set:
+        case Layout::FrozenSet: return sizeof(Table);
+        case Layout::Range: return sizeof(Range);
+        case Layout::Slice: return sizeof(Slice);
+        case Layout::Function: return sizeof(Function);
+        case Layout::NativeFunction: return sizeof(NativeFunction);
+        case Layout::BoundMethod: return sizeof(BoundMethod);
+        case Layout::Cell: return sizeof(Cell);
+        case Layout::Code: return sizeof(CodeObject);
+        case Layout::Traceback: return sizeof(Traceback);
+        case Layout::Module: return sizeof(ModuleObject);
+        case Layout::Property:
+        case Layout::StaticMethod:
+        case Layout::ClassMethod:
+        case Layout::Super:
+        case Layout::GenericAlias:
+        case Layout::MappingProxy: return sizeof(Descriptor);
+        case Layout::Generator:
+        case Layout::Coroutine:
+        case Layout::AsyncGenerator: return sizeof(Generator);
+        case Layout::AsyncGeneratorStep: return sizeof(AsyncGeneratorStep);
+        case Layout::NativeCoroutine: return sizeof(NativeCoroutine);
+        case Layout::Iterator: return sizeof(Iterator);
+        case Layout::DictView: return sizeof(DictView);
+        case Layout::WeakRef: return sizeof(WeakRef);
+        case Layout::BaseException: return sizeof(ExceptionObject);
+        case Layout::Future: return sizeof(Future);
+        case Layout::Task: return sizeof(Task);
+        case Layout::Handle:
+        case Layout::TimerHandle: return sizeof(Handle);
+        case Layout::Loop: return sizeof(Loop);
+        case Layout::Thread: return sizeof(Thread);
+        case Layout::Context: return sizeof(Context);
+        case Layout::ContextVar: return sizeof(ContextVar);
+        default: return sizeof(Instance);
+    }
+}
+
+}  // namespace asyncarium

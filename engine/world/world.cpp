@@ -1,0 +1,169 @@
+// The arena: making, copying and filling worlds, handing out and taking back blocks. Destruction is in destroy.cpp.
+
+#include "engine/world/world.h"
+
+#include <bit>
+#include <cstring>
+
+#include "engine/world/sizes.h"
+
+namespace asyncarium {
+namespace {
+
+/// Singletons and built-in types never die; a count this high cannot reach zero by accident.
+constexpr u32 kImmortal = u32{1} << 30;
+
+constexpr u64 kLargestSmall = 1024;
+
+struct SizeClass {
+    u32 index;
+    u64 bytes;  // what a block of the class really takes
+};
+
+/// Multiples of 16 up to 1 KiB, then four classes a doubling.
+SizeClass size_class(u64 bytes) {
+    if (bytes <= kLargestSmall) {
+        const u64 rounded = layout::align(bytes);
+        return {static_cast<u32>(rounded / 16 - 1), rounded};
+    }
+    const u32 exponent = static_cast<u32>(std::bit_width(bytes - 1)) - 1;  // 2^exponent <= bytes - 1
+    const u64 step = u64{1} << (exponent - 2);
+    const u64 quarter = (bytes - 1 - (u64{1} << exponent)) / step;
+    const u64 rounded = (u64{1} << exponent) + (quarter + 1) * step;
+    return {static_cast<u32>(64 + (exponent - 10) * 4 + quarter), rounded};
+}
+
+/// Room beyond the limit, so that MemoryError can be raised, handled and printed.
+u64 capacity_for(const WorldOptions& options) {
+    return layout::align(options.memory_limit + options.memory_limit / 8 + layout::kHeap + (u64{1} << 20));
+}
+
+/// The first word behind the header of a free block.
+struct FreeBlock : Object {
+    Ref next;
+};
+
+constexpr TypeId kBases[kTypeCount] = {
+#define TYPE(name, text, base) TypeId::base,
+#include "engine/world/types.def"
+#undef TYPE
+#define EXCEPTION(name, base) TypeId::base,
+#include "engine/world/exceptions.def"
+#undef EXCEPTION
+};
+
+}  // namespace
+
+World::World(ProgramPtr program, const WorldOptions& options)
+    : arena_(static_cast<std::byte*>(std::malloc(capacity_for(options)))),
+      capacity_(capacity_for(options)),
+      program_(std::move(program)) {
+    if (arena_ == nullptr) throw std::bad_alloc();
+    std::memset(arena_.get(), 0, layout::kHeap);
+    state().used = layout::kHeap;
+    state().options = options;
+    boot_fixed_objects();
+}
+
+World::World(const World& other)
+    : arena_(static_cast<std::byte*>(std::malloc(other.capacity_))), capacity_(other.capacity_), program_(other.program_) {
+    if (arena_ == nullptr) throw std::bad_alloc();
+    assign_bytes(other.bytes());
+}
+
+World& World::operator=(const World& other) {
+    if (this == &other) return *this;
+    if (capacity_ != other.capacity_) return *this = World(other);
+    program_ = other.program_;
+    assign_bytes(other.bytes());
+    return *this;
+}
+
+void World::assign_bytes(std::span<const std::byte> bytes) {
+    std::memcpy(prepare_bytes(bytes.size()).data(), bytes.data(), bytes.size());
+}
+
+std::span<std::byte> World::prepare_bytes(u64 count) {
+    if (count > capacity_) throw ArenaExhausted{};
+    return {arena_.get(), count};
+}
+
+void World::boot_fixed_objects() {
+    const TypeId singletons[] = {TypeId::NoneType, TypeId::Bool, TypeId::Bool, TypeId::Ellipsis, TypeId::NotImplemented};
+    const Value values[] = {kNone, kFalse, kTrue, kEllipsis, kNotImplemented};
+    for (std::size_t i = 0; i < std::size(values); ++i) {
+        auto& singleton = get<Singleton>(values[i]);
+        singleton.references = kImmortal;
+        singleton.type = type_ref(singletons[i]);
+        singleton.number = values[i] == kTrue ? 1 : 0;
+    }
+    for (u32 i = 0; i < kTypeCount; ++i) {
+        const auto id = static_cast<TypeId>(i);
+        auto& type = get<TypeObject>(type_value(id));
+        type.references = kImmortal;
+        type.type = type_ref(TypeId::Type);
+        type.id = id;
+        type.layout = i < kLayoutCount ? id : Layout::BaseException;
+        type.payload = TypeId::Object;
+        type.version = ++state().type_version;
+    }
+}
+
+bool World::is_subtype(Ref type, Ref base) const {
+    if (type == base) return true;
+    const auto& object = get<TypeObject>(type);
+    if (object.mro.is_some()) {
+        const auto& mro = get<Tuple>(object.mro);
+        for (u32 i = 0; i < mro.count; ++i) {
+            if (mro.items[i].ref() == base) return true;
+        }
+        return false;
+    }
+    // A built-in type before boot has given it an MRO.
+    for (TypeId id = object.id; id != TypeId::Object;) {
+        id = kBases[index_of(id)];
+        if (type_ref(id) == base) return true;
+    }
+    return false;
+}
+
+Ref World::allocate_uninitialised(u64 bytes, Ref type) {
+    WorldState& memory = state();
+    const SizeClass size = size_class(bytes);
+    Ref block = memory.free_lists[size.index];
+    if (block.is_some()) {
+        memory.free_lists[size.index] = get<FreeBlock>(block).next;
+    } else {
+        if (memory.used + size.bytes > capacity_) throw ArenaExhausted{};
+        block = {static_cast<u32>(memory.used / Ref::kUnit)};
+        memory.used += size.bytes;
+    }
+    memory.live += size.bytes;
+    if (memory.live > memory.options.memory_limit) memory.attention |= 1;
+    auto& object = get<Object>(block);
+    object.references = 1;
+    object.type = type;
+    if (type.offset() >= layout::kHeap) ++get<Object>(type).references;
+    return block;
+}
+
+Ref World::allocate(u64 bytes, Ref type) {
+    const Ref block = allocate_uninitialised(bytes, type);
+    std::memset(arena_.get() + block.offset() + sizeof(Object), 0, size_class(bytes).bytes - sizeof(Object));
+    return block;
+}
+
+void World::free_block(Ref block, u64 bytes) {
+    WorldState& memory = state();
+    const SizeClass size = size_class(bytes);
+    auto& free = get<FreeBlock>(block);
+    free.references = 0;
+    free.type = Ref();
+    free.next = memory.free_lists[size.index];
+    memory.free_lists[size.index] = block;
+    memory.live -= size.bytes;
+}
+
+bool World::has_room_for(u64 bytes) const { return state().live + bytes <= state().options.memory_limit; }
+
+}  // namespace asyncarium

@@ -1,0 +1,284 @@
+// The World: everything that can change while a program runs, and nothing else. It is a value. Copying it copies
+// one contiguous arena of bytes, and the copy runs on independently; that is what stepping back, switches, comparing
+// and what-if are made of.
+//
+// How memory works. All objects live in one arena, addressed by offset (Value, Ref). The arena is reserved once, at the
+// size of the memory limit, and never moves, so C++ pointers into it stay good while the world lives (operating systems commit
+// pages only when they are touched). Blocks come in size classes with a free list each. Objects are reference-counted: who
+// stores a Value in the world retains it, who removes it releases it; at zero the object is destroyed at once, as in CPython.
+// What must run program code when it dies (a __del__, a suspended generator's finally, the "never awaited" warning)
+// is put on the list of pending finalizers instead, which the VM empties before the next instruction.
+//
+// Conventions for C++ code: a function that takes Values borrows them; one that returns a Value that it made or
+// fetched returns a new reference the caller owns, unless its name begins with `peek_`. `Local` releases at scope exit.
+#pragma once
+
+#include <cstdlib>
+#include <memory>
+#include <new>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/script/program.h"
+#include "engine/world/objects.h"
+
+namespace asyncarium {
+
+/// Bounds on a run, and what a lesson can set. Kept in the world: they are part of what determines a run.
+struct WorldOptions {
+    u64 memory_limit = u64{512} << 20;      // bytes of arena
+    u32 recursion_limit = 1000;             // frames; RecursionError beyond
+    u64 output_limit = u64{64} << 20;       // bytes of stdout and stderr
+    StepNumber step_limit = ~u64{0};
+    VirtualTime time_limit = kForever;
+    i64 instruction_cost = 0;               // virtual ns an instruction costs; 0: cpu = "instant"
+    u64 seed = 0;                           // of `random` when a program does not seed it
+};
+
+/// How a run ended.
+enum class Ending : u32 { Running, Finished, Exception, SystemExit, Deadlock, Limit, OutOfMemory };
+
+inline constexpr u32 kSizeClassCount = 64 + 96;
+
+/// The one block at offset 0: where everything else is found.
+struct WorldState {
+    // -- memory
+    u64 used;  // bytes of arena ever handed out
+    u64 live;  // bytes in live blocks
+    Ref free_lists[kSizeClassCount];
+
+    // -- the run
+    StepNumber steps;      // lines of program code begun
+    VirtualTime clock;
+    u64 instructions;      // counted only with an instruction cost
+    Ending ending;
+    i32 exit_status;
+    u64 output_bytes;
+    u32 recursion_depth;
+    /// Non-zero: the VM must look at finalizers, limits or thread switches before the next instruction.
+    u32 attention;
+    Value raised;          // the exception on its way up, or null
+    Value finalizers;      // list of objects whose program code must run
+
+    // -- what there is
+    Value modules;         // sys.modules: dict
+    Value builtins;        // dict of the built-in names
+    Value helpers;         // dict of the hidden module `builtins`: the Python halves of natives
+    Ref constants;         // RawBlock of Value, by ConstantId
+    Ref names;             // RawBlock of Value (str), by NameId
+    Ref code_caches;       // RawBlock of Ref, by CodeId: inline caches of each code, made on first use
+    Value interned;        // dict str → str
+    Value empty_tuple, empty_string;
+    Value single_chars;    // tuple of the 128 ASCII one-character strings
+    Value threads;         // list of Thread, by ThreadId
+    Value current_thread;  // not owned
+    Value module_state;    // dict for native modules' state
+    u32 type_version;      // last TypeObject::version given out
+    u32 task_count;        // TaskIds given out
+    u32 task_name_count;   // "Task-N" names given out
+    u32 unused;
+    u64 timer_sequence;    // last Handle::sequence given out
+    u64 id_sequence;
+    WorldOptions options;
+};
+
+namespace layout {
+inline constexpr u64 align(u64 bytes) { return (bytes + 15) / 16 * 16; }
+inline constexpr u64 kSingletons = align(sizeof(WorldState));
+inline constexpr u64 kSingletonSize = align(sizeof(Singleton));
+inline constexpr u64 kTypes = kSingletons + 5 * kSingletonSize;
+inline constexpr u64 kTypeSize = align(sizeof(TypeObject));
+inline constexpr u64 kHeap = kTypes + kTypeCount * kTypeSize;
+}  // namespace layout
+
+inline constexpr Value kNone = Value::from_bits(layout::kSingletons);
+inline constexpr Value kFalse = Value::from_bits(layout::kSingletons + layout::kSingletonSize);
+inline constexpr Value kTrue = Value::from_bits(layout::kSingletons + 2 * layout::kSingletonSize);
+inline constexpr Value kEllipsis = Value::from_bits(layout::kSingletons + 3 * layout::kSingletonSize);
+inline constexpr Value kNotImplemented = Value::from_bits(layout::kSingletons + 4 * layout::kSingletonSize);
+
+constexpr Value type_value(TypeId id) { return Value::from_bits(layout::kTypes + index_of(id) * layout::kTypeSize); }
+constexpr Ref type_ref(TypeId id) { return type_value(id).ref(); }
+constexpr Value boolean(bool truth) { return truth ? kTrue : kFalse; }
+
+/// Thrown when the arena is full although the soft limit raised MemoryError before; ends the run, never the process.
+struct ArenaExhausted {};
+
+class World {
+   public:
+    /// An empty world: singletons and bare built-in types only; vm/boot.h makes one that can run.
+    World(ProgramPtr program, const WorldOptions& options);
+    World(const World& other);
+    World& operator=(const World& other);
+    World(World&&) noexcept = default;
+    World& operator=(World&&) noexcept = default;
+    ~World() = default;
+
+    WorldState& state() { return *reinterpret_cast<WorldState*>(arena_.get()); }
+    const WorldState& state() const { return *reinterpret_cast<const WorldState*>(arena_.get()); }
+    const Program& program() const { return *program_; }
+    const ProgramPtr& program_ptr() const { return program_; }
+
+    /// The bytes a copy copies.
+    std::span<const std::byte> bytes() const { return {arena_.get(), state().used}; }
+    /// Makes this world equal to one whose bytes() were `bytes`, of the same program and options.
+    void assign_bytes(std::span<const std::byte> bytes);
+    /// As assign_bytes, with the pages still to be filled in by the caller: makes room for `count` bytes and returns them.
+    std::span<std::byte> prepare_bytes(u64 count);
+
+    // -- objects
+    template <class T>
+    T& get(Ref ref) {
+        return *reinterpret_cast<T*>(arena_.get() + ref.offset());
+    }
+    template <class T>
+    const T& get(Ref ref) const {
+        return *reinterpret_cast<const T*>(arena_.get() + ref.offset());
+    }
+    /// The object behind a Value, which must have that layout.
+    template <class T>
+    T& get(Value value) {
+        return *reinterpret_cast<T*>(arena_.get() + value.bits());
+    }
+    template <class T>
+    const T& get(Value value) const {
+        return *reinterpret_cast<const T*>(arena_.get() + value.bits());
+    }
+
+    /// The type of any non-null Value (type(x)).
+    Ref type_of(Value value) const { return value.is_int() ? type_ref(TypeId::Int) : get<Object>(value).type; }
+    TypeObject& type_object(Value value) { return get<TypeObject>(type_of(value)); }
+    const TypeObject& type_object(Value value) const { return get<TypeObject>(type_of(value)); }
+    /// True when the value's type is exactly that built-in type.
+    bool is(Value value, TypeId id) const { return type_of(value) == type_ref(id); }
+    Layout layout_of(Value value) const {
+        return value.is_int() ? Layout::Int : get<TypeObject>(get<Object>(value).type).layout;
+    }
+    /// issubclass(type, base) by the MRO.
+    bool is_subtype(Ref type, Ref base) const;
+    bool is_instance(Value value, TypeId id) const { return is_subtype(type_of(value), type_ref(id)); }
+
+    // -- memory
+    /// A block of at least `bytes`, with one reference and the given type, the rest zeroed. Throws ArenaExhausted.
+    Ref allocate(u64 bytes, Ref type);
+    /// The same without zeroing, for callers that set every field.
+    Ref allocate_uninitialised(u64 bytes, Ref type);
+    template <class T>
+    T& make(TypeId type, u64 extra_bytes = 0) {
+        return get<T>(allocate(sizeof(T) + extra_bytes, type_ref(type)));
+    }
+    /// The Value of an object in this world.
+    Value value_of(const Object& object) const {
+        return Value::from_bits(static_cast<u64>(reinterpret_cast<const std::byte*>(&object) - arena_.get()));
+    }
+    Ref ref_of(const Object& object) const { return value_of(object).ref(); }
+    /// Gives back a block of `bytes` as asked for in allocate, without looking into it.
+    void free_block(Ref block, u64 bytes);
+    /// False when a block of that size would break the memory limit: natives ask before they make something large
+    /// and raise MemoryError.
+    bool has_room_for(u64 bytes) const;
+
+    Value retain(Value value) {
+        if (value.is_object()) ++get<Object>(value).references;
+        return value;
+    }
+    void release(Value value) {
+        if (value.is_object() && --get<Object>(value).references == 0) destroy(value);  // immortals start at 2^31
+    }
+    /// Releases an object whose finalizer has run: at 0 it dies without being put on the list again.
+    void release_finalized(Value value);
+    Ref retain(Ref ref) {
+        if (ref.is_some()) ++get<Object>(ref).references;
+        return ref;
+    }
+    void release(Ref ref) { release(Value::object(ref)); }
+    /// Stores a new reference to `value` in an owned field and releases what was there.
+    void assign(Value& field, Value value) {
+        Value old = field;
+        field = retain(value);
+        release(old);
+    }
+    /// The same, taking over the reference the caller owns.
+    void assign_owned(Value& field, Value owned) {
+        Value old = field;
+        field = owned;
+        release(old);
+    }
+
+    // -- events
+    void listen(EventSink* sink) { sink_ = sink; }
+    bool has_listener() const { return sink_ != nullptr; }
+    /// Completes step and time and tells the listener, if there is one.
+    void emit(Event event) {
+        if (sink_ == nullptr) return;
+        event.step = state().steps;
+        event.time = state().clock;
+        sink_->record(event);
+    }
+
+    Value constant(ConstantId id) const { return get<RawBlock>(state().constants).data<Value>()[id.number]; }
+    /// The interned str of a name of the program.
+    Value name(NameId id) const { return get<RawBlock>(state().names).data<Value>()[id.number]; }
+
+   private:
+    struct Free {
+        void operator()(std::byte* bytes) const { std::free(bytes); }
+    };
+
+    /// The reference count of `value` is 0: releases its children and frees it, or puts it on the finalizer list.
+    void destroy(Value value);
+    /// True when program code must run before the object dies; it is then kept alive by the finalizer list.
+    bool postpone_death(Value value);
+    void free_object(Value value);
+    /// Tells weak references that their target is gone; takes a task off its loop's register.
+    void clear_weak_references(Value value);
+    void free_raw_parts(Object& object);
+    u64 bytes_of_object(const Object& object) const;
+    void boot_fixed_objects();
+
+    std::unique_ptr<std::byte, Free> arena_;
+    u64 capacity_ = 0;
+    ProgramPtr program_;
+    EventSink* sink_ = nullptr;  // not copied
+    u32 destroy_depth_ = 0;
+    std::vector<Value> deferred_;  // deaths put off because the recursion got deep; empty between operations
+};
+
+/// Owns one reference for the length of a scope.
+class Local {
+   public:
+    Local() = default;
+    Local(World& world, Value owned) : world_(&world), value_(owned) {}
+    Local(Local&& other) noexcept : world_(other.world_), value_(other.take()) {}
+    Local& operator=(Local&& other) noexcept {
+        reset();
+        world_ = other.world_;
+        value_ = other.take();
+        return *this;
+    }
+    Local(const Local&) = delete;
+    Local& operator=(const Local&) = delete;
+    ~Local() { reset(); }
+
+    Value get() const { return value_; }
+    operator Value() const { return value_; }
+    bool is_null() const { return value_.is_null(); }
+    /// Hands the reference over to the caller.
+    Value take() {
+        Value value = value_;
+        value_ = Value();
+        return value;
+    }
+
+   private:
+    void reset() {
+        if (value_.is_some()) world_->release(value_);
+        value_ = Value();
+    }
+    World* world_ = nullptr;
+    Value value_;
+};
+
+}  // namespace asyncarium
