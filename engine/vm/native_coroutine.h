@@ -2,6 +2,7 @@
 // so that a world can be copied while they wait. The VM drives them exactly as it drives coroutines.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -15,7 +16,6 @@ struct Sent {
         Yield,   // suspended: `value` (owned) goes to the task, usually a Future whose `blocking` was set to 1, or None
         Return,  // finished with `value` (owned)
         Raise,   // finished: WorldState::raised is set
-        Await,   // delegates: `value` (owned) is awaited, and the routine goes on with its result as `sent` (or its exception as `thrown`)
     };
     Kind kind = Kind::Return;
     Value value;
@@ -23,7 +23,6 @@ struct Sent {
     static Sent yields(Value owned) { return {Kind::Yield, owned}; }
     static Sent returns(Value owned) { return {Kind::Return, owned}; }
     static Sent raised() { return {Kind::Raise, Value()}; }
-    static Sent awaits(Value owned) { return {Kind::Await, owned}; }
 };
 
 /// One resumption. `self` is the NativeCoroutine: the routine keeps its place in `phase` (0 at first) and its variables in `state`.

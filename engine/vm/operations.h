@@ -30,6 +30,7 @@
 #include <span>
 
 #include "engine/script/ast.h"
+#include "engine/world/plain.h"
 #include "engine/world/world.h"
 
 namespace asyncarium {
@@ -53,29 +54,6 @@ struct Answer {
 };
 
 enum class InPlace : u8 { No, Yes };
-
-/// The built-in value behind an instance of a class derived from a built-in one; other values are their own (borrowed).
-inline Value plain(const World& world, Value value) {
-    if (value.is_int()) return value;
-    if (world.layout_of(value) != TypeId::Object || world.is(value, TypeId::Object)) return value;
-    Value payload = world.get<Instance>(value).payload;
-    return payload.is_null() ? value : payload;
-}
-
-/// True when the value's class (or a scripted ancestor) defines that special method in Python. `bit` from SpecialName.
-inline bool has_special(const World& world, Value value, u32 bit) {
-    return !value.is_int() && (world.type_object(value).specials >> bit & 1) != 0;
-}
-
-/// The special methods of world/special_names.def: the numbers of the bits in TypeObject::specials.
-enum class SpecialName : u32 {
-#define SPECIAL(name, text) name,
-#include "engine/world/special_names.def"
-#undef SPECIAL
-};
-inline bool has_special(const World& world, Value value, SpecialName name) {
-    return has_special(world, value, static_cast<u32>(name));
-}
 
 // ---- operators (Python/ceval.c, Objects/abstract.c and the slots of each type) --------------------------------------
 

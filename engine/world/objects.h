@@ -100,8 +100,8 @@ struct Table : Object {
     u32 index_fill;   // slots not free
     u32 version;      // grows with every insertion, deletion and clearing (not with overwriting): iterators and caches check it
     u32 all_ints;     // sets: every key ever added was an int that fits a Value
-    u32 unused;
-    u64 frozen_hash;  // frozensets: 0 not computed
+    u32 scripted_keys;  // a key with a __hash__ or __eq__ written in Python was added once: C++ cannot search alone any more
+    u64 frozen_hash;  // frozensets: 0 not computed; sets of ints: the slot where pop() goes on looking
 };
 using Dict = Table;
 
@@ -164,6 +164,7 @@ enum TypeFlag : u32 {
     kTypeHasMetaclass = 8,   // `type` field differs from type
     kTypeFinal = 16,         // cannot be subclassed (bool, NoneType, …)
     kTypeHasDataDescriptor = 32,  // some attribute in the MRO defines __set__ or is a property
+    kTypeShadowed = 64,   // an instance may hold an attribute that hides one of the class: method caches look twice
 };
 
 /// An instance of a class written in Python.
@@ -254,6 +255,7 @@ enum class FrameKind : u8 {
     Script,  // runs bytecode
     Loop,    // the event loop's run_forever: the VM asks sched what to do next
     Entry,   // bottom of a thread
+    Wait,    // a native call that blocks its thread; returns Thread::wake_value when the time has come
 };
 
 /// What happens to the value a frame returns, other than being pushed on the stack of the frame below.
@@ -269,7 +271,13 @@ enum class OnReturn : u8 {
     Iteration,       // __next__ in FOR_ITER
     Finalizer,       // __del__, generator close: exceptions are printed as "Exception ignored in"
     StoreNamespace,  // a class body: the class is built from the namespace
-    Extra1, Extra2, Extra3, Extra4, Extra5, Extra6, Extra7, Extra8,  // reserved for vm
+    Delegate,        // the frame below stands at SEND: a generator's result becomes what SEND gives
+    Branch,          // the frame below has just passed a conditional jump: the bool decides it
+    Close,           // generator.close(): what it ends with tells whether closing went well
+    Module,          // a module's body: pushes the module kept in `extra`
+    Default,         // next(iterator, default): StopIteration gives the default kept in `extra`
+    Retry,           // pushed; the instruction of the frame below runs again with it (an unpacked generator, a bool)
+    Extra7, Extra8,  // reserved for vm
 };
 
 /// An activation. A generator's or coroutine's frame lives as long as the generator; others die when they return.

@@ -78,7 +78,7 @@ struct WorldState {
     u32 type_version;      // last TypeObject::version given out
     u32 task_count;        // TaskIds given out
     u32 task_name_count;   // "Task-N" names given out
-    u32 unused;
+    u32 hidden_depth;      // frames of hidden code on the current thread (recursion_depth counts the visible ones)
     u64 timer_sequence;    // last Handle::sequence given out
     u64 id_sequence;
     WorldOptions options;
