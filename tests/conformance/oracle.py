@@ -1,0 +1,286 @@
+"""Runs a program in real CPython on a virtual clock: the oracle that the conformance suite is recorded from.
+
+CPython's own asyncio does all the work. Only what it leaves to chance is settled here, by the rules of the design's
+"Where CPython leaves it open": waiting moves a clock of whole nanoseconds instead of taking time, equal deadlines go
+by order of arming, and sets of tasks are walked in order of creation. Use: python3 oracle.py PROGRAM
+"""
+
+import ast
+import asyncio
+import asyncio.events
+import asyncio.taskgroups
+import asyncio.tasks
+import datetime
+import inspect
+import itertools
+import math
+import os
+import selectors
+import sys
+import threading
+import time
+import types
+import weakref
+from pathlib import Path
+
+NANOSECONDS = 1_000_000_000
+EPOCH = int(datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc).timestamp()) * NANOSECONDS
+FOREVER = 1 << 62  # the latest moment the clock can show
+
+STATUS_DEADLOCK = 3
+STATUS_REFUSED = 70
+
+
+class Clock:
+    """The one clock of the process, in nanoseconds since the program began."""
+
+    def __init__(self) -> None:
+        self.now = 0
+
+    def seconds(self) -> float:
+        return self.now / NANOSECONDS
+
+    def advance_to(self, moment: int) -> None:
+        self.now = max(self.now, moment)
+
+
+clock = Clock()
+
+
+def nanoseconds(seconds: float) -> int:
+    return round(seconds * NANOSECONDS) if abs(seconds) < FOREVER / NANOSECONDS else FOREVER
+
+
+def leave(status: int, message: str) -> None:
+    """Ends the process where it stands: no `finally` of the program runs any more."""
+    print(message, file=sys.stderr)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
+def refuse(what: str):
+    def refused(*_args, **_kwargs):
+        leave(STATUS_REFUSED, f"oracle: {what} cannot be recorded yet")
+    return refused
+
+
+# --- order of creation -----------------------------------------------------------------------------------------------
+
+creation_numbers: "weakref.WeakKeyDictionary[asyncio.Future, int]" = weakref.WeakKeyDictionary()
+next_creation_number = itertools.count().__next__
+
+
+def creation_number(future: asyncio.Future) -> int:
+    """When a task or future was made. One that did not come from the loop gets its number when it is first asked for."""
+    if future not in creation_numbers:
+        creation_numbers[future] = next_creation_number()
+    return creation_numbers[future]
+
+
+class CreationOrderedSet(set):
+    """A set of tasks and futures that is walked in the order in which they were made."""
+
+    def __init__(self, items=()) -> None:
+        super().__init__()
+        for item in items:
+            creation_number(item)
+            self.add(item)
+
+    def __iter__(self):
+        return iter(sorted(super().__iter__(), key=creation_number))
+
+    def pop(self):
+        first = next(iter(self))
+        self.remove(first)
+        return first
+
+
+class OrderedWeakSet(weakref.WeakKeyDictionary):
+    """What the loop keeps async generators in: a weak set in order of insertion."""
+
+    def add(self, item) -> None:
+        self[item] = None
+
+    def discard(self, item) -> None:
+        self.pop(item, None)
+
+
+class SetsByName(ast.NodeTransformer):
+    """Writes set comprehensions as calls of `set`, so that a module can be given another `set`."""
+
+    def visit_SetComp(self, node: ast.SetComp) -> ast.Call:
+        self.generic_visit(node)
+        items = ast.GeneratorExp(elt=node.elt, generators=node.generators)
+        return ast.Call(func=ast.Name(id="set", ctx=ast.Load()), args=[items], keywords=[])
+
+
+def redefine_with_ordered_sets(module: types.ModuleType, name: str) -> None:
+    """Compiles a class or function of an asyncio module again, with the sets it makes walked in order of creation."""
+    original = getattr(module, name, None)
+    if original is None:
+        return
+    lines, first_line = inspect.getsourcelines(original)
+    tree = ast.increment_lineno(SetsByName().visit(ast.parse("".join(lines))), first_line - 1)
+    exec(compile(ast.fix_missing_locations(tree), module.__file__, "exec"), module.__dict__)
+
+
+def order_sets() -> None:
+    for module in (asyncio.tasks, asyncio.taskgroups):
+        module.set = CreationOrderedSet
+    for name in ("_AsCompletedIterator", "as_completed", "all_tasks"):
+        redefine_with_ordered_sets(asyncio.tasks, name)
+    asyncio.as_completed = asyncio.tasks.as_completed
+    asyncio.all_tasks = asyncio.tasks.all_tasks
+
+
+# --- time ------------------------------------------------------------------------------------------------------------
+
+class VirtualTimerHandle(asyncio.TimerHandle):
+    """A timer of whole nanoseconds; of equal deadlines the one armed first comes first, where CPython's heap is free."""
+
+    __slots__ = ("deadline", "sequence")
+    next_sequence = itertools.count().__next__
+
+    def __init__(self, when, callback, args, loop, context=None) -> None:
+        self.deadline = nanoseconds(when)
+        self.sequence = self.next_sequence()
+        super().__init__(self.deadline / NANOSECONDS, callback, args, loop, context)
+
+    def __lt__(self, other: "VirtualTimerHandle") -> bool:
+        return (self.deadline, self.sequence) < (other.deadline, other.sequence)
+
+    __hash__ = asyncio.TimerHandle.__hash__
+
+
+class VirtualSelector(selectors.DefaultSelector):
+    """Where the loop would wait for sockets or the next timer: the clock jumps instead, and nothing left is a deadlock."""
+
+    loop: "VirtualLoop"
+
+    def select(self, timeout: float | None = None) -> list:
+        if timeout is None:
+            leave(STATUS_DEADLOCK, "oracle: deadlock, nothing is ready and no timer is armed")
+        if timeout > 0:
+            clock.advance_to(self.loop.next_deadline())
+        return super().select(0)
+
+
+class VirtualLoop(asyncio.SelectorEventLoop):
+    """asyncio's own loop with the clock, the selector and the numbering put in."""
+
+    def __init__(self) -> None:
+        selector = VirtualSelector()
+        super().__init__(selector)
+        selector.loop = self
+        self._asyncgens = OrderedWeakSet()
+
+    def time(self) -> float:
+        return clock.seconds()
+
+    @property
+    def _clock_resolution(self) -> float:
+        """The loop runs timers due before now + this: so exactly those due now."""
+        return math.ulp(clock.seconds())
+
+    @_clock_resolution.setter
+    def _clock_resolution(self, resolution: float) -> None:
+        pass
+
+    def next_deadline(self) -> int:
+        return self._scheduled[0].deadline
+
+    def create_task(self, coro, **options):
+        number = next_creation_number()
+        task = super().create_task(coro, **options)
+        creation_numbers[task] = number
+        return task
+
+    def create_future(self):
+        future = super().create_future()
+        creation_numbers[future] = next_creation_number()
+        return future
+
+    run_in_executor = refuse("run_in_executor")
+    create_connection = create_server = refuse("a socket")
+    subprocess_exec = subprocess_shell = refuse("a subprocess")
+
+
+# Reprs name the class.
+VirtualLoop.__name__ = VirtualLoop.__qualname__ = "_UnixSelectorEventLoop"
+VirtualTimerHandle.__name__ = VirtualTimerHandle.__qualname__ = "TimerHandle"
+
+real_sleep = time.sleep
+
+
+def blocking_sleep(seconds) -> None:
+    if isinstance(seconds, (int, float)) and seconds >= 0:
+        clock.now = min(clock.now + nanoseconds(seconds), FOREVER)
+    else:
+        real_sleep(seconds)  # raises what it raises
+
+
+def virtual_datetime() -> type:
+    """The class datetime.datetime whose now is the virtual clock."""
+    real = datetime.datetime
+
+    class VirtualDatetime(real):
+        @classmethod
+        def now(cls, tz=None):
+            return cls.fromtimestamp((EPOCH + clock.now) / NANOSECONDS, tz)
+
+        @classmethod
+        def today(cls):
+            return cls.now()
+
+        @classmethod
+        def utcnow(cls):
+            return cls.now(datetime.timezone.utc).replace(tzinfo=None)
+
+    VirtualDatetime.__name__ = VirtualDatetime.__qualname__ = "datetime"
+    VirtualDatetime.__module__ = "datetime"
+    return VirtualDatetime
+
+
+def make_time_virtual() -> None:
+    time.monotonic = time.perf_counter = clock.seconds
+    time.monotonic_ns = time.perf_counter_ns = lambda: clock.now
+    time.time = lambda: (EPOCH + clock.now) / NANOSECONDS
+    time.time_ns = lambda: EPOCH + clock.now
+    time.sleep = blocking_sleep
+    datetime.datetime = virtual_datetime()
+    asyncio.events.TimerHandle = asyncio.TimerHandle = VirtualTimerHandle
+    asyncio.SelectorEventLoop = VirtualLoop
+    asyncio.DefaultEventLoopPolicy._loop_factory = VirtualLoop
+    threading.Thread.start = refuse("a thread")
+
+
+# --- running ---------------------------------------------------------------------------------------------------------
+
+def run(path: str) -> None:
+    """Runs the program as the main module, as `python3 PATH` would; returns or raises SystemExit."""
+    order_sets()
+    make_time_virtual()
+    program = Path(path)
+    sys.path[0] = str(Path(__file__).parent / "simulated")
+    sys.argv = [path]
+    sys.dont_write_bytecode = True
+    main = sys.modules["__main__"].__dict__
+    for name in [name for name in main if not name.startswith("__")]:
+        del main[name]
+    main.update(__file__=path, __doc__=None)
+    try:
+        exec(compile(program.read_text(encoding="utf-8"), path, "exec"), main)
+    except SystemExit:
+        raise
+    except BaseException as error:
+        error.__traceback__ = error.__traceback__.tb_next  # without the frame of this function
+        sys.excepthook(type(error), error, error.__traceback__)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    # The module proper is imported apart, so that the program can have __main__ to itself.
+    import oracle
+
+    oracle.run(sys.argv[1])

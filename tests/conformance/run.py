@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Runs the programs in Asyncarium and compares stdout, exit status and last stderr line with what CPython did.
+
+Use: run.py [--only PATTERN]... [-j N] [TOPIC]...; the program under test is $ASYNCARIUM, else the newest build's.
+"""
+
+import argparse
+import difflib
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from suite import ROOT, Outcome, expected_file, find_programs, name_of
+
+SECONDS_ALLOWED = 20
+DIFFERENCE_LINES = 40
+
+
+def find_binary() -> str:
+    named = os.environ.get("ASYNCARIUM")
+    if named:
+        return named
+    built = sorted(ROOT.glob("build/*/asyncarium"), key=lambda path: path.stat().st_mtime)
+    if not built:
+        sys.exit("run.py: no build/*/asyncarium; build it or set ASYNCARIUM")
+    return str(built[-1])
+
+
+def run(binary: str, program: Path) -> Outcome:
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    result = subprocess.run([binary, "run", str(program.relative_to(ROOT))], cwd=ROOT, env=environment,
+                            capture_output=True, stdin=subprocess.DEVNULL, timeout=SECONDS_ALLOWED)
+    return Outcome.of(result.returncode, result.stdout, result.stderr)
+
+
+def differences(expected: Outcome, actual: Outcome) -> list[str]:
+    """One line a difference, a unified diff for stdout; nothing if all is equal."""
+    found = []
+    if actual.stdout != expected.stdout:
+        diff = difflib.unified_diff(expected.stdout.splitlines(), actual.stdout.splitlines(), "CPython", "Asyncarium",
+                                    lineterm="")
+        lines = list(diff) or ["stdout differs in its line ends"]
+        found += lines[:DIFFERENCE_LINES]
+        if len(lines) > DIFFERENCE_LINES:
+            found.append(f"… {len(lines) - DIFFERENCE_LINES} more lines")
+    if actual.status != expected.status:
+        found.append(f"exit status: expected {expected.status}, is {actual.status}")
+    if expected.last_stderr_line and actual.last_stderr_line != expected.last_stderr_line:
+        found.append(f"last stderr line: expected {expected.last_stderr_line!r}")
+    if found and actual.last_stderr_line and actual.last_stderr_line != expected.last_stderr_line:
+        found.append(f"last stderr line is {actual.last_stderr_line!r}")
+    return found
+
+
+def check(binary: str, program: Path) -> list[str]:
+    """Runs one program; answers what is wrong, a line each."""
+    recording = expected_file(program)
+    if not recording.exists():
+        return ["nothing is recorded: run tests/conformance/record.py"]
+    expected = Outcome.from_text(recording.read_bytes().decode("utf-8"))
+    try:
+        return differences(expected, run(binary, program))
+    except subprocess.TimeoutExpired:
+        return [f"still running after {SECONDS_ALLOWED} s"]
+    except OSError as error:
+        return [str(error)]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("topics", nargs="*", help="folders; all without any")
+    parser.add_argument("--only", action="append", default=[], metavar="PATTERN", help="topic or topic/name, with * and ?")
+    parser.add_argument("-j", "--jobs", type=int, default=2)
+    options = parser.parse_args()
+    programs = find_programs(options.topics + options.only)
+    binary = find_binary()
+    failed = 0
+    with ThreadPoolExecutor(options.jobs) as pool:
+        for program, faults in zip(programs, pool.map(lambda path: check(binary, path), programs)):
+            if faults:
+                failed += 1
+                print(f"--- {name_of(program)}", *faults, sep="\n    ")
+    print(f"{len(programs) - failed} passed, {failed} failed")
+    return 1 if failed or not programs else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
