@@ -55,6 +55,8 @@ Value make_set(World& world, TypeId set_or_frozenset = TypeId::Set);
 i64 table_find(World& world, Value table, Value key, u64 hash);
 /// Adds or overwrites (the old key stays, as in CPython). In sets `value` is null.
 void table_set(World& world, Value table, Value key, u64 hash, Value value);
+/// table_set for a key known not to be there.
+void table_append(World& world, Value table, Value key, u64 hash, Value value);
 /// False when it is not there.
 bool table_erase(World& world, Value table, Value key, u64 hash);
 void table_erase_entry(World& world, Value table, u32 entry);

@@ -23,6 +23,7 @@ void raise_error(World& world, TypeId type, fmt::format_string<Args...> format, 
 }
 /// KeyError(key), whose text is the key's repr.
 void raise_key_error(World& world, Value key);
+void raise_memory_error(World& world);
 void raise_stop_iteration(World& world, Value value);
 
 /// The name of a value's type as error messages show it ("int", "Account").

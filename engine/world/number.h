@@ -25,8 +25,13 @@ double int_to_double(const World& world, Value integer);
 std::string int_to_text(const World& world, Value integer, int base = 10);
 
 enum class IntOperation : u8 { Add, Subtract, Multiply, FloorDivide, Remainder, Power, LeftShift, RightShift, Or, Xor, And };
-/// Both operands ints or bools. Null for division by zero, negative shift counts and negative exponents (the caller raises).
+/// Both operands ints or bools. Null for division by zero, negative shift counts and negative exponents (the caller raises), and
+/// with MemoryError raised when the result would have more than some ten million bits.
 Value int_operation(World& world, IntOperation operation, Value a, Value b);
+/// a / b, correctly rounded, infinite when too large; b is not zero (Objects/longobject.c, long_true_divide).
+double int_true_divide(const World& world, Value a, Value b);
+/// pow(base, exponent, modulus) for exponent >= 0; null for modulus 0.
+Value int_power_modulo(World& world, Value base, Value exponent, Value modulus);
 Value int_negate(World& world, Value a);
 Value int_invert(World& world, Value a);
 /// <0, 0, >0

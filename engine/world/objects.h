@@ -345,6 +345,7 @@ struct Thread : Object {
     VirtualTime wake;  // of a parked thread; kForever: until somebody frees it
     Value wake_value;  // what the blocking call returns when the thread goes on (exceptions: raised)
     Value loop;        // the event loop running on it, or null
+    Value context;     // the current contextvars.Context; null: nobody has asked for it yet
     Value target;      // what it was started with
     Value result;
     u64 lane_flags;
@@ -363,11 +364,16 @@ struct Future : Object {
     u8 log_traceback;      // the exception was set and nobody has fetched it
     u8 blocking;           // asyncio's _asyncio_future_blocking: being awaited
     WaitReason reason;     // what a task that awaits this future waits for
-    u32 gather_remaining;  // gather's outer future: children not done
+    // gather's outer future (its children are `subject`): how many are not done, and what was asked of it
+    u32 gather_remaining : 29;
+    u32 is_gather : 1;
+    u32 gather_returns_exceptions : 1;
+    u32 gather_cancel_requested : 1;
     Value loop;
     Value result;
     Value exception;
-    Value callbacks;       // list of (callback, context) pairs flattened; null: none
+    Value exception_traceback;  // as it was when the exception was set: each fetch starts from it again
+    Value callbacks;       // sched/callbacks.h: null: none; a Task, Future or Loop: just that reaction; a list: all, with contexts
     Value cancel_message;  // null: none
     Value cancelled_error; // the CancelledError to raise, kept between cancellation and fetching
     Value subject;         // the lock, queue, gather children (list), … waited for; or null
@@ -439,11 +445,13 @@ struct Loop : Object {
     VirtualTime handle_started;
     u32 thread;
     u32 phase;  // RunOncePhase (sched/loop.h)
+    u32 stop_requested;  // stop() was called while the loop was not running: the next run is one iteration
+    u32 unused;
 };
 
 struct Context : Object {
-    Value variables;  // dict: ContextVar → value; shared until written
-    Value entered;
+    Value variables;  // dict: ContextVar → value; null: none; shared until written
+    Value previous;   // while entered: the context that was current before, or None; null: not entered
 };
 
 struct ContextVar : Object {

@@ -7,16 +7,16 @@
 
 namespace asyncarium {
 
-/// The plain built-in object of an instance of a class derived from a built-in type; any other value itself. Borrowed.
+/// The built-in value behind an instance of a class derived from a built-in one; other values are their own (borrowed).
 inline Value plain(const World& world, Value value) {
-    if (value.is_int() || world.layout_of(value) != Layout::Object) return value;
-    const Instance& instance = world.get<Instance>(value);
-    return instance.payload.is_some() ? instance.payload : value;
+    if (value.is_int() || world.layout_of(value) != Layout::Object || world.is(value, TypeId::Object)) return value;
+    const Value payload = world.get<Instance>(value).payload;
+    return payload.is_null() ? value : payload;
 }
 
-/// True when the value's class, or an ancestor of it, defines that method in Python.
+/// True when the value's class (or a scripted ancestor) defines that special method in Python.
 inline bool has_special(const World& world, Value value, SpecialName name) {
-    return value.is_object() && (world.type_object(value).specials & special_bit(name)) != 0;
+    return !value.is_int() && (world.type_object(value).specials & special_bit(name)) != 0;
 }
 
 }  // namespace asyncarium

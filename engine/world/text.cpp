@@ -2,10 +2,10 @@
 #include "engine/world/text.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <cstring>
 
 #include "engine/world/containers.h"
+#include "engine/world/sizes.h"
 #include "engine/world/table.h"
 
 namespace asyncarium {
@@ -90,11 +90,11 @@ u64 load_tail(const char* bytes, std::size_t count) {
 }  // namespace
 
 Str& make_blank_string(World& world, u32 byte_count, u32 char_count) {
-    const u64 bytes = offsetof(Str, bytes) + byte_count + 1;
-    const u64 extra = bytes > sizeof(Str) ? bytes - sizeof(Str) : 0;
-    Str& str = world.make<Str>(TypeId::Str, extra);
+    Str& str = world.get<Str>(world.allocate_uninitialised(string_bytes(byte_count), type_ref(TypeId::Str)));
     str.byte_count = byte_count;
     str.char_count = char_count;
+    str.hash = 0;
+    str.bytes[byte_count] = '\0';
     return str;
 }
 
@@ -125,8 +125,7 @@ Value intern(World& world, std::string_view utf8) {
 }
 
 Value make_bytes(World& world, std::string_view bytes) {
-    const u64 size = offsetof(Bytes, bytes) + bytes.size() + 1;
-    Bytes& object = world.make<Bytes>(TypeId::Bytes, size > sizeof(Bytes) ? size - sizeof(Bytes) : 0);
+    Bytes& object = world.get<Bytes>(world.allocate(bytes_bytes(bytes.size()), type_ref(TypeId::Bytes)));
     object.count = static_cast<u32>(bytes.size());
     if (!bytes.empty()) std::memcpy(object.bytes, bytes.data(), bytes.size());
     return world.value_of(object);

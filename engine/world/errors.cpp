@@ -1,0 +1,116 @@
+// Making and raising exceptions from C++, and the names of types as error messages show them.
+#include "engine/world/errors.h"
+
+#include <array>
+
+#include "engine/world/containers.h"
+#include "engine/world/number.h"
+#include "engine/world/text.h"
+
+namespace asyncarium {
+
+namespace {
+
+constexpr std::array<std::string_view, kTypeCount> kTypeNames = {
+#define TYPE(name, text, base) text,
+#include "engine/world/types.def"
+#undef TYPE
+#define EXCEPTION(name, base) #name,
+#include "engine/world/exceptions.def"
+#undef EXCEPTION
+};
+
+std::string_view iterator_name(IteratorKind kind) {
+    switch (kind) {
+        case IteratorKind::List: return "list_iterator";
+        case IteratorKind::Tuple: return "tuple_iterator";
+        case IteratorKind::Range: return "range_iterator";
+        case IteratorKind::Str: return "str_iterator";
+        case IteratorKind::Bytes: return "bytes_iterator";
+        case IteratorKind::DictKeys: return "dict_keyiterator";
+        case IteratorKind::DictValues: return "dict_valueiterator";
+        case IteratorKind::DictItems: return "dict_itemiterator";
+        case IteratorKind::Set: return "set_iterator";
+        case IteratorKind::Enumerate: return "enumerate";
+        case IteratorKind::Zip: return "zip";
+        case IteratorKind::Map: return "map";
+        case IteratorKind::Filter: return "filter";
+        case IteratorKind::Reversed: return "reversed";
+        case IteratorKind::ReversedDict: return "dict_reversekeyiterator";
+        case IteratorKind::Sequence: return "iterator";
+        case IteratorKind::CallSentinel: return "callable_iterator";
+        case IteratorKind::AsyncAwait: return "async_iterator";
+        case IteratorKind::Count: return "itertools.count";
+        case IteratorKind::Repeat: return "itertools.repeat";
+        case IteratorKind::Cycle: return "itertools.cycle";
+        case IteratorKind::Chain: return "itertools.chain";
+        case IteratorKind::Islice: return "itertools.islice";
+    }
+    return "iterator";
+}
+
+std::string_view view_name(IteratorKind kind) {
+    if (kind == IteratorKind::DictKeys) return "dict_keys";
+    return kind == IteratorKind::DictValues ? "dict_values" : "dict_items";
+}
+
+/// The attributes that some classes keep beside args (StopIteration.value, SystemExit.code, OSError.errno and strerror).
+void fill_extras(World& world, ExceptionObject& exception) {
+    const auto args = items_of(world, exception.args);
+    const TypeId id = world.get<TypeObject>(exception.type).id;
+    if (id == TypeId::StopIteration) {
+        exception.extra[0] = args.empty() ? kNone : world.retain(args[0]);
+    } else if (id == TypeId::SystemExit) {
+        exception.extra[0] = args.empty()       ? kNone
+                             : args.size() == 1 ? world.retain(args[0])
+                                                : world.retain(exception.args);
+    } else if (world.is_subtype(exception.type, type_ref(TypeId::OSError)) && args.size() >= 2) {
+        exception.extra[0] = world.retain(args[0]);
+        exception.extra[1] = world.retain(args[1]);
+    }
+}
+
+}  // namespace
+
+Value make_exception(World& world, TypeId type, std::span<const Value> args) {
+    auto& exception = world.make<ExceptionObject>(type);
+    exception.args = make_tuple(world, args);
+    fill_extras(world, exception);
+    return world.value_of(exception);
+}
+
+Value make_exception(World& world, TypeId type, std::string_view message) {
+    if (message.empty()) return make_exception(world, type, std::span<const Value>());
+    const Local text(world, make_string(world, message));
+    const Value args[] = {text};
+    return make_exception(world, type, std::span<const Value>(args));
+}
+
+void raise_exception(World& world, Value exception) { world.assign(world.state().raised, exception); }
+
+void raise_key_error(World& world, Value key) {
+    const Local exception(world, make_exception(world, TypeId::KeyError, std::span<const Value>(&key, 1)));
+    raise_exception(world, exception);
+}
+
+void raise_memory_error(World& world) {
+    const Local exception(world, make_exception(world, TypeId::MemoryError, ""));
+    raise_exception(world, exception);
+}
+
+void raise_stop_iteration(World& world, Value value) {
+    const std::size_t count = value.is_null() || value == kNone ? 0 : 1;
+    const Local exception(world, make_exception(world, TypeId::StopIteration, std::span<const Value>(&value, count)));
+    raise_exception(world, exception);
+}
+
+std::string_view type_name(const World& world, Value value) {
+    if (value.is_int()) return "int";
+    const TypeObject& type = world.type_object(value);
+    if ((type.flags & kTypeIsPython) != 0) return text_of(world, type.name);
+    if (type.id == TypeId::Iterator) return iterator_name(world.get<Iterator>(value).kind);
+    if (type.id == TypeId::DictView) return view_name(world.get<DictView>(value).kind);
+    return kTypeNames[index_of(type.id)];
+}
+
+}  // namespace asyncarium
