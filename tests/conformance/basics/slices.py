@@ -28,6 +28,6 @@ try:
 except ValueError as error:
     print(error)
 try:
-    "abc"["1"]
+    letters["1"]
 except TypeError as error:
     print(error)

@@ -28,7 +28,7 @@ def broken_calls():
         lambda: collect(first="a"),
         lambda: (lambda a, b: 0)(),
         lambda: (lambda *, key: 0)(),
-        lambda: 5(),
+        lambda: __name__(),
     ):
         try:
             print(call())
