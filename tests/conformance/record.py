@@ -57,7 +57,7 @@ def record(python: str, version: str, program: Path, check: bool) -> str | None:
         return f"{name_of(program)}: does not do the same under two hash seeds"
     target = expected_file(program)
     if check:
-        same = target.exists() and Outcome.from_text(target.read_text(encoding="utf-8")) == first
+        same = target.exists() and Outcome.load(target) == first
         return None if same else f"{name_of(program)}: differs from what is recorded"
     temporary = target.with_suffix(".tmp")
     temporary.write_text(first.to_text(f"CPython {version}"), encoding="utf-8", newline="")

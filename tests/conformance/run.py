@@ -59,7 +59,7 @@ def check(binary: str, program: Path) -> list[str]:
     recording = expected_file(program)
     if not recording.exists():
         return ["nothing is recorded: run tests/conformance/record.py"]
-    expected = Outcome.from_text(recording.read_bytes().decode("utf-8"))
+    expected = Outcome.load(recording)
     try:
         return differences(expected, run(binary, program))
     except subprocess.TimeoutExpired:

@@ -38,8 +38,9 @@ class Outcome:
                 f"last stderr line: {self.last_stderr_line}\nstdout:\n{self.stdout}")
 
     @staticmethod
-    def from_text(text: str) -> "Outcome":
-        _recorded, status, last, _title, stdout = text.split("\n", 4)
+    def load(recording: Path) -> "Outcome":
+        """Reads an expected file; bytes, because line ends within stdout count."""
+        _recorded, status, last, _title, stdout = recording.read_bytes().decode("utf-8").split("\n", 4)
         return Outcome(int(status.removeprefix("exit status: ")), last.removeprefix("last stderr line: "), stdout)
 
 

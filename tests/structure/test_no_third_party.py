@@ -10,8 +10,10 @@ from pathlib import Path
 
 from sources import ROOT, report, repository_files
 
-KNOWN_FILES = ("imgui*.cpp", "imgui.h", "imgui_*.h", "imconfig.h", "stb_*.h", "doctest.h", "json.hpp", "toml.hpp", "CLI11.hpp",
-               "md4c*", "gl.c", "glad*.h", "*.ttf", "*.otf", "*.woff*", "*.a", "*.so", "*.o", "*.jar", "*.zip", "*.tar*")
+KNOWN_FILES = (
+    "imgui*.cpp", "imgui.h", "imgui_impl_*", "imgui_internal.h", "imconfig.h", "stb_*.h", "doctest.h", "json.hpp", "toml.hpp",
+    "CLI11.hpp", "md4c*", "gl.c", "glad*.h", "*.ttf", "*.otf", "*.woff*", "*.a", "*.so", "*.o", "*.jar", "*.zip", "*.tar*",
+)
 NOTICE = re.compile(r"copyright (\(c\)|©|\d{4})|SPDX-" r"License|permission is hereby " r"granted", re.IGNORECASE)
 PICTURES = {".png", ".svg", ".ico", ".jpg"}
 LARGEST_TEXT = 256 * 1024

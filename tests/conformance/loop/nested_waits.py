@@ -33,11 +33,9 @@ async def main():
         task = asyncio.create_task(outer(depth, future))
         await asyncio.sleep(0.1)
         counting = asyncio.create_task(counter(stop))
-        loop.call_later(0.1, future.set_result, "news")
         await asyncio.sleep(0)
         log.append("set")
-        future.cancel() if False else None
-        future.set_result("early news")
+        future.set_result("news")
         log.append(f"main got {await task}")
         stop.append(True)
         await counting

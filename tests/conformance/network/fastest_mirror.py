@@ -21,11 +21,11 @@ async def main():
     loop = asyncio.get_running_loop()
     async with httpx.AsyncClient() as client:
         winner = loop.create_future()
-        tasks = [asyncio.create_task(ask(client, name, delay, winner)) for name, delay in MIRRORS.items()]
+        tasks = [asyncio.create_task(ask(client, name, delay, winner), name=name) for name, delay in MIRRORS.items()]
         print("winner", await winner)
         for task in tasks:
             if task.cancel():
-                print("cancelling", MIRRORS)
+                print("cancelling", task.get_name())
         outcomes = await asyncio.gather(*tasks, return_exceptions=True)
         print([type(outcome).__name__ for outcome in outcomes], loop.time())
 
