@@ -1,0 +1,2 @@
+# Bench: how long a program takes that does nothing.
+print("started")
