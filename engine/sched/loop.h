@@ -8,10 +8,12 @@
 //   Batch   count the handles that are ready now; those they queue will run in the next iteration
 //   Handles run that many, one after the other
 //
-// The loop runs nothing itself. It is asked for the next action, the VM does it (step a task, call a callback) and reports
-// back. So the scheduler can be tested with scripted toys instead of programs, and no C++ frame ever holds a suspended task.
+// The loop runs no program code itself. It is asked for the next action, the VM does it (step a task, call a callback) and
+// reports back. So the scheduler can be tested with scripted toys instead of programs, and no C++ frame ever holds a
+// suspended task. The other parts: handle.h (what is queued), future.h, task.h, gather.h, context.h.
 #pragma once
 
+#include "engine/sched/handle.h"
 #include "engine/world/world.h"
 
 namespace asyncarium::sched {
@@ -20,10 +22,10 @@ enum class RunOncePhase : u32 { Poll, Timers, Batch, Handles };
 
 struct NextAction {
     enum class Kind : u8 {
-        RunHandle,     // do what `handle` says, then call handle_finished
-        AdvanceClock,  // idle: nothing is ready before `until`; call clock_reached when the clock is there
-        Stop,          // run_forever is over
-        Deadlock,      // nothing ready, no timer, no thread that could wake it, not stopping
+        RunHandle,     // do what `handle` says (its kind is Call, TaskStep or TaskWakeup), then call handle_finished
+        AdvanceClock,  // idle: nothing is ready before `until`; move the clock there (emit ClockAdvanced), then ask again
+        Stop,          // run_forever is over, and has cleaned up after itself
+        Deadlock,  // nothing ready, no timer, no other thread that could wake it, not stopping; asking again answers the same
     };
     Kind kind = Kind::Stop;
     Value handle;  // borrowed: the loop keeps it as current_handle until handle_finished
@@ -36,16 +38,18 @@ Value make_loop(World& world);
 bool start(World& world, Value loop);
 /// Goes through the phases up to the next thing to do. Called again after each action.
 NextAction next_action(World& world, Value loop);
+/// The action RunHandle is through, however it ended.
 void handle_finished(World& world, Value loop);
-/// loop.stop(): the current iteration is the last.
+/// run_forever is left by an exception (SystemExit in a task): what next_action does by itself before it answers Stop.
+void finish(World& world, Value loop);
+/// loop.stop(): the current iteration is the last; of a loop that is not running: the next run has one iteration.
 void stop(World& world, Value loop);
+/// loop.close(). RuntimeError (raised, false) while it runs.
+bool close(World& world, Value loop);
 
-// ---- queueing (the returned handle is a new reference) -----------------------------------------------------------
-
-Value call_soon(World& world, Value loop, CallbackKind kind, Value callback, Value arguments, Value context);
-/// Arms a timer for `when` (absolute).
-Value call_at(World& world, Value loop, VirtualTime when, CallbackKind kind, Value callback, Value arguments, Value context);
-/// Handle.cancel() and TimerHandle.cancel().
-void cancel_handle(World& world, Value handle);
+bool is_running(const World& world, Value loop);
+inline bool is_closed(const World& world, Value loop) { return world.get<Loop>(loop).state == LoopState::Closed; }
+/// The running loop of the current thread, or null (borrowed).
+Value running_loop(const World& world);
 
 }  // namespace asyncarium::sched

@@ -26,8 +26,9 @@ void visit_frame(World& world, Frame& frame, Visit& visit) {
 
 template <class Visit>
 void visit_future(Future& future, Visit& visit) {
-    for (Value* field : {&future.loop, &future.result, &future.exception, &future.callbacks, &future.cancel_message,
-                         &future.cancelled_error, &future.subject, &future.dict}) {
+    for (Value* field :
+         {&future.loop, &future.result, &future.exception, &future.exception_traceback, &future.callbacks,
+          &future.cancel_message, &future.cancelled_error, &future.subject, &future.dict}) {
         visit(*field);
     }
 }
@@ -57,8 +58,9 @@ void visit_table(World& world, Table& table, Visit& visit) {
 
 template <class Visit>
 void visit_function(Function& function, Visit& visit) {
-    for (Value* field : {&function.globals, &function.module, &function.closure, &function.defaults, &function.kwdefaults,
-                         &function.name, &function.qualname, &function.annotations, &function.doc, &function.dict}) {
+    for (Value* field :
+         {&function.globals, &function.module, &function.closure, &function.defaults, &function.kwdefaults,
+          &function.name, &function.qualname, &function.annotations, &function.doc, &function.dict}) {
         visit(*field);
     }
 }
@@ -105,7 +107,9 @@ bool visit_language(World& world, Layout layout, Object& object, Visit& visit) {
             visit_fields(visit, instance.dict, instance.payload);
             return true;
         }
-        case Layout::Type: visit_type(static_cast<TypeObject&>(object), visit); return true;
+        case Layout::Type:
+            visit_type(static_cast<TypeObject&>(object), visit);
+            return true;
         case Layout::Tuple: {
             auto& tuple = static_cast<Tuple&>(object);
             for (u32 i = 0; i < tuple.count; ++i) visit(tuple.items[i]);
@@ -118,7 +122,9 @@ bool visit_language(World& world, Layout layout, Object& object, Visit& visit) {
         }
         case Layout::Dict:
         case Layout::Set:
-        case Layout::FrozenSet: visit_table(world, static_cast<Table&>(object), visit); return true;
+        case Layout::FrozenSet:
+            visit_table(world, static_cast<Table&>(object), visit);
+            return true;
         case Layout::Range: {
             auto& range = static_cast<Range&>(object);
             visit_fields(visit, range.start, range.stop, range.step, range.length);
@@ -134,30 +140,47 @@ bool visit_language(World& world, Layout layout, Object& object, Visit& visit) {
             visit_fields(visit, iterator.source, iterator.extra);
             return true;
         }
-        case Layout::DictView: visit(static_cast<DictView&>(object).dict); return true;
-        case Layout::Function: visit_function(static_cast<Function&>(object), visit); return true;
-        case Layout::NativeFunction: visit(static_cast<NativeFunction&>(object).self); return true;
+        case Layout::DictView:
+            visit(static_cast<DictView&>(object).dict);
+            return true;
+        case Layout::Function:
+            visit_function(static_cast<Function&>(object), visit);
+            return true;
+        case Layout::NativeFunction:
+            visit(static_cast<NativeFunction&>(object).self);
+            return true;
         case Layout::BoundMethod: {
             auto& method = static_cast<BoundMethod&>(object);
             visit_fields(visit, method.function, method.self);
             return true;
         }
-        case Layout::Cell: visit(static_cast<Cell&>(object).content); return true;
+        case Layout::Cell:
+            visit(static_cast<Cell&>(object).content);
+            return true;
         case Layout::Module: {
             auto& module = static_cast<ModuleObject&>(object);
             visit_fields(visit, module.name, module.dict);
             return true;
         }
-        case Layout::BaseException: visit_exception(static_cast<ExceptionObject&>(object), visit); return true;
-        case Layout::Traceback: visit(static_cast<Traceback&>(object).next); return true;
+        case Layout::BaseException:
+            visit_exception(static_cast<ExceptionObject&>(object), visit);
+            return true;
+        case Layout::Traceback:
+            visit(static_cast<Traceback&>(object).next);
+            return true;
         case Layout::Property:
         case Layout::StaticMethod:
         case Layout::ClassMethod:
         case Layout::Super:
         case Layout::GenericAlias:
-        case Layout::MappingProxy: visit_descriptor(static_cast<Descriptor&>(object), visit); return true;
-        case Layout::WeakRef: visit(static_cast<WeakRef&>(object).callback); return true;
-        default: return false;
+        case Layout::MappingProxy:
+            visit_descriptor(static_cast<Descriptor&>(object), visit);
+            return true;
+        case Layout::WeakRef:
+            visit(static_cast<WeakRef&>(object).callback);
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -165,7 +188,9 @@ bool visit_language(World& world, Layout layout, Object& object, Visit& visit) {
 template <class Visit>
 void visit_execution(World& world, Layout layout, Object& object, Visit& visit) {
     switch (layout) {
-        case Layout::Frame: visit_frame(world, static_cast<Frame&>(object), visit); return;
+        case Layout::Frame:
+            visit_frame(world, static_cast<Frame&>(object), visit);
+            return;
         case Layout::Generator:
         case Layout::Coroutine:
         case Layout::AsyncGenerator: {
@@ -183,21 +208,28 @@ void visit_execution(World& world, Layout layout, Object& object, Visit& visit) 
             return;
         case Layout::Thread: {
             auto& thread = static_cast<Thread&>(object);
-            visit_fields(visit, thread.frame, thread.name, thread.wake_value, thread.loop, thread.target, thread.result);
+            visit_fields(visit, thread.frame, thread.name, thread.wake_value, thread.loop, thread.context,
+                         thread.target, thread.result);
             return;
         }
-        case Layout::Future: visit_future(static_cast<Future&>(object), visit); return;
-        case Layout::Task: visit_task(static_cast<Task&>(object), visit); return;
+        case Layout::Future:
+            visit_future(static_cast<Future&>(object), visit);
+            return;
+        case Layout::Task:
+            visit_task(static_cast<Task&>(object), visit);
+            return;
         case Layout::Handle:
         case Layout::TimerHandle: {
             auto& handle = static_cast<Handle&>(object);
             visit_fields(visit, handle.callback, handle.arguments, handle.context);
             return;
         }
-        case Layout::Loop: visit_loop(world, static_cast<Loop&>(object), visit); return;
+        case Layout::Loop:
+            visit_loop(world, static_cast<Loop&>(object), visit);
+            return;
         case Layout::Context: {
             auto& context = static_cast<Context&>(object);
-            visit_fields(visit, context.variables, context.entered);
+            visit_fields(visit, context.variables, context.previous);
             return;
         }
         case Layout::ContextVar: {
@@ -205,7 +237,8 @@ void visit_execution(World& world, Layout layout, Object& object, Visit& visit) 
             visit_fields(visit, variable.name, variable.default_value);
             return;
         }
-        default: return;
+        default:
+            return;
     }
 }
 

@@ -277,7 +277,8 @@ enum class OnReturn : u8 {
     Module,          // a module's body: pushes the module kept in `extra`
     Default,         // next(iterator, default): StopIteration gives the default kept in `extra`
     Retry,           // pushed; the instruction of the frame below runs again with it (an unpacked generator, a bool)
-    Extra7, Extra8,  // reserved for vm
+    SendResult,      // the frame below stands at SEND: what a scripted send() or __next__ gives is yielded on
+    Extra8,          // reserved for vm
 };
 
 /// An activation. A generator's or coroutine's frame lives as long as the generator; others die when they return.
@@ -311,6 +312,8 @@ struct Generator : Object {
     u8 closing;
     u8 hooks_called;  // async generators: registered with the loop
     u32 created_line;
+    CodeId code;      // of its frame, which is gone once it has finished
+    u32 unused;
     Value delegate;   // what it is awaiting or yielding from at the moment, for introspection; or null
     Value pending_step;  // async generators: the asend/athrow in progress, not owned
 };

@@ -1,0 +1,115 @@
+// Names, places and reasons, for events and the recording.
+
+#include "engine/sched/describe.h"
+
+#include "engine/sched/loop.h"
+#include "engine/world/containers.h"
+#include "engine/world/errors.h"
+#include "engine/world/text.h"
+
+namespace asyncarium::sched {
+namespace {
+
+bool is_generator(Layout layout) {
+    return layout == Layout::Coroutine || layout == Layout::Generator || layout == Layout::AsyncGenerator;
+}
+
+const Generator* find_generator(const World& world, Value coroutine) {
+    if (coroutine.is_null() || !is_generator(world.layout_of(coroutine))) return nullptr;
+    return &world.get<Generator>(coroutine);
+}
+
+Value content_of(const World& world, Value variable) {
+    if (variable.is_null() || world.layout_of(variable) != Layout::Cell) return variable;
+    return world.get<Cell>(variable).content;
+}
+
+/// The name under which a dict holds a value, or nothing.
+std::string find_key(const World& world, Value dict, Value value) {
+    if (dict.is_null()) return {};
+    for (const TableEntry& entry : entries_of(world, dict)) {
+        const bool is_named = entry.key.is_some() && entry.value == value && world.layout_of(entry.key) == Layout::Str;
+        if (is_named) return std::string(text_of(world, entry.key));
+    }
+    return {};
+}
+
+/// Among the variables of a frame, and the attributes of what they hold ("self.lock").
+std::string find_local(const World& world, const Frame& frame, Value value) {
+    const Code& code = world.program().code(frame.code);
+    for (std::size_t i = 0; i < code.variables.size(); ++i) {
+        const std::string& name = world.program().name(code.variables[i]);
+        const Value held = content_of(world, frame.slots[i]);
+        if (held.is_null()) continue;
+        if (held == value) return name;
+        if (world.layout_of(held) != Layout::Object || world.is(held, TypeId::Object)) continue;
+        const std::string attribute = find_key(world, world.get<Instance>(held).dict, value);
+        if (!attribute.empty()) return fmt::format("{}.{}", name, attribute);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string name_of_task(const World& world, Value task) {
+    const Value name = world.get<Task>(task).name;
+    return name.is_int() ? fmt::format("Task-{}", name.as_int()) : std::string(text_of(world, name));
+}
+
+std::string name_of_coroutine(const World& world, Value coroutine) {
+    const Generator* generator = find_generator(world, coroutine);
+    if (generator != nullptr && generator->name.is_some()) return std::string(text_of(world, generator->name));
+    return std::string(type_name(world, coroutine));
+}
+
+std::string name_of_callable(const World& world, Value callable) {
+    if (callable.is_null()) return {};
+    switch (world.layout_of(callable)) {
+        case Layout::Function:
+            return std::string(text_of(world, world.get<Function>(callable).qualname));
+        case Layout::BoundMethod:
+            return name_of_callable(world, world.get<BoundMethod>(callable).function);
+        case Layout::Type:
+            return std::string(text_of(world, world.get<TypeObject>(callable).qualname));
+        default:
+            return std::string(type_name(world, callable));
+    }
+}
+
+CoroutinePlace place_of_coroutine(const World& world, Value coroutine) {
+    const Generator* generator = find_generator(world, coroutine);
+    if (generator == nullptr || !generator->code.is_some()) return {};
+    const Code& code = world.program().code(generator->code);
+    const bool has_frame = generator->frame.is_some();
+    return {code.first_line, has_frame ? world.get<Frame>(generator->frame).line : code.first_line, code.hidden};
+}
+
+WaitDescription describe_wait(const World& world, Value value) {
+    const auto& future = world.get<Future>(value);
+    WaitDescription wait{future.reason, TaskId::none(), {}, future.subject};
+    if (world.layout_of(value) == Layout::Task) wait.task = world.get<Task>(value).id;
+    const bool is_timer = future.subject.is_some() && world.layout_of(future.subject) == Layout::TimerHandle;
+    if (is_timer) {
+        wait.deadline = world.get<Handle>(future.subject).when;
+        wait.subject = Value();
+    }
+    if (future.is_gather != 0) wait.subject = Value();
+    return wait;
+}
+
+std::string name_of_subject(const World& world, Value subject, Value coroutine) {
+    if (subject.is_null()) return {};
+    Value globals;
+    for (const Generator* at = find_generator(world, coroutine); at != nullptr && at->frame.is_some();
+         at = find_generator(world, at->delegate)) {
+        const auto& frame = world.get<Frame>(at->frame);
+        if (world.program().code(frame.code).hidden) continue;
+        globals = frame.globals;
+        const std::string local = find_local(world, frame, subject);
+        if (!local.empty()) return local;
+    }
+    const std::string global = find_key(world, globals, subject);
+    return global.empty() ? std::string(type_name(world, subject)) : global;
+}
+
+}  // namespace asyncarium::sched

@@ -1,0 +1,214 @@
+// Short texts for values, and the repr of futures, tasks and handles (asyncio/base_futures.py, base_tasks.py,
+// coroutines.py, format_helpers.py).
+
+#include "engine/sched/callbacks.h"
+#include "engine/sched/describe.h"
+#include "engine/sched/loop.h"
+#include "engine/world/containers.h"
+#include "engine/world/errors.h"
+#include "engine/world/number.h"
+#include "engine/world/text.h"
+
+namespace asyncarium::sched {
+namespace {
+
+constexpr std::size_t kLongest = 60;
+constexpr std::size_t kLongestException = 300;
+/// Containers in containers deeper than this are "...", which also ends circles.
+constexpr int kDeepest = 3;
+constexpr std::size_t kMostItems = 6;
+
+std::string quoted(std::string_view text) {
+    const char quote =
+        text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos ? '"' : '\'';
+    std::string result(1, quote);
+    for (const char c : text) {
+        if (c == '\n') {
+            result += "\\n";
+        } else if (c == '\\' || c == quote) {
+            result += '\\';
+            result += c;
+        } else {
+            result += c;
+        }
+    }
+    return result + quote;
+}
+
+std::string float_text(double number) {
+    std::string text = fmt::format("{}", number);
+    const bool is_plain = text.find_first_not_of("-0123456789") == std::string::npos;
+    return is_plain ? text + ".0" : text;
+}
+
+std::string short_text(const World& world, Value value, int depth);
+
+std::string joined(const World& world, std::span<const Value> items, int depth) {
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) text += ", ";
+        if (i == kMostItems) return text + "...";
+        text += short_text(world, items[i], depth + 1);
+    }
+    return text;
+}
+
+std::string table_text(const World& world, Value table, int depth) {
+    std::string text;
+    std::size_t count = 0;
+    for (const TableEntry& entry : entries_of(world, table)) {
+        if (entry.key.is_null()) continue;
+        if (count > 0) text += ", ";
+        if (count++ == kMostItems) return text + "...";
+        text += short_text(world, entry.key, depth + 1);
+        if (entry.value.is_some()) text += ": " + short_text(world, entry.value, depth + 1);
+    }
+    return text;
+}
+
+std::string short_text(const World& world, Value value, int depth) {
+    if (value.is_null()) return "";
+    if (value == kNone) return "None";
+    if (value.is_int()) return std::to_string(value.as_int());
+    if (depth > kDeepest) return "...";
+    switch (world.layout_of(value)) {
+        case Layout::Bool:
+            return value == kTrue ? "True" : "False";
+        case Layout::Int:
+            return int_to_text(world, value);
+        case Layout::Float:
+            return float_text(world.get<Float>(value).number);
+        case Layout::Str:
+            return quoted(text_of(world, value));
+        case Layout::List:
+            return "[" + joined(world, items_of(world, value), depth) + "]";
+        case Layout::Tuple: {
+            const auto items = items_of(world, value);
+            return "(" + joined(world, items, depth) + (items.size() == 1 ? ",)" : ")");
+        }
+        case Layout::Dict:
+        case Layout::Set:
+            return "{" + table_text(world, value, depth) + "}";
+        case Layout::BaseException:
+            return fmt::format("{}({})", type_name(world, value),
+                               joined(world, items_of(world, world.get<ExceptionObject>(value).args), depth));
+        case Layout::Future:
+        case Layout::Task:
+            return describe(world, value);
+        default:
+            return fmt::format("<{} object>", type_name(world, value));
+    }
+}
+
+/// Cuts long text in the middle of nothing: at a code point.
+std::string shortened(std::string text, std::size_t longest) {
+    if (text.size() <= longest) return text;
+    std::size_t end = longest - 3;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+    return text.substr(0, end) + "...";
+}
+
+std::string file_of_code(const World& world, const Code& code) {
+    const Module& module = world.program().modules[code.module];
+    return code.hidden ? fmt::format("<asyncarium>/{}.py", module.name) : module.filename;
+}
+
+/// What stands in cb=[…] and in a handle's repr: `tick() at /x.py:3`.
+std::string callback_text(const World& world, Value callback) {
+    if (callback.is_null()) return "";
+    if (world.layout_of(callback) == Layout::Task) return "Task.task_wakeup()";
+    if (world.layout_of(callback) == Layout::Future) return "gather.<locals>._done_callback()";
+    if (world.layout_of(callback) == Layout::Loop) return "_run_until_complete_cb()";
+    std::string text = name_of_callable(world, callback) + "()";
+    Value function = callback;
+    if (world.layout_of(callback) == Layout::BoundMethod) function = world.get<BoundMethod>(callback).function;
+    if (world.layout_of(function) != Layout::Function) return text;
+    const Code& code = world.program().code(world.get<Function>(function).code);
+    return fmt::format("{} at {}:{}", text, file_of_code(world, code), code.first_line);
+}
+
+std::string callbacks_text(const World& world, Value future) {
+    const u32 count = callback_count(world, future);
+    if (count == 0) return "";
+    std::string text = callback_text(world, peek_callback(world, future, 0));
+    if (count > 2) text += fmt::format(", <{} more>", count - 2);
+    if (count > 1) text += ", " + callback_text(world, peek_callback(world, future, count - 1));
+    return fmt::format(" cb=[{}]", text);
+}
+
+std::string coroutine_text(const World& world, Value coroutine, const ValueText& text_of_value) {
+    const CoroutinePlace place = place_of_coroutine(world, coroutine);
+    if (place.first_line == 0) {  // no code: a routine in C++, or something that only behaves like a coroutine
+        return text_of_value ? text_of_value(coroutine) : name_of_coroutine(world, coroutine) + "()";
+    }
+    const auto& generator = world.get<Generator>(coroutine);
+    const std::string file = file_of_code(world, world.program().code(generator.code));
+    const std::string_view name = text_of(world, generator.qualname);
+    if (generator.frame.is_some()) return fmt::format("{}() running at {}:{}", name, file, place.line);
+    return fmt::format("{}() done, defined at {}:{}", name, file, place.first_line);
+}
+
+std::string outcome_text(const World& world, const Future& future, const ValueText& text_of_value) {
+    if (future.state != FutureState::Finished) return "";
+    const bool failed = future.exception.is_some();
+    const Value outcome = failed ? future.exception : future.result;
+    const std::string text = text_of_value ? text_of_value(outcome) : describe_short(world, outcome);
+    return fmt::format(" {}={}", failed ? "exception" : "result", text);
+}
+
+std::string_view state_text(const Future& future) {
+    switch (future.state) {
+        case FutureState::Pending:
+            return "pending";
+        case FutureState::Cancelled:
+            return "cancelled";
+        default:
+            return "finished";
+    }
+}
+
+std::string task_text(const World& world, Value value, const ValueText& text_of_value) {
+    const auto& task = world.get<Task>(value);
+    const bool cancelling = task.cancel_requests > 0 && task.state == FutureState::Pending;
+    std::string text =
+        fmt::format("<Task {} name={} coro=<{}>", cancelling ? "cancelling" : state_text(task),
+                    quoted(name_of_task(world, value)), coroutine_text(world, task.coroutine, text_of_value));
+    if (task.waiter.is_some()) text += fmt::format(" wait_for={}", describe(world, task.waiter, text_of_value));
+    return text + outcome_text(world, task, text_of_value) + callbacks_text(world, value) + ">";
+}
+
+}  // namespace
+
+std::string describe(const World& world, Value value, const ValueText& text_of_value) {
+    const Layout layout = value.is_null() ? Layout::Object : world.layout_of(value);
+    if (layout == Layout::Task) return task_text(world, value, text_of_value);
+    if (layout != Layout::Future) return describe_short(world, value);
+    const auto& future = world.get<Future>(value);
+    return fmt::format("<{} {}{}{}>", future.is_gather != 0 ? "_GatheringFuture" : "Future", state_text(future),
+                       outcome_text(world, future, text_of_value), callbacks_text(world, value));
+}
+
+std::string describe_handle(const World& world, Value value) {
+    const auto& handle = world.get<Handle>(value);
+    const bool is_timer = world.layout_of(value) == Layout::TimerHandle;
+    std::string text = is_timer ? "<TimerHandle" : "<Handle";
+    if (handle.cancelled != 0) text += " cancelled";
+    if (is_timer) text += " when=" + float_text(to_seconds(handle.when));
+    if (handle.callback.is_some()) text += " " + callback_text(world, handle.callback);
+    return text + ">";
+}
+
+std::string describe_short(const World& world, Value value) { return shortened(short_text(world, value, 0), kLongest); }
+
+std::string describe_exception(const World& world, Value value) {
+    const auto& exception = world.get<ExceptionObject>(value);
+    const auto args = items_of(world, exception.args);
+    if (args.empty()) return std::string(type_name(world, value));
+    const bool is_text = args.size() == 1 && args[0].is_object() && world.layout_of(args[0]) == Layout::Str &&
+                         !world.is_instance(value, TypeId::KeyError);
+    const std::string text = is_text ? std::string(text_of(world, args[0]))
+                                     : describe_short(world, args.size() == 1 ? args[0] : exception.args);
+    return shortened(fmt::format("{}: {}", type_name(world, value), text), kLongestException);
+}
+
+}  // namespace asyncarium::sched
