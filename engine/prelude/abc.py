@@ -1,0 +1,48 @@
+# abc: abstract base classes. A class with abstract methods left cannot be instantiated.
+
+_abstract_marker = "__isabstractmethod__"
+
+
+def abstractmethod(funcobj):
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+def _is_abstract(value):
+    if isinstance(value, (staticmethod, classmethod)):
+        value = value.__func__
+    if isinstance(value, property):
+        return any(_is_abstract(part) for part in (value.fget, value.fset, value.fdel) if part is not None)
+    return getattr(value, _abstract_marker, False)
+
+
+class ABCMeta(type):
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        abstract = [key for key, value in namespace.items() if _is_abstract(value)]
+        for base in bases:
+            for key in getattr(base, "__abstractmethods__", ()):
+                if key not in abstract and _is_abstract(getattr(cls, key, None)):
+                    abstract.append(key)
+        cls.__abstractmethods__ = frozenset(abstract)
+        cls._abc_registry = []
+        return cls
+
+    def register(cls, subclass):
+        cls._abc_registry.append(subclass)
+        return subclass
+
+    def __instancecheck__(cls, instance):
+        return cls.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(cls, subclass):
+        if type.__subclasscheck__(cls, subclass):
+            return True
+        answer = cls.__subclasshook__(subclass)
+        if answer is not NotImplemented:
+            return answer
+        return any(issubclass(subclass, registered) for registered in cls._abc_registry)
+
+
+class ABC(metaclass=ABCMeta):
+    __slots__ = ()

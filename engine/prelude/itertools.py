@@ -1,0 +1,283 @@
+# itertools: iterators built from iterators, as generators of hidden code. Behaviour follows CPython's Modules/itertoolsmodule.c.
+
+_missing = object()
+
+
+def count(start=0, step=1):
+    while True:
+        yield start
+        start += step
+
+
+def cycle(iterable, /):
+    saved = []
+    for item in iterable:
+        saved.append(item)
+        yield item
+    while saved:
+        yield from saved
+
+
+def repeat(object, times=None):
+    if times is None:
+        while True:
+            yield object
+    for _ in range(times):
+        yield object
+
+
+def accumulate(iterable, func=None, *, initial=None):
+    iterator = iter(iterable)
+    total = initial
+    if initial is None:
+        for total in iterator:
+            break
+        else:
+            return
+    yield total
+    for item in iterator:
+        total = total + item if func is None else func(total, item)
+        yield total
+
+
+class chain:
+    def __init__(self, *iterables):
+        self._walk = _chain(iterables)
+
+    @classmethod
+    def from_iterable(cls, iterable, /):
+        self = cls()
+        self._walk = _chain(iterable)
+        return self
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._walk)
+
+
+def _chain(iterables):
+    for iterable in iterables:
+        yield from iterable
+
+
+def compress(data, selectors):
+    for item, selector in zip(data, selectors):
+        if selector:
+            yield item
+
+
+def dropwhile(predicate, iterable, /):
+    iterator = iter(iterable)
+    for item in iterator:
+        if not predicate(item):
+            yield item
+            break
+    yield from iterator
+
+
+def takewhile(predicate, iterable, /):
+    for item in iterable:
+        if not predicate(item):
+            return
+        yield item
+
+
+def filterfalse(function, iterable, /):
+    for item in iterable:
+        if not (item if function is None else function(item)):
+            yield item
+
+
+def islice(iterable, *bounds):
+    limits = slice(*bounds)
+    start = 0 if limits.start is None else limits.start
+    step = 1 if limits.step is None else limits.step
+    for value, name in ((start, "Indices"), (limits.stop, "Stop argument"), (step, "Step")):
+        if value is not None and (not isinstance(value, int) or value < 0):
+            if name == "Stop argument":
+                raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+            raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if step < 1:
+        raise ValueError("Step for islice() must be a positive integer or None.")
+    return _islice(iter(iterable), start, limits.stop, step)
+
+
+def _islice(iterator, start, stop, step):
+    wanted = start
+    position = 0
+    while stop is None or position < max(start, stop):
+        if stop is not None and position >= stop and position >= start:
+            return
+        for item in iterator:
+            break
+        else:
+            return
+        if position == wanted and (stop is None or position < stop):
+            yield item
+            wanted += step
+            if stop is not None and wanted >= stop:
+                # The items up to stop are consumed as well, as CPython does.
+                for _ in range(stop - position - 1):
+                    next(iterator, None)
+                return
+        position += 1
+
+
+def starmap(function, iterable, /):
+    for arguments in iterable:
+        yield function(*arguments)
+
+
+def pairwise(iterable, /):
+    iterator = iter(iterable)
+    for previous in iterator:
+        break
+    else:
+        return
+    for item in iterator:
+        yield previous, item
+        previous = item
+
+
+def batched(iterable, n, *, strict=False):
+    if n < 1:
+        raise ValueError("n must be at least one")
+    return _batched(iter(iterable), n, strict)
+
+
+def _batched(iterator, n, strict):
+    batch = []
+    for item in iterator:
+        batch.append(item)
+        if len(batch) == n:
+            yield tuple(batch)
+            batch = []
+    if batch:
+        if strict:
+            raise ValueError("batched(): incomplete batch")
+        yield tuple(batch)
+
+
+def zip_longest(*iterables, fillvalue=None):
+    iterators = [iter(iterable) for iterable in iterables]
+    alive = len(iterators)
+    while alive:
+        row = []
+        for index, iterator in enumerate(iterators):
+            if iterator is None:
+                row.append(fillvalue)
+                continue
+            item = next(iterator, _missing)
+            if item is _missing:
+                alive -= 1
+                if not alive:
+                    return
+                iterators[index] = None
+                item = fillvalue
+            row.append(item)
+        yield tuple(row)
+
+
+def tee(iterable, n=2, /):
+    if n < 0:
+        raise ValueError("n must be >= 0")
+    iterator = iter(iterable)
+    queues = [[] for _ in range(n)]
+    return tuple(_tee(iterator, queues, queue) for queue in queues)
+
+
+def _tee(iterator, queues, own):
+    while True:
+        if not own:
+            item = next(iterator, _missing)
+            if item is _missing:
+                return
+            for queue in queues:
+                queue.append(item)
+        yield own.pop(0)
+
+
+class groupby:
+    def __init__(self, iterable, key=None):
+        self._iterator = iter(iterable)
+        self._key = key
+        self._started = False
+        self._exhausted = False
+        self._group = None
+
+    def __iter__(self):
+        return self
+
+    def _advance(self):
+        item = next(self._iterator, _missing)
+        if item is _missing:
+            self._exhausted = True
+            return
+        self._item = item
+        self._item_key = item if self._key is None else self._key(item)
+
+    def __next__(self):
+        if not self._started:
+            self._started = True
+            self._advance()
+        elif self._group is not None:
+            # Skip what the consumer left of the group before.
+            current = self._group_key
+            while not self._exhausted and self._item_key == current:
+                self._advance()
+        if self._exhausted:
+            raise StopIteration
+        self._group_key = self._item_key
+        self._group = object()
+        return self._group_key, self._walk_group(self._group, self._group_key)
+
+    def _walk_group(self, group, key):
+        while self._group is group and not self._exhausted and self._item_key == key:
+            item = self._item
+            self._advance()
+            yield item
+
+
+def product(*iterables, repeat=1):
+    pools = [tuple(iterable) for iterable in iterables] * repeat
+    return _product(pools)
+
+
+def _product(pools):
+    rows = [()]
+    for pool in pools:
+        rows = [row + (item,) for row in rows for item in pool]
+    yield from rows
+
+
+def permutations(iterable, r=None):
+    pool = tuple(iterable)
+    r = len(pool) if r is None else r
+    return _permutations(pool, r)
+
+
+def _permutations(pool, r):
+    if r > len(pool):
+        return
+    for indices in _product([range(len(pool))] * r):
+        if len(set(indices)) == r:
+            yield tuple(pool[index] for index in indices)
+
+
+def combinations(iterable, r):
+    return _choose(tuple(iterable), r, 0, 1)
+
+
+def combinations_with_replacement(iterable, r):
+    return _choose(tuple(iterable), r, 0, 0)
+
+
+def _choose(pool, r, start, gap):
+    if r == 0:
+        yield ()
+        return
+    for index in range(start, len(pool)):
+        for rest in _choose(pool, r - 1, index + gap, gap):
+            yield (pool[index], *rest)
