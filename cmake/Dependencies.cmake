@@ -2,6 +2,7 @@
 # repository at a commit pinned by its full hash. Ours link only the asyncarium_* interfaces made here, and include
 # the headers in the same way from either source.
 include(FetchContent)
+set(CMAKE_POLICY_DEFAULT_CMP0077 NEW) # what we set for a project that is fetched goes before its own defaults
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 

@@ -72,7 +72,7 @@ next_creation_number = itertools.count().__next__
 
 
 def creation_number(future: asyncio.Future) -> int:
-    """When a task or future was made. One that did not come from the loop gets its number when it is first asked for."""
+    """When a task or future was made. One that the loop did not make gets its number when it is first asked for."""
     if future not in creation_numbers:
         creation_numbers[future] = next_creation_number()
     return creation_numbers[future]
@@ -137,7 +137,7 @@ def order_sets() -> None:
 # --- time ------------------------------------------------------------------------------------------------------------
 
 class VirtualTimerHandle(asyncio.TimerHandle):
-    """A timer of whole nanoseconds; of equal deadlines the one armed first comes first, where CPython's heap is free."""
+    """A timer of whole nanoseconds; of equal deadlines the one armed first comes first (CPython's heap is free)."""
 
     __slots__ = ("deadline", "sequence")
     next_sequence = itertools.count().__next__
@@ -154,7 +154,7 @@ class VirtualTimerHandle(asyncio.TimerHandle):
 
 
 class VirtualSelector(selectors.DefaultSelector):
-    """Where the loop would wait for sockets or the next timer: the clock jumps instead, and nothing left is a deadlock."""
+    """Where the loop would wait for the next timer: the clock jumps instead, and nothing left is a deadlock."""
 
     loop: "VirtualLoop"
 

@@ -76,7 +76,8 @@ def main() -> int:
     version = ".".join(map(str, version_of(python)))
     programs = find_programs(options.patterns)
     with ThreadPoolExecutor(options.jobs) as pool:
-        faults = [fault for fault in pool.map(lambda path: record(python, version, path, options.check), programs) if fault]
+        outcomes = pool.map(lambda path: record(python, version, path, options.check), programs)
+        faults = [fault for fault in outcomes if fault]
     for fault in faults:
         print(fault)
     verb = "compared with" if options.check else "recorded from"

@@ -71,7 +71,8 @@ def check(binary: str, program: Path) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("topics", nargs="*", help="folders; all without any")
-    parser.add_argument("--only", action="append", default=[], metavar="PATTERN", help="topic or topic/name, with * and ?")
+    parser.add_argument("--only", action="append", default=[], metavar="PATTERN",
+                        help="topic or topic/name, with * and ?")
     parser.add_argument("-j", "--jobs", type=int, default=2)
     options = parser.parse_args()
     programs = find_programs(options.topics + options.only)

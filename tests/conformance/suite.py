@@ -54,7 +54,7 @@ def expected_file(program: Path) -> Path:
 
 
 def find_programs(patterns: list[str]) -> list[Path]:
-    """The programs whose topic, or topic/name, matches one of the patterns (all without any); `simulated` is no topic."""
+    """The programs whose topic, or topic/name, matches one of the patterns; all without any. `simulated` is no topic."""
     found = [path for path in sorted(FOLDER.glob("*/*.py")) if path.parent.name != "simulated"]
     if not patterns:
         return found

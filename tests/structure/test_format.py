@@ -1,4 +1,7 @@
-"""C++ files are laid out as clang-format 14 does it; other versions differ in details, so without 14 this is skipped."""
+"""C++ files are laid out as clang-format 14 does it.
+
+Other versions differ in details, so without version 14 the test is skipped.
+"""
 
 import re
 import shutil

@@ -1,6 +1,6 @@
 """Nothing that others wrote is in the repository: it comes as packages or pinned downloads (cmake/Dependencies.cmake).
 
-Looks for notices of copyright, for the names of known libraries' files, and for files that no person could have written.
+Looks for notices of copyright, for the names of known libraries' files, and for files that no person wrote.
 """
 
 import fnmatch
@@ -11,8 +11,8 @@ from pathlib import Path
 from sources import ROOT, report, repository_files
 
 KNOWN_FILES = (
-    "imgui*.cpp", "imgui.h", "imgui_impl_*", "imgui_internal.h", "imconfig.h", "stb_*.h", "doctest.h", "json.hpp", "toml.hpp",
-    "CLI11.hpp", "md4c*", "gl.c", "glad*.h", "*.ttf", "*.otf", "*.woff*", "*.a", "*.so", "*.o", "*.jar", "*.zip", "*.tar*",
+    "imgui*.cpp", "imgui.h", "imgui_impl_*", "imgui_internal.h", "imconfig.h", "stb_*.h", "doctest.h", "json.hpp",
+    "toml.hpp", "CLI11.hpp", "md4c*", "gl.c", "glad*.h", "*.ttf", "*.otf", "*.woff*", "*.a", "*.so", "*.o", "*.zip", "*.tar*",
 )
 NOTICE = re.compile(r"copyright (\(c\)|©|\d{4})|SPDX-" r"License|permission is hereby " r"granted", re.IGNORECASE)
 PICTURES = {".png", ".svg", ".ico", ".jpg"}

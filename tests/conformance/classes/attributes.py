@@ -41,7 +41,13 @@ recorder.a = 1
 recorder.b = 2
 recorder.a = 3
 print(recorder.log, recorder.a, recorder.anything)
-for read in (lambda: one.missing, lambda: recorder._hidden, lambda: Settings.nothing, lambda: (5).real_name, lambda: None.x):
+for read in (
+    lambda: one.missing,
+    lambda: recorder._hidden,
+    lambda: Settings.nothing,
+    lambda: (5).real_name,
+    lambda: None.x,
+):
     try:
         read()
     except AttributeError as error:

@@ -1,4 +1,4 @@
-# The iterator protocol: a class with __iter__ and __next__, a class whose __iter__ is a generator, and __getitem__ alone.
+# The iterator protocol: __iter__ with __next__, an __iter__ that is a generator, and __getitem__ alone.
 class Countdown:
     def __init__(self, start):
         self.current = start

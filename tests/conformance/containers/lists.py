@@ -29,7 +29,13 @@ print(nested, shallow)
 me = [1]
 me.append(me)
 print(me)
-for broken in (lambda: [].pop(), lambda: [1].remove(2), lambda: [1].index(9), lambda: [1, "a"].sort(), lambda: [1] + (2,)):
+for broken in (
+    lambda: [].pop(),
+    lambda: [1].remove(2),
+    lambda: [1].index(9),
+    lambda: [1, "a"].sort(),
+    lambda: [1] + (2,),
+):
     try:
         broken()
     except (IndexError, ValueError, TypeError) as error:

@@ -6,7 +6,8 @@ by_colour = sorted(cars, key=lambda car: car[2])
 print([car[0] for car in by_colour])
 print([car[0] for car in sorted(by_colour, key=lambda car: car[1], reverse=True)])
 words = "The quick brown Fox jumps over The lazy Dog".split()
-print(sorted(words), sorted(words, key=str.lower), sorted(words, key=len), sorted(set(words), key=lambda w: (len(w), w)))
+print(sorted(words), sorted(words, key=str.lower), sorted(words, key=len))
+print(sorted(set(words), key=lambda w: (len(w), w)))
 scores = {"ann": 70, "bob": 91, "cid": 70}
 for rank, (name, score) in enumerate(sorted(scores.items(), key=lambda item: (-item[1], item[0])), start=1):
     print(rank, name, score)

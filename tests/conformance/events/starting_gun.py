@@ -13,7 +13,8 @@ async def runner(name, gun, ready_at):
 async def main():
     loop = asyncio.get_running_loop()
     gun = asyncio.Event()
-    runners = [asyncio.create_task(runner(name, gun, at)) for name, at in (("slow", 0.4), ("late", 1.5), ("early", 0), ("middle", 0.2))]
+    arrivals = {"slow": 0.4, "late": 1.5, "early": 0, "middle": 0.2}
+    runners = [asyncio.create_task(runner(name, gun, at)) for name, at in arrivals.items()]
     await asyncio.sleep(1)
     print(f"{loop.time():.1f} bang")
     gun.set()

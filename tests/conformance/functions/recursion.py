@@ -41,7 +41,9 @@ def depth(n):
 
 
 print(is_even(50), is_odd(7), flatten([1, [2, [3, [4]], 5], []]))
-quicksort = lambda xs: xs and quicksort([x for x in xs[1:] if x < xs[0]]) + [xs[0]] + quicksort([x for x in xs[1:] if x >= xs[0]])
+quicksort = lambda xs: xs and (
+    quicksort([x for x in xs[1:] if x < xs[0]]) + [xs[0]] + quicksort([x for x in xs[1:] if x >= xs[0]])
+)
 print(quicksort([3, 6, 1, 8, 2, 9, 2]))
 try:
     depth(0)

@@ -20,7 +20,8 @@ async def main():
     hosts = ["alpha", "down-1", "beta", "odd", "down-2"]
     stopped = asyncio.create_task(probe("stopped", 100))
     loop.call_later(0.5, stopped.cancel, "by timer")
-    results = await asyncio.gather(*(probe(host, 0.1 * n) for n, host in enumerate(hosts)), stopped, return_exceptions=True)
+    probes = [probe(host, 0.1 * n) for n, host in enumerate(hosts)]
+    results = await asyncio.gather(*probes, stopped, return_exceptions=True)
     print(loop.time())
     for host, result in zip(hosts + ["stopped"], results):
         if isinstance(result, asyncio.CancelledError):

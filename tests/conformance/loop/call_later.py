@@ -10,7 +10,8 @@ async def main():
     def note(label):
         log.append((round(loop.time(), 6), label))
 
-    for label, delay in (("c", 0.3), ("a", 0.1), ("b1", 0.2), ("b2", 0.2), ("zero", 0), ("b3", 0.1 + 0.1), ("negative", -1)):
+    delays = {"c": 0.3, "a": 0.1, "b1": 0.2, "b2": 0.2, "zero": 0, "b3": 0.1 + 0.1, "negative": -1}
+    for label, delay in delays.items():
         loop.call_later(delay, note, label)
     never = loop.call_later(0.15, note, "never")
     never.cancel()

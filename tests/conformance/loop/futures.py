@@ -30,7 +30,12 @@ async def main():
     print(repr(second.exception()))
     third = await scene(lambda future: future.cancel("no longer needed"))
     print(third.cancelled(), third.cancel())
-    for wrong in (lambda: first.set_result(1), lambda: asyncio.Future().result(), lambda: second.result(), lambda: asyncio.Future().set_exception(StopIteration)):
+    for wrong in (
+        lambda: first.set_result(1),
+        lambda: asyncio.Future().result(),
+        lambda: second.result(),
+        lambda: asyncio.Future().set_exception(StopIteration),
+    ):
         try:
             print(wrong())
         except (asyncio.InvalidStateError, ValueError, TypeError) as error:

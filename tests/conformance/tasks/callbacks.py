@@ -4,7 +4,8 @@ import asyncio
 
 def report(label):
     def callback(task):
-        print(f"callback {label}: {task.get_name()} {'cancelled' if task.cancelled() else task.exception() or task.result()}")
+        outcome = "cancelled" if task.cancelled() else task.exception() or task.result()
+        print(f"callback {label}: {task.get_name()} {outcome}")
     return callback
 
 

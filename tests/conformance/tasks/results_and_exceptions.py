@@ -13,7 +13,8 @@ async def fail():
 
 
 async def main():
-    good, bad, lost = (asyncio.create_task(c, name=n) for c, n in ((succeed(), "good"), (fail(), "bad"), (asyncio.sleep(9), "lost")))
+    jobs = {"good": succeed(), "bad": fail(), "lost": asyncio.sleep(9)}
+    good, bad, lost = (asyncio.create_task(job, name=name) for name, job in jobs.items())
     for task in (good, bad):
         try:
             task.result()
