@@ -1,0 +1,128 @@
+// The parser's frame: the two passes, how failing works and which fault is reported in the end.
+#include "engine/script/parser.h"
+
+#include "engine/script/syntax_error_text.h"
+
+namespace asyncarium {
+
+std::optional<Diagnostic> Parser::parse() {
+    u32 statement_begin = 0;
+    auto parse_rest = [&] {
+        while (!failed_ && !is(TK::EndMarker)) {
+            statement_begin = cursor_;
+            height_ = 0;
+            ast::Body body;
+            statement(body);
+            // A statement with a fault in it is incomplete; those before it are whole.
+            if (!failed_) tree_.body.insert(tree_.body.end(), body.begin(), body.end());
+        }
+    };
+    parse_rest();
+    if (!failed_) return std::nullopt;
+    if (!raised_) {
+        explaining_ = true;
+        failed_ = false;
+        cursor_ = statement_begin;
+        const u32 first_farthest = farthest_;
+        ast::Body ignored;
+        statement(ignored);
+        // What explain mode looked at on its way to no result is of no interest.
+        if (!raised_) farthest_ = first_farthest;
+    }
+    return final_diagnostic();
+}
+
+Diagnostic Parser::final_diagnostic() {
+    const Token& last = list_.tokens[farthest_];
+    if (!raised_) {
+        if (last.kind == TK::Error && list_.fault) return list_.fault->diagnostic;
+        if (last.kind == TK::Error && list_.open_bracket) return unclosed_bracket();
+        const bool is_indentation = last.kind == TK::Indent || last.kind == TK::Dedent;
+        diagnostic_ = Diagnostic{is_indentation ? "IndentationError" : "SyntaxError",
+                                 last.kind == TK::Indent   ? "unexpected indent"
+                                 : last.kind == TK::Dedent ? "unexpected unindent"
+                                                           : "invalid syntax",
+                                 last.span};
+        if (is_indentation) return *diagnostic_;
+    }
+    // CPython now reads on to the end, and what the lexer finds there outranks what the parser has found.
+    if (list_.fault && list_.fault->rank == FaultRank::AlwaysFirst) return list_.fault->diagnostic;
+    if (list_.open_bracket && last.span.line > list_.open_bracket->line) return unclosed_bracket();
+    return *diagnostic_;
+}
+
+Diagnostic Parser::unclosed_bracket() const {
+    const OpenBracket& bracket = *list_.open_bracket;
+    return {"SyntaxError",
+            words("'", bracket.character, "' was never closed"),
+            {bracket.line, bracket.column, bracket.line, bracket.column + 1}};
+}
+
+void Parser::fail() {
+    if (failed_) return;
+    note_farthest(cursor_);
+    failed_ = true;
+    cursor_ = last_token();
+}
+
+void Parser::raise(Span span, std::string message, std::string kind) {
+    fail();
+    if (raised_) return;
+    raised_ = true;
+    diagnostic_ = Diagnostic{std::move(kind), std::move(message), span};
+}
+
+void Parser::raise_between(const Span& from, const Span& to, std::string message) {
+    raise({from.line, from.column, to.end_line, to.end_column}, std::move(message));
+}
+
+void Parser::raise_starting_at(const Span& from, std::string message) {
+    // CPython marks from here to the last token that it has read.
+    const Span& last = list_.tokens[farthest_].span;
+    raise({from.line, from.column, last.line, last.column}, std::move(message));
+}
+
+void Parser::raise_at_farthest(std::string message, std::string kind) {
+    if (failed_) return;
+    note_farthest(cursor_);
+    const Token& last = list_.tokens[farthest_];
+    if (last.kind == TK::Error) {
+        // The lexer stopped there, and its reason comes first.
+        Diagnostic fault = list_.fault ? list_.fault->diagnostic : unclosed_bracket();
+        return raise(fault.span, std::move(fault.message), std::move(fault.kind));
+    }
+    raise(last.span, std::move(message), std::move(kind));
+}
+
+void Parser::raise_not_supported(Span span, std::string_view what) {
+    raise(span, words("not supported by Asyncarium: ", what), "NotSupported");
+}
+
+void Parser::fail_too_deep() { raise(here(), "too many nested expressions"); }
+
+void Parser::expect_told(TK wanted) {
+    if (accept(wanted) || failed_) return;
+    note_farthest(cursor_);
+    if (is(TK::Error)) return fail();
+    raise(here(), words("expected '", spelling(wanted), "'"));
+}
+
+std::string Parser::expect_name() {
+    if (!is(TK::Name)) {
+        fail();
+        return {};
+    }
+    std::string name(text(token()));
+    advance();
+    return name;
+}
+
+ParseResult parse_module(std::string_view text) {
+    ParseResult result;
+    TokenList list = tokenize(text);
+    std::optional<Diagnostic> diagnostic = Parser(result.tree, list).parse();
+    if (diagnostic) result.diagnostics.push_back(std::move(*diagnostic));
+    return result;
+}
+
+}  // namespace asyncarium
