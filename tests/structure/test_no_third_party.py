@@ -12,7 +12,8 @@ from sources import ROOT, report, repository_files
 
 KNOWN_FILES = (
     "imgui*.cpp", "imgui.h", "imgui_impl_*", "imgui_internal.h", "imconfig.h", "stb_*.h", "doctest.h", "json.hpp",
-    "toml.hpp", "CLI11.hpp", "md4c*", "gl.c", "glad*.h", "*.ttf", "*.otf", "*.woff*", "*.a", "*.so", "*.o", "*.zip", "*.tar*",
+    "toml.hpp", "CLI11.hpp", "md4c*", "gl.c", "glad*.h", "*.ttf", "*.otf", "*.woff*", "*.a", "*.so", "*.o", "*.zip",
+    "*.tar*",
 )
 NOTICE = re.compile(r"copyright (\(c\)|©|\d{4})|SPDX-" r"License|permission is hereby " r"granted", re.IGNORECASE)
 PICTURES = {".png", ".svg", ".ico", ".jpg"}
