@@ -1,0 +1,510 @@
+# datetime: dates, times and durations on the virtual clock (UTC). Behaviour follows Lib/_pydatetime.py of CPython 3.13
+# for naive values and fixed-offset time zones.
+
+import time as _time
+
+MINYEAR = 1
+MAXYEAR = 9999
+_DAYS_BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")
+
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _days_in_month(year, month):
+    if month == 2:
+        return 29 if _is_leap(year) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def _ordinal(year, month, day):
+    before = year - 1
+    days = before * 365 + before // 4 - before // 100 + before // 400
+    return days + _DAYS_BEFORE_MONTH[month] + (month > 2 and _is_leap(year)) + day
+
+
+def _from_ordinal(ordinal):
+    n400, n = divmod(ordinal - 1, 146097)
+    n100, n = divmod(n, 36524)
+    n4, n = divmod(n, 1461)
+    n1, n = divmod(n, 365)
+    year = n400 * 400 + n100 * 100 + n4 * 4 + n1 + 1
+    if n1 == 4 or n100 == 4:
+        return year - 1, 12, 31
+    month = 1
+    while n >= _days_in_month(year, month):
+        n -= _days_in_month(year, month)
+        month += 1
+    return year, month, n + 1
+
+
+class timedelta:
+    __slots__ = ("days", "seconds", "microseconds")
+
+    def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        total = _to_microseconds(days + weeks * 7, 86_400_000_000)
+        total += _to_microseconds(hours, 3_600_000_000) + _to_microseconds(minutes, 60_000_000)
+        total += _to_microseconds(seconds, 1_000_000) + _to_microseconds(milliseconds, 1000)
+        total += _to_microseconds(microseconds, 1)
+        self._set(round(total))
+
+    def _set(self, total):
+        rest, microseconds = divmod(total, 1_000_000)
+        days, seconds = divmod(rest, 86_400)
+        if not -999_999_999 <= days <= 999_999_999:
+            raise OverflowError(f"days={days}; must have magnitude <= 999999999")
+        object.__setattr__(self, "days", days)
+        object.__setattr__(self, "seconds", seconds)
+        object.__setattr__(self, "microseconds", microseconds)
+
+    def __setattr__(self, name, value):
+        raise AttributeError(f"attribute '{name}' of 'datetime.timedelta' objects is not writable")
+
+    def _microseconds(self):
+        return (self.days * 86_400 + self.seconds) * 1_000_000 + self.microseconds
+
+    def total_seconds(self):
+        return self._microseconds() / 1_000_000
+
+    def __repr__(self):
+        parts = [f"{name}={getattr(self, name)}" for name in self.__slots__ if getattr(self, name)]
+        return f"datetime.timedelta({', '.join(parts) or '0'})"
+
+    def __str__(self):
+        minutes, seconds = divmod(self.seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        text = f"{hours}:{minutes:02d}:{seconds:02d}"
+        if self.days:
+            text = f"{self.days} day{'' if abs(self.days) == 1 else 's'}, {text}"
+        return f"{text}.{self.microseconds:06d}" if self.microseconds else text
+
+    def __add__(self, other):
+        return _delta(self._microseconds() + other._microseconds()) if isinstance(other, timedelta) else NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        return _delta(self._microseconds() - other._microseconds()) if isinstance(other, timedelta) else NotImplemented
+
+    def __neg__(self):
+        return _delta(-self._microseconds())
+
+    def __pos__(self):
+        return self
+
+    def __abs__(self):
+        return _delta(abs(self._microseconds()))
+
+    def __mul__(self, other):
+        return _delta(round(self._microseconds() * other)) if isinstance(other, (int, float)) else NotImplemented
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other):
+        if isinstance(other, timedelta):
+            return self._microseconds() / other._microseconds()
+        return _delta(round(self._microseconds() / other)) if isinstance(other, (int, float)) else NotImplemented
+
+    def __floordiv__(self, other):
+        if isinstance(other, timedelta):
+            return self._microseconds() // other._microseconds()
+        return _delta(self._microseconds() // other) if isinstance(other, int) else NotImplemented
+
+    def __mod__(self, other):
+        return _delta(self._microseconds() % other._microseconds()) if isinstance(other, timedelta) else NotImplemented
+
+    def __divmod__(self, other):
+        return self // other, self % other
+
+    def __eq__(self, other):
+        return self._microseconds() == other._microseconds() if isinstance(other, timedelta) else NotImplemented
+
+    def __lt__(self, other):
+        return self._microseconds() < other._microseconds() if isinstance(other, timedelta) else NotImplemented
+
+    def __le__(self, other):
+        return self._microseconds() <= other._microseconds() if isinstance(other, timedelta) else NotImplemented
+
+    def __gt__(self, other):
+        return self._microseconds() > other._microseconds() if isinstance(other, timedelta) else NotImplemented
+
+    def __ge__(self, other):
+        return self._microseconds() >= other._microseconds() if isinstance(other, timedelta) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._microseconds())
+
+    def __bool__(self):
+        return self._microseconds() != 0
+
+
+def _to_microseconds(amount, unit):
+    return amount * unit if isinstance(amount, int) else round(amount * unit)
+
+
+def _delta(total):
+    result = timedelta()
+    result._set(total)
+    return result
+
+
+timedelta.min = timedelta(-999_999_999)
+timedelta.max = timedelta(999_999_999, 86_399, 999_999)
+timedelta.resolution = timedelta(microseconds=1)
+
+
+class tzinfo:
+    pass
+
+
+class timezone(tzinfo):
+    def __init__(self, offset, name=None):
+        self._offset = offset
+        self._name = name
+
+    def utcoffset(self, dt):
+        return self._offset
+
+    def dst(self, dt):
+        return None
+
+    def tzname(self, dt):
+        if self._name is not None:
+            return self._name
+        return "UTC" + (_offset_text(self._offset) if self._offset else "")
+
+    def __eq__(self, other):
+        return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._offset)
+
+    def __str__(self):
+        return self.tzname(None)
+
+    def __repr__(self):
+        if self is timezone.utc:
+            return "datetime.timezone.utc"
+        name = "" if self._name is None else f", {self._name!r}"
+        return f"datetime.timezone({self._offset!r}{name})"
+
+
+def _offset_text(offset):
+    sign = "-" if offset < timedelta(0) else "+"
+    minutes = abs(offset)._microseconds() // 60_000_000
+    return f"{sign}{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+timezone.utc = UTC = timezone(timedelta(0))
+
+
+class _Comparable:
+    """Ordering by a key; values of other types are not comparable."""
+
+    __slots__ = ()
+
+    def _other_key(self, other):
+        return other._key() if isinstance(other, type(self)) or isinstance(self, type(other)) else None
+
+    def __eq__(self, other):
+        key = self._other_key(other) if isinstance(other, _Comparable) else None
+        return NotImplemented if key is None else self._key() == key
+
+    def __lt__(self, other):
+        key = self._other_key(other) if isinstance(other, _Comparable) else None
+        return NotImplemented if key is None else self._key() < key
+
+    def __le__(self, other):
+        key = self._other_key(other) if isinstance(other, _Comparable) else None
+        return NotImplemented if key is None else self._key() <= key
+
+    def __gt__(self, other):
+        key = self._other_key(other) if isinstance(other, _Comparable) else None
+        return NotImplemented if key is None else self._key() > key
+
+    def __ge__(self, other):
+        key = self._other_key(other) if isinstance(other, _Comparable) else None
+        return NotImplemented if key is None else self._key() >= key
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __format__(self, spec):
+        return self.strftime(spec) if spec else str(self)
+
+
+class date(_Comparable):
+    def __init__(self, year, month, day):
+        _check_date(year, month, day)
+        self.year, self.month, self.day = year, month, day
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromtimestamp(cls, timestamp):
+        return cls(*_from_ordinal(719163 + int(timestamp // 86_400)))
+
+    @classmethod
+    def fromordinal(cls, n):
+        return cls(*_from_ordinal(n))
+
+    @classmethod
+    def fromisoformat(cls, text):
+        try:
+            year, month, day = text.split("-")
+            return cls(int(year), int(month), int(day))
+        except ValueError:
+            raise ValueError(f"Invalid isoformat string: {text!r}") from None
+
+    def _key(self):
+        return (self.year, self.month, self.day)
+
+    def toordinal(self):
+        return _ordinal(self.year, self.month, self.day)
+
+    def weekday(self):
+        return (self.toordinal() + 6) % 7
+
+    def isoweekday(self):
+        return self.weekday() + 1
+
+    def isoformat(self):
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+
+    __str__ = isoformat
+
+    def __repr__(self):
+        return f"datetime.date({self.year}, {self.month}, {self.day})"
+
+    def replace(self, year=None, month=None, day=None):
+        return type(self)(year or self.year, month or self.month, day or self.day)
+
+    def strftime(self, format):
+        return _strftime(self, format)
+
+    def __add__(self, other):
+        return type(self).fromordinal(self.toordinal() + other.days) if isinstance(other, timedelta) else NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return type(self).fromordinal(self.toordinal() - other.days)
+        return timedelta(self.toordinal() - other.toordinal()) if isinstance(other, date) else NotImplemented
+
+
+def _check_date(year, month, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"year {year} is out of range")
+    if not 1 <= month <= 12:
+        raise ValueError("month must be in 1..12")
+    if not 1 <= day <= _days_in_month(year, month):
+        raise ValueError("day is out of range for month")
+
+
+def _check_time(hour, minute, second, microsecond):
+    for value, limit, name in ((hour, 23, "hour"), (minute, 59, "minute"), (second, 59, "second"),
+                               (microsecond, 999999, "microsecond")):
+        if not 0 <= value <= limit:
+            raise ValueError(f"{name} must be in 0..{limit}")
+
+
+def _time_text(value, timespec):
+    text = f"{value.hour:02d}:{value.minute:02d}:{value.second:02d}"
+    if timespec == "hours":
+        return text[:2]
+    if timespec == "minutes":
+        return text[:5]
+    if timespec == "milliseconds":
+        return f"{text}.{value.microsecond // 1000:03d}"
+    if timespec == "microseconds" or timespec == "auto" and value.microsecond:
+        return f"{text}.{value.microsecond:06d}"
+    return text
+
+
+class time(_Comparable):
+    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+        _check_time(hour, minute, second, microsecond)
+        self.hour, self.minute, self.second, self.microsecond, self.tzinfo = hour, minute, second, microsecond, tzinfo
+
+    def _key(self):
+        return (self.hour, self.minute, self.second, self.microsecond)
+
+    def isoformat(self, timespec="auto"):
+        return _time_text(self, timespec)
+
+    __str__ = isoformat
+
+    def strftime(self, format):
+        return _strftime(self, format)
+
+    def __repr__(self):
+        parts = [self.hour, self.minute]
+        if self.second or self.microsecond:
+            parts.append(self.second)
+        if self.microsecond:
+            parts.append(self.microsecond)
+        return f"datetime.time({', '.join(map(str, parts))})"
+
+
+class datetime(date):
+    def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+        super().__init__(year, month, day)
+        _check_time(hour, minute, second, microsecond)
+        self.hour, self.minute, self.second, self.microsecond, self.tzinfo = hour, minute, second, microsecond, tzinfo
+
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(_time.time(), tz)
+
+    @classmethod
+    def utcnow(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        return cls._from_microseconds(719163 * 86_400_000_000 + round(timestamp * 1_000_000), tz, tz is not None)
+
+    @classmethod
+    def _from_microseconds(cls, total, tz, shift=False):
+        if shift:
+            total += tz.utcoffset(None)._microseconds()
+        days, rest = divmod(total, 86_400_000_000)
+        rest, microsecond = divmod(rest, 1_000_000)
+        rest, second = divmod(rest, 60)
+        hour, minute = divmod(rest, 60)
+        if not 1 <= days <= 3_652_059:
+            raise OverflowError("date value out of range")
+        return cls(*_from_ordinal(days), hour, minute, second, microsecond, tz)
+
+    @classmethod
+    def fromordinal(cls, n):
+        return cls(*_from_ordinal(n))
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=None):
+        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
+                   time.tzinfo if tzinfo is None else tzinfo)
+
+    @classmethod
+    def fromisoformat(cls, text):
+        try:
+            day, clock = date.fromisoformat(text[:10]), text[11:]
+            tz = None
+            if clock.endswith("Z"):
+                clock, tz = clock[:-1], UTC
+            elif clock[-6:-5] in ("+", "-"):
+                sign = 1 if clock[-6] == "+" else -1
+                tz = timezone(sign * timedelta(hours=int(clock[-5:-3]), minutes=int(clock[-2:])))
+                clock = clock[:-6]
+            clock, _, fraction = clock.partition(".")
+            parts = [int(part) for part in clock.split(":")] if clock else []
+            parts += [0] * (3 - len(parts))
+            return cls(day.year, day.month, day.day, *parts, int(fraction.ljust(6, "0")[:6]) if fraction else 0, tz)
+        except (ValueError, IndexError):
+            raise ValueError(f"Invalid isoformat string: {text!r}") from None
+
+    def _total(self):
+        seconds = self.toordinal() * 86_400 + self.hour * 3600 + self.minute * 60 + self.second
+        return seconds * 1_000_000 + self.microsecond
+
+    def utcoffset(self):
+        return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
+
+    def _key(self):
+        offset = self.utcoffset()
+        return self._total() - (offset._microseconds() if offset is not None else 0)
+
+    def date(self):
+        return date(self.year, self.month, self.day)
+
+    def time(self):
+        return time(self.hour, self.minute, self.second, self.microsecond)
+
+    def timestamp(self):
+        return (self._key() - 719163 * 86_400_000_000) / 1_000_000
+
+    def astimezone(self, tz=None):
+        return type(self)._from_microseconds(self._key(), UTC if tz is None else tz, True)
+
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True):
+        given = (year, month, day, hour, minute, second, microsecond)
+        own = (self.year, self.month, self.day, self.hour, self.minute, self.second, self.microsecond)
+        values = [mine if value is None else value for value, mine in zip(given, own)]
+        return type(self)(*values, self.tzinfo if tzinfo is True else tzinfo)
+
+    def isoformat(self, sep="T", timespec="auto"):
+        offset = self.utcoffset()
+        zone = "" if offset is None else _offset_text(offset)
+        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}{sep}{_time_text(self, timespec)}{zone}"
+
+    def __str__(self):
+        return self.isoformat(" ")
+
+    def __repr__(self):
+        parts = [self.year, self.month, self.day, self.hour, self.minute]
+        if self.second or self.microsecond:
+            parts.append(self.second)
+        if self.microsecond:
+            parts.append(self.microsecond)
+        zone = "" if self.tzinfo is None else f", tzinfo={self.tzinfo!r}"
+        return f"datetime.datetime({', '.join(map(str, parts))}{zone})"
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return type(self)._from_microseconds(self._total() + other._microseconds(), self.tzinfo)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return type(self)._from_microseconds(self._total() - other._microseconds(), self.tzinfo)
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if (self.tzinfo is None) != (other.tzinfo is None):
+            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        return _delta(self._key() - other._key())
+
+
+def _strftime(value, format):
+    year, month, day = getattr(value, "year", 1900), getattr(value, "month", 1), getattr(value, "day", 1)
+    hour, minute = getattr(value, "hour", 0), getattr(value, "minute", 0)
+    second, microsecond = getattr(value, "second", 0), getattr(value, "microsecond", 0)
+    ordinal = _ordinal(year, month, day)
+    weekday = (ordinal + 6) % 7
+    offset = value.utcoffset() if isinstance(value, datetime) else None
+    codes = {
+        "Y": f"{year}", "y": f"{year % 100:02d}", "m": f"{month:02d}", "d": f"{day:02d}", "e": f"{day:2d}",
+        "H": f"{hour:02d}", "I": f"{hour % 12 or 12:02d}", "M": f"{minute:02d}", "S": f"{second:02d}",
+        "f": f"{microsecond:06d}", "p": "AM" if hour < 12 else "PM", "j": f"{ordinal - _ordinal(year, 1, 1) + 1:03d}",
+        "A": _WEEKDAYS[weekday], "a": _WEEKDAYS[weekday][:3], "B": _MONTHS[month - 1], "b": _MONTHS[month - 1][:3],
+        "h": _MONTHS[month - 1][:3], "w": f"{(weekday + 1) % 7}", "u": f"{weekday + 1}", "%": "%", "n": "\n", "t": "\t",
+        "F": f"{year}-{month:02d}-{day:02d}", "T": f"{hour:02d}:{minute:02d}:{second:02d}", "R": f"{hour:02d}:{minute:02d}",
+        "D": f"{month:02d}/{day:02d}/{year % 100:02d}", "Z": "" if offset is None else value.tzinfo.tzname(value),
+        "z": "" if offset is None else _offset_text(offset).replace(":", ""),
+        "c": f"{_WEEKDAYS[weekday][:3]} {_MONTHS[month - 1][:3]} {day:2d} {hour:02d}:{minute:02d}:{second:02d} {year}",
+        "x": f"{month:02d}/{day:02d}/{year % 100:02d}", "X": f"{hour:02d}:{minute:02d}:{second:02d}",
+    }
+    pieces = format.split("%")
+    result = [pieces[0]]
+    position = 1
+    while position < len(pieces):
+        piece = pieces[position]
+        if not piece and position + 1 < len(pieces):
+            position += 1
+            result.append("%" + pieces[position])
+        else:
+            result.append(codes.get(piece[:1], "%" + piece[:1]) + piece[1:])
+        position += 1
+    return "".join(result)
+
+
+date.min, date.max = date(1, 1, 1), date(9999, 12, 31)
+datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
