@@ -1,0 +1,61 @@
+// The tables behind the header. The module names are those of CPython 3.13 (sys.stdlib_module_names, and the public
+// submodules of packages that a program of this kind imports from), sorted, without the private ones.
+#include "engine/script/unsupported.h"
+
+#include <algorithm>
+
+namespace asyncarium {
+
+namespace {
+
+// clang-format off
+constexpr std::string_view kStandardModules[] = {
+    "abc", "antigravity", "argparse", "array", "ast", "asyncio", "asyncio.base_events", "asyncio.base_futures",
+    "asyncio.base_subprocess", "asyncio.base_tasks", "asyncio.constants", "asyncio.coroutines", "asyncio.events",
+    "asyncio.exceptions", "asyncio.format_helpers", "asyncio.futures", "asyncio.locks", "asyncio.log",
+    "asyncio.mixins", "asyncio.proactor_events", "asyncio.protocols", "asyncio.queues", "asyncio.runners",
+    "asyncio.selector_events", "asyncio.sslproto", "asyncio.staggered", "asyncio.streams", "asyncio.subprocess",
+    "asyncio.taskgroups", "asyncio.tasks", "asyncio.threads", "asyncio.timeouts", "asyncio.transports",
+    "asyncio.trsock", "asyncio.unix_events", "asyncio.windows_events", "asyncio.windows_utils", "atexit", "base64",
+    "bdb", "binascii", "bisect", "builtins", "bz2", "cProfile", "calendar", "cmath", "cmd", "code", "codecs",
+    "codeop", "collections", "collections.abc", "colorsys", "compileall", "concurrent", "concurrent.futures",
+    "concurrent.futures.process", "concurrent.futures.thread", "configparser", "contextlib", "contextvars", "copy",
+    "copyreg", "csv", "ctypes", "curses", "dataclasses", "datetime", "dbm", "decimal", "difflib", "dis", "doctest",
+    "email", "email.message", "email.mime", "email.utils", "encodings", "ensurepip", "enum", "errno", "faulthandler",
+    "fcntl", "filecmp", "fileinput", "fnmatch", "fractions", "ftplib", "functools", "gc", "genericpath", "getopt",
+    "getpass", "gettext", "glob", "graphlib", "grp", "gzip", "hashlib", "heapq", "hmac", "html", "http",
+    "http.client", "http.cookiejar", "http.cookies", "http.server", "idlelib", "imaplib", "importlib",
+    "importlib.abc", "importlib.machinery", "importlib.metadata", "importlib.resources", "importlib.util", "inspect",
+    "io", "ipaddress", "itertools", "json", "json.decoder", "json.encoder", "json.scanner", "json.tool", "keyword",
+    "linecache", "locale", "logging", "logging.config", "logging.handlers", "lzma", "mailbox", "marshal", "math",
+    "mimetypes", "mmap", "modulefinder", "msvcrt", "multiprocessing", "multiprocessing.managers",
+    "multiprocessing.pool", "multiprocessing.shared_memory", "netrc", "nt", "ntpath", "nturl2path", "numbers",
+    "opcode", "operator", "optparse", "os", "os.path", "pathlib", "pdb", "pickle", "pickletools", "pkgutil",
+    "platform", "plistlib", "poplib", "posix", "posixpath", "pprint", "profile", "pstats", "pty", "pwd", "py_compile",
+    "pyclbr", "pydoc", "pydoc_data", "pyexpat", "queue", "quopri", "random", "re", "readline", "reprlib", "resource",
+    "rlcompleter", "runpy", "sched", "secrets", "select", "selectors", "shelve", "shlex", "shutil", "signal", "site",
+    "smtplib", "socket", "socketserver", "sqlite3", "sqlite3.dbapi2", "sqlite3.dump", "sre_compile", "sre_constants",
+    "sre_parse", "ssl", "stat", "statistics", "string", "stringprep", "struct", "subprocess", "symtable", "sys",
+    "sysconfig", "syslog", "tabnanny", "tarfile", "tempfile", "termios", "textwrap", "this", "threading", "time",
+    "timeit", "tkinter", "token", "tokenize", "tomllib", "trace", "traceback", "tracemalloc", "tty", "turtle",
+    "turtledemo", "types", "typing", "unicodedata", "unittest", "unittest.async_case", "unittest.case",
+    "unittest.loader", "unittest.main", "unittest.mock", "unittest.result", "unittest.runner", "unittest.signals",
+    "unittest.suite", "unittest.util", "urllib", "urllib.error", "urllib.parse", "urllib.request", "urllib.response",
+    "urllib.robotparser", "uuid", "venv", "warnings", "wave", "weakref", "webbrowser", "winreg", "winsound",
+    "wsgiref", "xml", "xml.dom", "xml.etree", "xml.parsers", "xml.sax", "xmlrpc", "zipapp", "zipfile", "zipimport",
+    "zlib", "zoneinfo",
+};
+// clang-format on
+static_assert(std::ranges::is_sorted(kStandardModules));
+
+constexpr std::string_view kUnsupportedBuiltins[] = {"__import__", "breakpoint", "compile", "eval", "exec"};
+
+}  // namespace
+
+bool is_standard_module(std::string_view name) { return std::ranges::binary_search(kStandardModules, name); }
+
+bool is_unsupported_builtin(std::string_view name) {
+    return std::ranges::find(kUnsupportedBuiltins, name) != std::end(kUnsupportedBuiltins);
+}
+
+}  // namespace asyncarium
