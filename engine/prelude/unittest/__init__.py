@@ -1,0 +1,1 @@
+# unittest: only unittest.mock exists here; tests are written for pytest.
