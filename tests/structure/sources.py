@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TOP_LEVEL = ("engine", "app", "tests", "tools", "cmake", "CMakeLists.txt")
-CPP_SUFFIXES = {".cpp", ".h", ".def"}
+CPP_SUFFIXES = {".cpp", ".h", ".inl", ".def"}
 SOURCE_SUFFIXES = CPP_SUFFIXES | {".py", ".sh", ".cmake", ".txt", ""}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.MULTILINE)
 
