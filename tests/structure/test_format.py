@@ -35,7 +35,7 @@ def main() -> int:
     lines: dict[str, list[str]] = {}
     for path, line in places:
         lines.setdefault(path, []).append(line)
-    return report([f"{path}: lines {', '.join(sorted(set(found), key=int)[:8])}; run tools/format"
+    return report([f"{path}: lines {', '.join(sorted(set(found), key=int)[:8])}; run tools/format {path}"
                    for path, found in sorted(lines.items())])
 
 
