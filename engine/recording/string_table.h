@@ -1,0 +1,37 @@
+// Interned texts of a recording: names, labels and lines of output, each kept once and named by a number.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/integers.h"
+
+namespace asyncarium::recording {
+
+/// The number of a text in a StringTable. 0 is the empty text.
+using TextId = u32;
+
+class StringTable {
+   public:
+    StringTable();
+
+    /// The number of this text, the same for equal texts.
+    TextId intern(std::string_view text);
+    /// Valid until the next intern().
+    std::string_view text(TextId id) const {
+        return std::string_view(bytes_).substr(begins_[id], begins_[id + 1] - begins_[id]);
+    }
+    std::size_t size() const { return begins_.size() - 1; }
+    std::size_t bytes() const { return bytes_.capacity() + (begins_.capacity() + slots_.capacity()) * sizeof(u64); }
+
+   private:
+    void grow();
+    std::size_t find_slot(std::string_view text) const;
+
+    std::string bytes_;          // all texts, one behind the other
+    std::vector<u64> begins_;    // of each text, and the end of the last
+    std::vector<TextId> slots_;  // open addressing; kFree: no text
+};
+
+}  // namespace asyncarium::recording
