@@ -139,19 +139,4 @@ Value exception(World& world, Value value) {
     return future.exception.is_null() ? kNone : world.retain(future.exception);
 }
 
-Awaited await_future(World& world, Value value) {
-    auto& future = world.get<Future>(value);
-    if (!is_done(world, value)) {
-        if (future.blocking == 0) {
-            future.blocking = 1;
-            return {Awaited::Kind::Parked, Value()};
-        }
-        future.blocking = 0;
-        raise_error(world, TypeId::RuntimeError, "await wasn't used with future");
-        return {Awaited::Kind::Raised, Value()};
-    }
-    const Value got = result(world, value);
-    return {got.is_null() ? Awaited::Kind::Raised : Awaited::Kind::Result, got};
-}
-
 }  // namespace asyncarium::sched

@@ -40,16 +40,6 @@ Value take_exception(World& world, Value future);
 /// The CancelledError of a cancelled future, with its message (new reference).
 Value make_cancelled_error(World& world, Value future);
 
-/// One turn of awaiting a future (Future.__await__).
-struct Awaited {
-    enum class Kind : u8 { Parked, Result, Raised };
-    Kind kind = Kind::Parked;
-    Value result;  // owned
-};
-/// Pending: marks the future for the task to park on, and Parked: yield the future. Done: its result, or its exception raised.
-/// Resumed although still pending: RuntimeError "await wasn't used with future".
-Awaited await_future(World& world, Value future);
-
 /// How a done future tells it: used by tasks too, which end by their own rules. No state may be set twice.
 enum class Settled : u8 { Result, Exception, Cancelled };
 /// Leaves Pending: tells the recording and queues the callbacks. The fields must be set. False: the loop is closed (raised).

@@ -3,7 +3,15 @@
 
 namespace asyncarium {
 
-std::span<const NativeTable> asyncio_natives() { return {}; }
-std::span<const NativeRoutineTable> asyncio_routines() { return {}; }
+std::span<const NativeTable> asyncio_natives() {
+    static const NativeTable tables[] = {future_natives(), task_natives(), loop_natives(), waiting_natives(),
+                                         context_natives()};
+    return tables;
+}
+
+std::span<const NativeRoutineTable> asyncio_routines() {
+    static const NativeRoutineTable tables[] = {waiting_routines()};
+    return tables;
+}
 
 }  // namespace asyncarium

@@ -6,9 +6,16 @@
 
 namespace asyncarium {
 
-/// One table a file; engine/vm/natives.cpp registers them all.
+/// One table a file; engine/vm/native_registry.cpp registers them all.
 std::span<const NativeTable> asyncio_natives();
 /// The awaitables written in C++, one table a file.
 std::span<const NativeRoutineTable> asyncio_routines();
+
+NativeTable future_natives();   // future_natives.cpp: Future
+NativeTable task_natives();     // task_natives.cpp: Task, create_task, gather, all_tasks, …
+NativeTable loop_natives();     // loop_natives.cpp: the event loop, Handle, TimerHandle
+NativeTable waiting_natives();  // waiting.cpp: sleep, and what primitives tell the recording
+NativeTable context_natives();  // context_natives.cpp: contextvars
+NativeRoutineTable waiting_routines();
 
 }  // namespace asyncarium

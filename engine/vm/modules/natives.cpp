@@ -3,6 +3,9 @@
 
 namespace asyncarium {
 
-std::span<const NativeTable> module_natives() { return {}; }
+std::span<const NativeTable> module_natives() {
+    static const NativeTable tables[] = {time_natives(), sys_natives(), math_natives()};
+    return tables;
+}
 
 }  // namespace asyncarium

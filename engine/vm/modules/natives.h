@@ -1,11 +1,15 @@
-// The natives of this folder: modules written in C++.
+// The natives of this folder: the C++ halves of modules that are otherwise written in Python (engine/prelude).
 #pragma once
 
 #include "engine/vm/native.h"
 
 namespace asyncarium {
 
-/// One table a file; engine/vm/natives.cpp registers them all.
+/// One table a file; engine/vm/native_registry.cpp registers them all.
 std::span<const NativeTable> module_natives();
+
+NativeTable time_natives();  // time_natives.cpp: _time
+NativeTable sys_natives();   // sys_natives.cpp: _sys
+NativeTable math_natives();  // math_natives.cpp: _math
 
 }  // namespace asyncarium

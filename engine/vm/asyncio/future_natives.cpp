@@ -1,0 +1,132 @@
+// Future as programs see it (Modules/_asynciomodule.c, asyncio/futures.py).
+
+#include "engine/sched/callbacks.h"
+#include "engine/sched/describe.h"
+#include "engine/sched/future.h"
+#include "engine/vm/asyncio/natives.h"
+#include "engine/vm/asyncio/support.h"
+
+namespace asyncarium {
+namespace {
+
+Outcome outcome_of(Value owned_or_null) {
+    return owned_or_null.is_null() ? Outcome::raised() : Outcome::returns(owned_or_null);
+}
+Outcome none_or_raised(bool went_well) { return went_well ? Outcome::none() : Outcome::raised(); }
+
+Outcome future_new(NativeCall& call) {
+    World& world = call.world;
+    const Value loop = null_if_none(call[1]);
+    if (loop.is_null()) return redirect_to_module(world, "asyncio.futures", "new_future", {call[0]});
+    return Outcome::returns(sched::make_future(world, loop));
+}
+
+Outcome future_result(NativeCall& call) { return outcome_of(sched::result(call.world, call[0])); }
+Outcome future_exception(NativeCall& call) { return outcome_of(sched::exception(call.world, call[0])); }
+Outcome future_done(NativeCall& call) { return Outcome::returns(boolean(sched::is_done(call.world, call[0]))); }
+Outcome future_cancelled(NativeCall& call) {
+    return Outcome::returns(boolean(sched::is_cancelled(call.world, call[0])));
+}
+
+Outcome future_set_result(NativeCall& call) { return none_or_raised(sched::set_result(call.world, call[0], call[1])); }
+
+Outcome future_set_exception(NativeCall& call) {
+    World& world = call.world;
+    const Value exception = call[1];
+    const bool is_class = world.layout_of(exception) == Layout::Type &&
+                          world.is_subtype(exception.ref(), type_ref(TypeId::BaseException));
+    if (is_class) return redirect_to_module(world, "asyncio.futures", "set_exception_of_class", {call[0], exception});
+    if (!world.is_instance(exception, TypeId::BaseException)) {
+        return raise(world, TypeId::TypeError, "invalid exception object");
+    }
+    return none_or_raised(sched::set_exception(world, call[0], exception));
+}
+
+Outcome future_cancel(NativeCall& call) {
+    return Outcome::returns(boolean(sched::cancel(call.world, call[0], null_if_none(call[1]))));
+}
+
+Outcome future_add_done_callback(NativeCall& call) {
+    return none_or_raised(sched::add_done_callback(call.world, call[0], call[1], null_if_none(call[2])));
+}
+
+Outcome future_remove_done_callback(NativeCall& call) {
+    return Outcome::returns(Value::integer(sched::remove_done_callback(call.world, call[0], call[1])));
+}
+
+Outcome future_get_loop(NativeCall& call) {
+    return Outcome::returns(call.world.retain(call.world.get<Future>(call[0]).loop));
+}
+
+/// `await` is done by the VM itself; an iterator is only for programs that call __await__ or iterate by hand.
+Outcome future_await(NativeCall& call) {
+    auto& iterator = call.world.make<Iterator>(TypeId::Iterator);
+    iterator.kind = IteratorKind::AsyncAwait;
+    iterator.source = call.world.retain(call[0]);
+    return Outcome::returns(call.world.value_of(iterator));
+}
+
+Outcome future_state(NativeCall& call) {
+    switch (call.world.get<Future>(call[0]).state) {
+        case FutureState::Pending:
+            return Outcome::returns(make_string(call.world, "PENDING"));
+        case FutureState::Cancelled:
+            return Outcome::returns(make_string(call.world, "CANCELLED"));
+        default:
+            return Outcome::returns(make_string(call.world, "FINISHED"));
+    }
+}
+
+Outcome future_blocking(NativeCall& call) {
+    return Outcome::returns(boolean(call.world.get<Future>(call[0]).blocking != 0));
+}
+
+Outcome future_set_blocking(NativeCall& call) {
+    call.world.get<Future>(call[0]).blocking = call[1] == kTrue ? 1 : 0;
+    return Outcome::none();
+}
+
+Outcome future_log_traceback(NativeCall& call) {
+    return Outcome::returns(boolean(call.world.get<Future>(call[0]).log_traceback != 0));
+}
+
+Outcome future_set_log_traceback(NativeCall& call) {
+    if (call[1] == kTrue) return raise(call.world, TypeId::ValueError, "_log_traceback can only be set to False");
+    call.world.get<Future>(call[0]).log_traceback = 0;
+    return Outcome::none();
+}
+
+Outcome future_repr(NativeCall& call) {
+    World& world = call.world;
+    const auto text_of_value = [&world](Value value) { return repr_text(world, value); };
+    return Outcome::returns(make_string(world, sched::describe(world, call[0], text_of_value)));
+}
+
+constexpr NativeSpec kTable[] = {
+    {"_asyncio.Future.__new__", "(type, *, loop=None)", future_new},
+    {"_asyncio.Future.result", "(self, /)", future_result},
+    {"_asyncio.Future.exception", "(self, /)", future_exception},
+    {"_asyncio.Future.done", "(self, /)", future_done},
+    {"_asyncio.Future.cancelled", "(self, /)", future_cancelled},
+    {"_asyncio.Future.set_result", "(self, result, /)", future_set_result},
+    {"_asyncio.Future.set_exception", "(self, exception, /)", future_set_exception},
+    {"_asyncio.Future.cancel", "(self, msg=None)", future_cancel},
+    {"_asyncio.Future.add_done_callback", "(self, fn, /, *, context=None)", future_add_done_callback},
+    {"_asyncio.Future.remove_done_callback", "(self, fn, /)", future_remove_done_callback},
+    {"_asyncio.Future.get_loop", "(self, /)", future_get_loop},
+    {"_asyncio.Future.__await__", "(self, /)", future_await},
+    {"_asyncio.Future.__iter__", "(self, /)", future_await},
+    {"_asyncio.Future.__repr__", "(self, /)", future_repr},
+    {"_asyncio.Future._loop:get", "(self)", future_get_loop},
+    {"_asyncio.Future._state:get", "(self)", future_state},
+    {"_asyncio.Future._asyncio_future_blocking:get", "(self)", future_blocking},
+    {"_asyncio.Future._asyncio_future_blocking:set", "(self, value=?)", future_set_blocking},
+    {"_asyncio.Future._log_traceback:get", "(self)", future_log_traceback},
+    {"_asyncio.Future._log_traceback:set", "(self, value=?)", future_set_log_traceback},
+};
+
+}  // namespace
+
+NativeTable future_natives() { return kTable; }
+
+}  // namespace asyncarium

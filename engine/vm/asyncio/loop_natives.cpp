@@ -1,0 +1,236 @@
+// The event loop and its handles as programs see them (asyncio/base_events.py, asyncio/events.py). What needs to run
+// program code or reads better in Python is in engine/prelude/asyncio/base_events.py; those methods lead there.
+
+#include "engine/sched/describe.h"
+#include "engine/sched/future.h"
+#include "engine/sched/loop.h"
+#include "engine/vm/asyncio/natives.h"
+#include "engine/vm/asyncio/support.h"
+#include "engine/vm/operations.h"
+
+namespace asyncarium {
+namespace {
+
+constexpr std::string_view kPythonHalf = "asyncio.base_events";
+
+Outcome outcome_of(Value owned_or_null) {
+    return owned_or_null.is_null() ? Outcome::raised() : Outcome::returns(owned_or_null);
+}
+
+Loop& loop_of(NativeCall& call) { return call.world.get<Loop>(call[0]); }
+
+// ---- running ------------------------------------------------------------------------------------------------------------
+
+Outcome new_event_loop(NativeCall& call) { return Outcome::returns(sched::make_loop(call.world)); }
+
+Outcome loop_run_forever(NativeCall& call) {
+    if (!sched::start(call.world, call[0])) return Outcome::raised();
+    return Outcome::run_loop(call.world.retain(call[0]));
+}
+
+Outcome loop_run_until_complete(NativeCall& call) {
+    return redirect_to_module(call.world, kPythonHalf, "run_until_complete", {call[0], call[1]});
+}
+
+Outcome loop_stop(NativeCall& call) {
+    sched::stop(call.world, call[0]);
+    return Outcome::none();
+}
+
+Outcome loop_close(NativeCall& call) { return sched::close(call.world, call[0]) ? Outcome::none() : Outcome::raised(); }
+
+Outcome loop_is_running(NativeCall& call) { return Outcome::returns(boolean(sched::is_running(call.world, call[0]))); }
+Outcome loop_is_closed(NativeCall& call) { return Outcome::returns(boolean(sched::is_closed(call.world, call[0]))); }
+
+/// run_until_complete asks whether it may begin: RuntimeError as run_forever would raise, before anything is queued.
+Outcome check_can_run(NativeCall& call) {
+    World& world = call.world;
+    if (sched::is_closed(world, call[0])) return raise(world, TypeId::RuntimeError, "Event loop is closed");
+    if (sched::is_running(world, call[0])) {
+        return raise(world, TypeId::RuntimeError, "This event loop is already running");
+    }
+    if (sched::running_loop(world).is_some()) {
+        return raise(world, TypeId::RuntimeError, "Cannot run the event loop while another loop is running");
+    }
+    return Outcome::none();
+}
+
+/// run_until_complete stops the loop when the future is done: (loop, future). The callback is the loop itself (sched/callbacks.h).
+Outcome stop_when_done(NativeCall& call) {
+    return sched::add_done_callback(call.world, call[1], call[0], Value()) ? Outcome::none() : Outcome::raised();
+}
+Outcome forget_stop_when_done(NativeCall& call) {
+    sched::remove_done_callback(call.world, call[1], call[0]);
+    return Outcome::none();
+}
+
+Outcome get_running_loop(NativeCall& call) {
+    const Value loop = require_running_loop(call.world);
+    return loop.is_null() ? Outcome::raised() : Outcome::returns(call.world.retain(loop));
+}
+Outcome find_running_loop(NativeCall& call) {
+    const Value loop = sched::running_loop(call.world);
+    return loop.is_null() ? Outcome::none() : Outcome::returns(call.world.retain(loop));
+}
+
+// ---- time and queueing --------------------------------------------------------------------------------------------------
+
+Outcome loop_time(NativeCall& call) {
+    return Outcome::returns(make_float(call.world, to_seconds(call.world.state().clock)));
+}
+
+Outcome loop_create_future(NativeCall& call) { return Outcome::returns(sched::make_future(call.world, call[0])); }
+
+Outcome loop_call_soon(NativeCall& call) {
+    return outcome_of(
+        sched::call_soon(call.world, call[0], CallbackKind::Call, call[1], call[2], null_if_none(call[3])));
+}
+
+Outcome arm(NativeCall& call, double when) {
+    return outcome_of(sched::call_at(call.world, call[0], from_seconds(when), CallbackKind::Call, call[2], call[3],
+                                     null_if_none(call[4])));
+}
+
+Outcome loop_call_later(NativeCall& call) {
+    if (call[1] == kNone) return raise(call.world, TypeId::TypeError, "delay must not be None");
+    const auto delay = find_number(call.world, call[1]);
+    if (!delay) {
+        return raise(call.world, TypeId::TypeError, "unsupported operand type(s) for +: 'float' and '{}'",
+                     type_name(call.world, call[1]));
+    }
+    return arm(call, to_seconds(call.world.state().clock) + *delay);
+}
+
+Outcome loop_call_at(NativeCall& call) {
+    if (call[1] == kNone) return raise(call.world, TypeId::TypeError, "when cannot be None");
+    const auto when = find_number(call.world, call[1]);
+    if (!when) {
+        return raise(call.world, TypeId::TypeError, "'<' not supported between instances of '{}' and 'float'",
+                     type_name(call.world, call[1]));
+    }
+    return arm(call, *when);
+}
+
+// ---- settings -----------------------------------------------------------------------------------------------------------
+
+Outcome loop_get_debug(NativeCall& call) { return Outcome::returns(boolean(loop_of(call).debug != 0)); }
+
+Outcome loop_set_debug(NativeCall& call) {
+    const Answer truth = truth_natively(call.world, call[1]);
+    loop_of(call).debug = truth.is_done() && truth.value == kTrue ? 1 : 0;
+    return Outcome::none();
+}
+
+Outcome loop_slow_duration(NativeCall& call) {
+    return Outcome::returns(make_float(call.world, to_seconds(loop_of(call).slow_callback_duration)));
+}
+
+Outcome loop_set_slow_duration(NativeCall& call) {
+    const auto seconds = call[1].is_null() ? std::nullopt : find_number(call.world, call[1]);
+    if (!seconds) return raise(call.world, TypeId::TypeError, "slow_callback_duration must be a number");
+    loop_of(call).slow_callback_duration = from_seconds(*seconds);
+    return Outcome::none();
+}
+
+Outcome stored(World& world, Value field) {
+    return field.is_null() ? Outcome::none() : Outcome::returns(world.retain(field));
+}
+
+Outcome loop_get_exception_handler(NativeCall& call) { return stored(call.world, loop_of(call).exception_handler); }
+Outcome loop_get_task_factory(NativeCall& call) { return stored(call.world, loop_of(call).task_factory); }
+
+/// The Python half has checked that it is callable or None.
+Outcome store_exception_handler(NativeCall& call) {
+    call.world.assign(loop_of(call).exception_handler, null_if_none(call[1]));
+    return Outcome::none();
+}
+Outcome store_task_factory(NativeCall& call) {
+    call.world.assign(loop_of(call).task_factory, null_if_none(call[1]));
+    return Outcome::none();
+}
+
+template <const auto& kFunction>
+Outcome to_python_half(NativeCall& call) {
+    if (call.arguments.size() == 1) return redirect_to_module(call.world, kPythonHalf, kFunction, {call[0]});
+    return redirect_to_module(call.world, kPythonHalf, kFunction, {call[0], call[1]});
+}
+constexpr std::string_view kSetHandler = "set_exception_handler";
+constexpr std::string_view kCallHandler = "call_exception_handler";
+constexpr std::string_view kDefaultHandler = "default_exception_handler";
+constexpr std::string_view kSetFactory = "set_task_factory";
+constexpr std::string_view kShutdownGenerators = "shutdown_asyncgens";
+constexpr std::string_view kShutdownExecutor = "shutdown_default_executor";
+
+Outcome loop_repr(NativeCall& call) {
+    const auto word = [](bool truth) { return truth ? "True" : "False"; };
+    return Outcome::returns(make_string(
+        call.world, fmt::format("<_UnixSelectorEventLoop running={} closed={} debug={}>",
+                                word(sched::is_running(call.world, call[0])),
+                                word(sched::is_closed(call.world, call[0])), word(loop_of(call).debug != 0))));
+}
+
+// ---- handles ------------------------------------------------------------------------------------------------------------
+
+Outcome handle_cancel(NativeCall& call) {
+    sched::cancel_handle(call.world, call[0]);
+    return Outcome::none();
+}
+Outcome handle_cancelled(NativeCall& call) {
+    return Outcome::returns(boolean(call.world.get<Handle>(call[0]).cancelled != 0));
+}
+Outcome handle_get_context(NativeCall& call) { return stored(call.world, call.world.get<Handle>(call[0]).context); }
+Outcome handle_when(NativeCall& call) {
+    return Outcome::returns(make_float(call.world, to_seconds(call.world.get<Handle>(call[0]).when)));
+}
+Outcome handle_repr(NativeCall& call) {
+    return Outcome::returns(make_string(call.world, sched::describe_handle(call.world, call[0])));
+}
+Outcome handle_callback(NativeCall& call) { return stored(call.world, call.world.get<Handle>(call[0]).callback); }
+
+constexpr NativeSpec kTable[] = {
+    {"_asyncio.new_event_loop", "()", new_event_loop},
+    {"_asyncio.get_running_loop", "()", get_running_loop},
+    {"_asyncio.find_running_loop", "()", find_running_loop},
+    {"_asyncio.check_can_run", "(loop, /)", check_can_run},
+    {"_asyncio.stop_when_done", "(loop, future, /)", stop_when_done},
+    {"_asyncio.forget_stop_when_done", "(loop, future, /)", forget_stop_when_done},
+    {"_asyncio.store_exception_handler", "(loop, handler, /)", store_exception_handler},
+    {"_asyncio.store_task_factory", "(loop, factory, /)", store_task_factory},
+    {"EventLoop.run_forever", "(self, /)", loop_run_forever},
+    {"EventLoop.run_until_complete", "(self, future, /)", loop_run_until_complete},
+    {"EventLoop.stop", "(self, /)", loop_stop},
+    {"EventLoop.close", "(self, /)", loop_close},
+    {"EventLoop.is_running", "(self, /)", loop_is_running},
+    {"EventLoop.is_closed", "(self, /)", loop_is_closed},
+    {"EventLoop.time", "(self, /)", loop_time},
+    {"EventLoop.create_future", "(self, /)", loop_create_future},
+    {"EventLoop.call_soon", "(self, callback, *args, context=None)", loop_call_soon},
+    {"EventLoop.call_soon_threadsafe", "(self, callback, *args, context=None)", loop_call_soon},
+    {"EventLoop.call_later", "(self, delay, callback, *args, context=None)", loop_call_later},
+    {"EventLoop.call_at", "(self, when, callback, *args, context=None)", loop_call_at},
+    {"EventLoop.get_debug", "(self, /)", loop_get_debug},
+    {"EventLoop.set_debug", "(self, enabled, /)", loop_set_debug},
+    {"EventLoop.slow_callback_duration:get", "(self)", loop_slow_duration},
+    {"EventLoop.slow_callback_duration:set", "(self, value=?)", loop_set_slow_duration},
+    {"EventLoop.get_exception_handler", "(self, /)", loop_get_exception_handler},
+    {"EventLoop.set_exception_handler", "(self, handler, /)", to_python_half<kSetHandler>},
+    {"EventLoop.call_exception_handler", "(self, context, /)", to_python_half<kCallHandler>},
+    {"EventLoop.default_exception_handler", "(self, context, /)", to_python_half<kDefaultHandler>},
+    {"EventLoop.get_task_factory", "(self, /)", loop_get_task_factory},
+    {"EventLoop.set_task_factory", "(self, factory, /)", to_python_half<kSetFactory>},
+    {"EventLoop.shutdown_asyncgens", "(self, /)", to_python_half<kShutdownGenerators>},
+    {"EventLoop.shutdown_default_executor", "(self, timeout=None, /)", to_python_half<kShutdownExecutor>},
+    {"EventLoop.__repr__", "(self, /)", loop_repr},
+    {"Handle.cancel", "(self, /)", handle_cancel},
+    {"Handle.cancelled", "(self, /)", handle_cancelled},
+    {"Handle.get_context", "(self, /)", handle_get_context},
+    {"Handle._callback:get", "(self)", handle_callback},
+    {"Handle.__repr__", "(self, /)", handle_repr},
+    {"TimerHandle.when", "(self, /)", handle_when},
+};
+
+}  // namespace
+
+NativeTable loop_natives() { return kTable; }
+
+}  // namespace asyncarium

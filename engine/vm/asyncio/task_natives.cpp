@@ -1,0 +1,205 @@
+// Task as programs see it (Modules/_asynciomodule.c, asyncio/tasks.py), and the functions that make and find tasks.
+
+#include <unordered_map>
+
+#include "engine/sched/describe.h"
+#include "engine/sched/future.h"
+#include "engine/sched/gather.h"
+#include "engine/sched/loop.h"
+#include "engine/sched/task.h"
+#include "engine/vm/asyncio/natives.h"
+#include "engine/vm/asyncio/support.h"
+#include "engine/vm/operations.h"
+
+namespace asyncarium {
+namespace {
+
+Outcome outcome_of(Value owned_or_null) {
+    return owned_or_null.is_null() ? Outcome::raised() : Outcome::returns(owned_or_null);
+}
+
+// ---- methods ----------------------------------------------------------------------------------------------------------
+
+Outcome task_new(NativeCall& call) {
+    World& world = call.world;
+    const Value loop = null_if_none(call[2]).is_some() ? call[2] : require_running_loop(world);
+    if (loop.is_null()) return Outcome::raised();
+    return outcome_of(create_task(world, loop, call[1], null_if_none(call[3]), null_if_none(call[4])));
+}
+
+Outcome task_get_name(NativeCall& call) {
+    const Value name = call.world.get<Task>(call[0]).name;
+    if (!name.is_int()) return Outcome::returns(call.world.retain(name));
+    return Outcome::returns(make_string(call.world, sched::name_of_task(call.world, call[0])));
+}
+
+Outcome task_set_name(NativeCall& call) {
+    const Local name(call.world, str_value(call.world, call[1]));
+    sched::set_task_name(call.world, call[0], name);
+    return Outcome::none();
+}
+
+Outcome task_cancelling(NativeCall& call) {
+    return Outcome::returns(Value::integer(call.world.get<Task>(call[0]).cancel_requests));
+}
+Outcome task_uncancel(NativeCall& call) {
+    return Outcome::returns(Value::integer(sched::withdraw_cancel(call.world, call[0])));
+}
+
+Outcome task_get_coro(NativeCall& call) {
+    return Outcome::returns(call.world.retain(call.world.get<Task>(call[0]).coroutine));
+}
+Outcome task_get_context(NativeCall& call) {
+    return Outcome::returns(call.world.retain(call.world.get<Task>(call[0]).context));
+}
+
+Outcome task_set_result(NativeCall& call) {
+    return raise(call.world, TypeId::RuntimeError, "Task does not support set_result operation");
+}
+Outcome task_set_exception(NativeCall& call) {
+    return raise(call.world, TypeId::RuntimeError, "Task does not support set_exception operation");
+}
+
+Outcome task_log_destroy_pending(NativeCall& call) {
+    return Outcome::returns(boolean(call.world.get<Task>(call[0]).log_destroy_pending != 0));
+}
+Outcome task_set_log_destroy_pending(NativeCall& call) {
+    call.world.get<Task>(call[0]).log_destroy_pending = call[1] == kTrue ? 1 : 0;
+    return Outcome::none();
+}
+
+Outcome task_must_cancel(NativeCall& call) {
+    return Outcome::returns(boolean(call.world.get<Task>(call[0]).must_cancel != 0));
+}
+
+Outcome task_fut_waiter(NativeCall& call) {
+    const Value waiter = call.world.get<Task>(call[0]).waiter;
+    return waiter.is_null() ? Outcome::none() : Outcome::returns(call.world.retain(waiter));
+}
+
+// ---- functions --------------------------------------------------------------------------------------------------------
+
+/// asyncio.create_task, and loop.create_task with the loop given.
+Outcome create_task_on(World& world, Value loop, Value coroutine, Value name, Value context) {
+    if (world.get<Loop>(loop).task_factory.is_some()) {
+        return redirect_to_module(
+            world, "asyncio.base_events", "create_task_with_factory",
+            {loop, coroutine, name.is_null() ? kNone : name, context.is_null() ? kNone : context});
+    }
+    return outcome_of(create_task(world, loop, coroutine, name, context));
+}
+
+Outcome module_create_task(NativeCall& call) {
+    const Value loop = require_running_loop(call.world);
+    if (loop.is_null()) return Outcome::raised();
+    return create_task_on(call.world, loop, call[0], null_if_none(call[1]), null_if_none(call[2]));
+}
+
+Outcome loop_create_task(NativeCall& call) {
+    return create_task_on(call.world, call[0], call[1], null_if_none(call[2]), null_if_none(call[3]));
+}
+
+Outcome module_current_task(NativeCall& call) {
+    World& world = call.world;
+    const Value loop = null_if_none(call[0]).is_some() ? call[0] : require_running_loop(world);
+    if (loop.is_null()) return Outcome::raised();
+    const Value task = world.get<Loop>(loop).current_task;
+    return task.is_null() ? Outcome::none() : Outcome::returns(world.retain(task));
+}
+
+Outcome module_all_tasks(NativeCall& call) {
+    World& world = call.world;
+    const Value loop = null_if_none(call[0]).is_some() ? call[0] : require_running_loop(world);
+    if (loop.is_null()) return Outcome::raised();
+    const Value set = make_set(world);
+    for (const Value task : sched::pending_tasks(world, loop)) {
+        u64 hash = 0;
+        if (hash_natively(world, task, hash) == Hashing::Done) table_set(world, set, task, hash, Value());
+    }
+    return Outcome::returns(set);
+}
+
+/// Fills `children` with the futures themselves and a task for each coroutine; one that is given twice gets one task.
+bool gather_children(World& world, Value loop, Value arguments, Value children) {
+    std::unordered_map<Value, Value> tasks;
+    const auto count = items_of(world, arguments).size();
+    tasks.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Value argument = items_of(world, arguments)[i];
+        if (is_future(world, argument)) {
+            list_append(world, children, argument);
+            continue;
+        }
+        const auto [known, is_new] = tasks.try_emplace(argument);
+        if (is_new) {
+            known->second = create_task(world, loop, argument, Value(), Value());
+            if (known->second.is_null()) return false;
+            // The caller has no hold on this task, so its being dropped is no mistake of theirs.
+            world.get<Task>(known->second).log_destroy_pending = 0;
+            list_append_owned(world, children, known->second);
+        } else {
+            list_append(world, children, known->second);
+        }
+    }
+    return true;
+}
+
+/// asyncio.gather. What is neither future nor coroutine, and task factories, need Python code: that wraps them and calls again.
+Outcome module_gather(NativeCall& call) {
+    World& world = call.world;
+    const auto arguments = items_of(world, call[0]);
+    const Answer collects = truth_natively(world, call[1]);
+    const auto errors =
+        collects.is_done() && collects.value == kTrue ? sched::GatherErrors::Collect : sched::GatherErrors::Propagate;
+    Value loop = sched::running_loop(world);
+    if (arguments.empty() && loop.is_some()) return Outcome::returns(sched::make_gather(world, loop, {}, errors));
+    bool is_plain = loop.is_some() && world.get<Loop>(loop).task_factory.is_null();
+    for (const Value argument : arguments) {
+        is_plain = is_plain && (is_coroutine(world, argument) ||
+                                (is_future(world, argument) && world.get<Future>(argument).loop == loop));
+    }
+    if (!is_plain) return redirect_to_module(world, "asyncio.tasks", "gather_with_wrapping", {call[0], call[1]});
+    const Local children(world, make_list(world));
+    if (!gather_children(world, loop, call[0], children)) return Outcome::raised();
+    return Outcome::returns(sched::make_gather(world, loop, items_of(world, children), errors));
+}
+
+/// The last part of gather for futures that Python code has prepared: (loop, list of futures, return_exceptions).
+Outcome module_gather_futures(NativeCall& call) {
+    const auto errors = call[2] == kTrue ? sched::GatherErrors::Collect : sched::GatherErrors::Propagate;
+    return Outcome::returns(sched::make_gather(call.world, call[0], items_of(call.world, call[1]), errors));
+}
+
+Outcome module_iscoroutine(NativeCall& call) { return Outcome::returns(boolean(is_coroutine(call.world, call[0]))); }
+Outcome module_isfuture(NativeCall& call) { return Outcome::returns(boolean(is_future(call.world, call[0]))); }
+
+constexpr NativeSpec kTable[] = {
+    {"_asyncio.Task.__new__", "(type, coro, *, loop=None, name=None, context=None, eager_start=False)", task_new},
+    {"_asyncio.Task.get_name", "(self, /)", task_get_name},
+    {"_asyncio.Task.set_name", "(self, value, /)", task_set_name},
+    {"_asyncio.Task.cancelling", "(self, /)", task_cancelling},
+    {"_asyncio.Task.uncancel", "(self, /)", task_uncancel},
+    {"_asyncio.Task.get_coro", "(self, /)", task_get_coro},
+    {"_asyncio.Task.get_context", "(self, /)", task_get_context},
+    {"_asyncio.Task.set_result", "(self, result, /)", task_set_result},
+    {"_asyncio.Task.set_exception", "(self, exception, /)", task_set_exception},
+    {"_asyncio.Task._log_destroy_pending:get", "(self)", task_log_destroy_pending},
+    {"_asyncio.Task._log_destroy_pending:set", "(self, value=?)", task_set_log_destroy_pending},
+    {"_asyncio.Task._must_cancel:get", "(self)", task_must_cancel},
+    {"_asyncio.Task._fut_waiter:get", "(self)", task_fut_waiter},
+    {"_asyncio.Task._coro:get", "(self)", task_get_coro},
+    {"EventLoop.create_task", "(self, coro, *, name=None, context=None)", loop_create_task},
+    {"_asyncio.create_task", "(coro, *, name=None, context=None)", module_create_task},
+    {"_asyncio.current_task", "(loop=None)", module_current_task},
+    {"_asyncio.all_tasks", "(loop=None)", module_all_tasks},
+    {"_asyncio.gather", "(*coros_or_futures, return_exceptions=False)", module_gather},
+    {"_asyncio.gather_futures", "(loop, futures, return_exceptions, /)", module_gather_futures},
+    {"_asyncio.iscoroutine", "(obj, /)", module_iscoroutine},
+    {"_asyncio.isfuture", "(obj, /)", module_isfuture},
+};
+
+}  // namespace
+
+NativeTable task_natives() { return kTable; }
+
+}  // namespace asyncarium

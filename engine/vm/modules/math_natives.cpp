@@ -1,0 +1,182 @@
+// Module math for floats and ints (Modules/mathmodule.c).
+
+#include <cmath>
+#include <numbers>
+
+#include "engine/vm/asyncio/support.h"
+#include "engine/vm/modules/natives.h"
+
+namespace asyncarium {
+namespace {
+
+/// The argument as a float, or TypeError raised.
+std::optional<double> argument(NativeCall& call, std::size_t index) {
+    const auto number = find_number(call.world, call[index]);
+    if (!number) {
+        raise_error(call.world, TypeId::TypeError, "must be real number, not {}", type_name(call.world, call[index]));
+    }
+    return number;
+}
+
+/// A C function of one argument. A NaN out of a number is a domain error, an infinity out of a finite one a range error.
+template <double (*kFunction)(double)>
+Outcome function_of_one(NativeCall& call) {
+    const auto x = argument(call, 0);
+    if (!x) return Outcome::raised();
+    const double result = kFunction(*x);
+    if (std::isnan(result) && !std::isnan(*x)) return raise(call.world, TypeId::ValueError, "math domain error");
+    if (std::isinf(result) && std::isfinite(*x)) return raise(call.world, TypeId::OverflowError, "math range error");
+    return Outcome::returns(make_float(call.world, result));
+}
+
+template <double (*kFunction)(double, double)>
+Outcome function_of_two(NativeCall& call) {
+    const auto x = argument(call, 0);
+    const auto y = x ? argument(call, 1) : std::nullopt;
+    if (!y) return Outcome::raised();
+    const double result = kFunction(*x, *y);
+    if (std::isnan(result) && !std::isnan(*x) && !std::isnan(*y)) {
+        return raise(call.world, TypeId::ValueError, "math domain error");
+    }
+    const bool overflows = std::isinf(result) && std::isfinite(*x) && std::isfinite(*y);
+    if (overflows) return raise(call.world, TypeId::OverflowError, "math range error");
+    return Outcome::returns(make_float(call.world, result));
+}
+
+double pow_checked(double x, double y) { return x == 0 && y < 0 ? std::nan("") : std::pow(x, y); }
+double hypot_of_two(double x, double y) { return std::hypot(x, y); }
+
+/// log of an int too large for a float by its length in bits.
+std::optional<double> logarithm(NativeCall& call, std::size_t index) {
+    const auto x = argument(call, index);
+    if (!x) return std::nullopt;
+    if (*x <= 0) {
+        raise_error(call.world, TypeId::ValueError, "math domain error");
+        return std::nullopt;
+    }
+    if (std::isfinite(*x) || call.world.layout_of(call[index]) != Layout::Int) return std::log(*x);
+    const std::string digits = int_to_text(call.world, call[index]);
+    const double leading = std::stod("0." + digits.substr(0, 17));
+    return std::log(leading) + static_cast<double>(digits.size()) * std::numbers::ln10;
+}
+
+Outcome log_natural(NativeCall& call) {
+    const auto x = logarithm(call, 0);
+    if (!x) return Outcome::raised();
+    if (call[1].is_null()) return Outcome::returns(make_float(call.world, *x));
+    const auto base = logarithm(call, 1);
+    if (!base) return Outcome::raised();
+    if (*base == 0) return raise(call.world, TypeId::ZeroDivisionError, "division by zero");
+    return Outcome::returns(make_float(call.world, *x / *base));
+}
+
+template <double (*kFunction)(double)>
+Outcome log_of(NativeCall& call) {
+    const auto x = argument(call, 0);
+    if (!x) return Outcome::raised();
+    if (*x <= 0) return raise(call.world, TypeId::ValueError, "math domain error");
+    return Outcome::returns(make_float(call.world, kFunction(*x)));
+}
+
+/// floor, ceil, trunc: ints of any size.
+template <double (*kFunction)(double)>
+Outcome to_integer(NativeCall& call) {
+    World& world = call.world;
+    const Layout layout = world.layout_of(call[0]);
+    if (layout == Layout::Int) return Outcome::returns(world.retain(call[0]));
+    const auto x = argument(call, 0);
+    if (!x) return Outcome::raised();
+    if (std::isnan(*x)) return raise(world, TypeId::ValueError, "cannot convert float NaN to integer");
+    if (std::isinf(*x)) return raise(world, TypeId::OverflowError, "cannot convert float infinity to integer");
+    return Outcome::returns(make_int_from_double(world, kFunction(*x)));
+}
+
+template <bool (*kTest)(double)>
+Outcome test_of(NativeCall& call) {
+    const auto x = argument(call, 0);
+    return x ? Outcome::returns(boolean(kTest(*x))) : Outcome::raised();
+}
+bool is_nan(double x) { return std::isnan(x); }
+bool is_infinite(double x) { return std::isinf(x); }
+bool is_finite(double x) { return std::isfinite(x); }
+
+Outcome frexp_of(NativeCall& call) {
+    const auto x = argument(call, 0);
+    if (!x) return Outcome::raised();
+    int exponent = 0;
+    const Local mantissa(call.world, make_float(call.world, std::frexp(*x, &exponent)));
+    return Outcome::returns(make_tuple(call.world, {mantissa.get(), Value::integer(exponent)}));
+}
+
+Outcome ldexp_of(NativeCall& call) {
+    const auto x = argument(call, 0);
+    const auto exponent = to_i64(call.world, call[1]);
+    if (!x) return Outcome::raised();
+    if (!exponent) return raise(call.world, TypeId::TypeError, "Expected an int as second argument to ldexp.");
+    const double result = std::ldexp(*x, static_cast<int>(std::clamp<i64>(*exponent, -5000, 5000)));
+    if (std::isinf(result) && std::isfinite(*x)) return raise(call.world, TypeId::OverflowError, "math range error");
+    return Outcome::returns(make_float(call.world, result));
+}
+
+Outcome modf_of(NativeCall& call) {
+    const auto x = argument(call, 0);
+    if (!x) return Outcome::raised();
+    double whole = 0;
+    const Local fraction(call.world, make_float(call.world, std::modf(*x, &whole)));
+    const Local integral(call.world, make_float(call.world, whole));
+    return Outcome::returns(make_tuple(call.world, {fraction.get(), integral.get()}));
+}
+
+constexpr std::string_view kOne = "(x, /)";
+constexpr std::string_view kTwo = "(x, y, /)";
+
+using OneDouble = double (*)(double);
+using TwoDoubles = double (*)(double, double);
+
+constexpr NativeSpec kTable[] = {
+    {"_math.sqrt", kOne, function_of_one<static_cast<OneDouble>(std::sqrt)>},
+    {"_math.cbrt", kOne, function_of_one<static_cast<OneDouble>(std::cbrt)>},
+    {"_math.exp", kOne, function_of_one<static_cast<OneDouble>(std::exp)>},
+    {"_math.exp2", kOne, function_of_one<static_cast<OneDouble>(std::exp2)>},
+    {"_math.expm1", kOne, function_of_one<static_cast<OneDouble>(std::expm1)>},
+    {"_math.sin", kOne, function_of_one<static_cast<OneDouble>(std::sin)>},
+    {"_math.cos", kOne, function_of_one<static_cast<OneDouble>(std::cos)>},
+    {"_math.tan", kOne, function_of_one<static_cast<OneDouble>(std::tan)>},
+    {"_math.asin", kOne, function_of_one<static_cast<OneDouble>(std::asin)>},
+    {"_math.acos", kOne, function_of_one<static_cast<OneDouble>(std::acos)>},
+    {"_math.atan", kOne, function_of_one<static_cast<OneDouble>(std::atan)>},
+    {"_math.sinh", kOne, function_of_one<static_cast<OneDouble>(std::sinh)>},
+    {"_math.cosh", kOne, function_of_one<static_cast<OneDouble>(std::cosh)>},
+    {"_math.tanh", kOne, function_of_one<static_cast<OneDouble>(std::tanh)>},
+    {"_math.fabs", kOne, function_of_one<static_cast<OneDouble>(std::fabs)>},
+    {"_math.gamma", kOne, function_of_one<static_cast<OneDouble>(std::tgamma)>},
+    {"_math.lgamma", kOne, function_of_one<static_cast<OneDouble>(std::lgamma)>},
+    {"_math.erf", kOne, function_of_one<static_cast<OneDouble>(std::erf)>},
+    {"_math.erfc", kOne, function_of_one<static_cast<OneDouble>(std::erfc)>},
+    {"_math.atan2", kTwo, function_of_two<static_cast<TwoDoubles>(std::atan2)>},
+    {"_math.fmod", kTwo, function_of_two<static_cast<TwoDoubles>(std::fmod)>},
+    {"_math.remainder", kTwo, function_of_two<static_cast<TwoDoubles>(std::remainder)>},
+    {"_math.copysign", kTwo, function_of_two<static_cast<TwoDoubles>(std::copysign)>},
+    {"_math.nextafter", kTwo, function_of_two<static_cast<TwoDoubles>(std::nextafter)>},
+    {"_math.pow", kTwo, function_of_two<pow_checked>},
+    {"_math.hypot2", kTwo, function_of_two<hypot_of_two>},
+    {"_math.log", "(x, base=?, /)", log_natural},
+    {"_math.log2", kOne, log_of<static_cast<OneDouble>(std::log2)>},
+    {"_math.log10", kOne, log_of<static_cast<OneDouble>(std::log10)>},
+    {"_math.log1p", kOne, function_of_one<static_cast<OneDouble>(std::log1p)>},
+    {"_math.floor", kOne, to_integer<static_cast<OneDouble>(std::floor)>},
+    {"_math.ceil", kOne, to_integer<static_cast<OneDouble>(std::ceil)>},
+    {"_math.trunc", kOne, to_integer<static_cast<OneDouble>(std::trunc)>},
+    {"_math.isnan", kOne, test_of<is_nan>},
+    {"_math.isinf", kOne, test_of<is_infinite>},
+    {"_math.isfinite", kOne, test_of<is_finite>},
+    {"_math.frexp", kOne, frexp_of},
+    {"_math.ldexp", kTwo, ldexp_of},
+    {"_math.modf", kOne, modf_of},
+};
+
+}  // namespace
+
+NativeTable math_natives() { return kTable; }
+
+}  // namespace asyncarium

@@ -1,0 +1,61 @@
+// What module sys stands on; the module itself is engine/prelude/sys.py.
+
+#include "engine/vm/modules/natives.h"
+#include "engine/vm/modules/output.h"
+
+namespace asyncarium {
+namespace {
+
+/// (stream: 1 stdout, 2 stderr; text)
+Outcome write(NativeCall& call) {
+    World& world = call.world;
+    if (world.layout_of(call[1]) != Layout::Str) {
+        return raise(world, TypeId::TypeError, "write() argument must be str, not {}", type_name(world, call[1]));
+    }
+    const auto stream = call[0].as_int() == 2 ? OutputStream::Stderr : OutputStream::Stdout;
+    write_output(world, stream, text_of(world, call[1]));
+    return Outcome::returns(Value::integer(world.get<Str>(call[1]).char_count));
+}
+
+Outcome recursion_limit(NativeCall& call) {
+    return Outcome::returns(Value::integer(call.world.state().options.recursion_limit));
+}
+
+/// Within what keeps memory bounded; lower limits only take effect for frames yet to come.
+Outcome set_recursion_limit(NativeCall& call) {
+    const auto limit = to_i64(call.world, call[0]);
+    if (!limit) {
+        return raise(call.world, TypeId::TypeError, "'{}' object cannot be interpreted as an integer",
+                     type_name(call.world, call[0]));
+    }
+    if (*limit < 1) return raise(call.world, TypeId::ValueError, "recursion limit must be greater or equal than 1");
+    call.world.state().options.recursion_limit = static_cast<u32>(std::min<i64>(*limit, 100'000));
+    return Outcome::none();
+}
+
+/// sys.modules itself.
+Outcome modules(NativeCall& call) { return Outcome::returns(call.world.retain(call.world.state().modules)); }
+
+Outcome main_filename(NativeCall& call) {
+    return Outcome::returns(make_string(call.world, call.world.program().modules[0].filename));
+}
+
+Outcome reference_count(NativeCall& call) {
+    const bool counted = call[0].is_object();
+    return Outcome::returns(Value::integer(counted ? call.world.get<Object>(call[0]).references : 1));
+}
+
+constexpr NativeSpec kTable[] = {
+    {"_sys.write", "(stream, text, /)", write},
+    {"_sys.recursion_limit", "()", recursion_limit},
+    {"_sys.set_recursion_limit", "(limit, /)", set_recursion_limit},
+    {"_sys.modules", "()", modules},
+    {"_sys.main_filename", "()", main_filename},
+    {"_sys.reference_count", "(object, /)", reference_count},
+};
+
+}  // namespace
+
+NativeTable sys_natives() { return kTable; }
+
+}  // namespace asyncarium

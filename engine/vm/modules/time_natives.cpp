@@ -1,0 +1,63 @@
+// The clocks and the blocking sleep of module time, on the virtual clock (Modules/timemodule.c). The rest of the module is
+// engine/prelude/time.py.
+
+#include <cmath>
+
+#include "engine/vm/asyncio/support.h"
+#include "engine/vm/modules/natives.h"
+
+namespace asyncarium {
+namespace {
+
+/// 2026-01-01 00:00:00 UTC: what time.time() says when a run begins.
+constexpr i64 kEpochSeconds = 1'767'225'600;
+constexpr i64 kNanoseconds = 1'000'000'000;
+
+Outcome monotonic(NativeCall& call) {
+    return Outcome::returns(make_float(call.world, to_seconds(call.world.state().clock)));
+}
+Outcome monotonic_ns(NativeCall& call) {
+    return Outcome::returns(make_int(call.world, call.world.state().clock.nanoseconds));
+}
+Outcome time_now(NativeCall& call) {
+    const double seconds = static_cast<double>(kEpochSeconds) + to_seconds(call.world.state().clock);
+    return Outcome::returns(make_float(call.world, seconds));
+}
+Outcome time_now_ns(NativeCall& call) {
+    return Outcome::returns(make_int(call.world, kEpochSeconds * kNanoseconds + call.world.state().clock.nanoseconds));
+}
+
+/// time.sleep: the thread parks, and with it the event loop that lives on it.
+Outcome sleep(NativeCall& call) {
+    World& world = call.world;
+    const auto seconds = find_number(world, call[0]);
+    if (!seconds) {
+        return raise(world, TypeId::TypeError, "'{}' object cannot be interpreted as an integer",
+                     type_name(world, call[0]));
+    }
+    if (std::isnan(*seconds)) return raise(world, TypeId::ValueError, "Invalid value NaN (not a number)");
+    if (*seconds < 0) return raise(world, TypeId::ValueError, "sleep length must be non-negative");
+    if (*seconds == 0) return Outcome::none();
+    const VirtualTime now = world.state().clock;
+    const VirtualTime length = from_seconds(*seconds);
+    return Outcome::park(length > kForever - now ? kForever : now + length, kNone);
+}
+
+constexpr NativeSpec kTable[] = {
+    {"_time.sleep", "(seconds, /)", sleep},
+    {"_time.monotonic", "()", monotonic},
+    {"_time.monotonic_ns", "()", monotonic_ns},
+    {"_time.perf_counter", "()", monotonic},
+    {"_time.perf_counter_ns", "()", monotonic_ns},
+    {"_time.process_time", "()", monotonic},
+    {"_time.process_time_ns", "()", monotonic_ns},
+    {"_time.thread_time", "()", monotonic},
+    {"_time.time", "()", time_now},
+    {"_time.time_ns", "()", time_now_ns},
+};
+
+}  // namespace
+
+NativeTable time_natives() { return kTable; }
+
+}  // namespace asyncarium
