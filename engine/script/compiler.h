@@ -189,12 +189,26 @@ class Compiler {
 
     // ---- blocks to unwind ---------------------------------------------------------------------------------------------
 
+    /// Restores the exception handler in force when its life ends.
+    class KeptHandler {
+       public:
+        explicit KeptHandler(Compiler& compiler)
+            : compiler_(compiler), handler_(compiler.assembler().current_handler()) {}
+        ~KeptHandler() { compiler_.assembler().set_handler(handler_); }
+        KeptHandler(const KeptHandler&) = delete;
+        KeptHandler& operator=(const KeptHandler&) = delete;
+
+       private:
+        Compiler& compiler_;
+        HandlerId handler_;
+    };
     enum class TopOfStack : u8 { Nothing, ValueToKeep };
     void push_block(Block block);
     void pop_block() { unit_->blocks.pop_back(); }
     void unwind(const Block& block, TopOfStack top);
     /// Unwinds everything (return), or up to the innermost loop, which is answered (break and continue).
-    /// The blocks stay open for the statements behind.
+    /// The blocks stay open for the statements behind; the exception handler in force is then that around them, and
+    /// a KeptHandler of the caller's puts the inner one in force again behind the jump.
     void unwind_all(TopOfStack top);
     std::optional<Block> unwind_to_loop(Span span);
     void pop_except_and_reraise();

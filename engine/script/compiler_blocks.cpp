@@ -82,7 +82,6 @@ void Compiler::unwind_all(TopOfStack top) {
         if (block.kind != BlockKind::ExceptionGroupHandler) continue;
         return error(std::string(kExceptStarMessage), assembler().span());
     }
-    const HandlerId handler = assembler().current_handler();
     const std::vector<Block> blocks = unit_->blocks;
     while (!unit_->blocks.empty()) {
         const Block block = unit_->blocks.back();
@@ -90,8 +89,6 @@ void Compiler::unwind_all(TopOfStack top) {
         unwind(block, top);
     }
     unit_->blocks = blocks;
-    // The caller ends this way out with a jump or a return; what follows is inside of the blocks again.
-    assembler().set_handler(handler);
 }
 
 std::optional<Compiler::Block> Compiler::unwind_to_loop(Span span) {
@@ -104,7 +101,6 @@ std::optional<Compiler::Block> Compiler::unwind_to_loop(Span span) {
         if (block->kind == BlockKind::ForLoop || block->kind == BlockKind::WhileLoop) loop = *block;
     }
     if (!loop) return loop;
-    const HandlerId handler = assembler().current_handler();
     const std::vector<Block> blocks = unit_->blocks;
     for (;;) {
         const Block block = unit_->blocks.back();
@@ -113,7 +109,6 @@ std::optional<Compiler::Block> Compiler::unwind_to_loop(Span span) {
         unwind(block, TopOfStack::Nothing);
     }
     unit_->blocks = blocks;
-    assembler().set_handler(handler);
     return loop;
 }
 

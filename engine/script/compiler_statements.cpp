@@ -101,6 +101,7 @@ void Compiler::visit_return(const Return& statement) {
     FoldedConstant constant{true, NoneValue{}};
     if (statement.value != nullptr) constant = fold_constant(*statement.value, builder_);
     if (!constant.is_constant) visit(*statement.value);
+    const KeptHandler kept(*this);
     unwind_all(constant.is_constant ? TopOfStack::Nothing : TopOfStack::ValueToKeep);
     if (constant.is_constant) load_constant(constant.value);
     emit(Opcode::RETURN_VALUE);
@@ -283,16 +284,15 @@ void Compiler::visit_if(const If& branch) {
 }
 
 void Compiler::visit_break(Span span) {
-    // compile.c unwinds what is inside of the loop before it finds that there is none.
+    const KeptHandler kept(*this);
     const std::optional<Block> loop = unwind_to_loop(span);
     if (!loop) return error("'break' outside loop", span);
-    const HandlerId handler = assembler().current_handler();
     unwind(*loop, TopOfStack::Nothing);
     emit_jump(Opcode::JUMP, loop->exit);
-    assembler().set_handler(handler);
 }
 
 void Compiler::visit_continue(Span span) {
+    const KeptHandler kept(*this);
     const std::optional<Block> loop = unwind_to_loop(span);
     if (!loop) return error("'continue' not properly in loop", span);
     const bool goes_back = loop->kind == BlockKind::WhileLoop;
