@@ -63,7 +63,7 @@ class Compiler {
         /// Loops: where `continue` and `break` go.
         Label next{};
         Label exit{};
-        /// The exception handler in force outside of the block.
+        /// Of blocks with handlers: the one in force outside of the block.
         HandlerId outer{};
         /// FinallyTry: the statements to run on the way out.
         const ast::Body* final_body = nullptr;
@@ -203,7 +203,7 @@ class Compiler {
         HandlerId handler_;
     };
     enum class TopOfStack : u8 { Nothing, ValueToKeep };
-    void push_block(Block block);
+    void push_block(const Block& block);
     void pop_block() { unit_->blocks.pop_back(); }
     void unwind(const Block& block, TopOfStack top);
     /// Unwinds everything (return), or up to the innermost loop, which is answered (break and continue).

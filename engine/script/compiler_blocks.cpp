@@ -19,9 +19,8 @@ constexpr std::size_t kBlockLimit = 21;
 
 // ---- unwinding --------------------------------------------------------------------------------------------------
 
-void Compiler::push_block(Block block) {
+void Compiler::push_block(const Block& block) {
     if (unit_->blocks.size() == kBlockLimit) error("too many statically nested blocks", block.span);
-    if (block.outer == HandlerId{}) block.outer = assembler().current_handler();
     unit_->blocks.push_back(block);
 }
 

@@ -99,7 +99,7 @@ void Lexer::push_spanning(TokenKind kind, u32 begin, Place from) {
 
 void Lexer::push_empty(TokenKind kind, u32 column) {
     list_.tokens.push_back(
-        {kind, static_cast<u16>(brackets_.size()), cursor_, cursor_, {line_, column, line_, column}});
+        {kind, static_cast<u16>(brackets_.size()), cursor_, cursor_, {line_, column, line_, column + 1}});
 }
 
 void Lexer::fail(u32 offset, std::string message) {
@@ -112,6 +112,7 @@ void Lexer::fail(u32 offset, std::string message) {
 void Lexer::fail_with(Diagnostic diagnostic, FaultRank rank) {
     if (stopped_) return;
     stopped_ = true;
+    if (rank == FaultRank::AlwaysFirst && current_fstring()) rank = FaultRank::WhenReachedInFString;
     const Span span = diagnostic.span;
     list_.fault = LexicalFault{std::move(diagnostic), rank};
     list_.tokens.push_back({TokenKind::Error, static_cast<u16>(brackets_.size()), cursor_, cursor_, span});
@@ -254,13 +255,19 @@ void Lexer::run() {
 }
 
 void Lexer::finish() {
+    // Behind the last line end no line begins: what is missing there is missing at that line end.
+    if (!stopped_ && line_ > 1 && cursor_ == line_begin_) {
+        --line_;
+        line_begin_ = static_cast<u32>(text_.rfind('\n', text_.size() - 2) + 1);
+    }
+    const u32 end_column = std::max(cursor_ - line_begin_, 1u) - 1;
     if (!brackets_.empty()) {
         const Bracket& last = brackets_.back();
         list_.open_bracket = OpenBracket{last.character, last.line, last.column};
-        if (!stopped_) push_empty(TokenKind::Error, cursor_ - line_begin_);
+        if (!stopped_) push_empty(TokenKind::Error, end_column);
     } else if (!stopped_) {
-        for (std::size_t i = 1; i < indentations_.size(); ++i) push_empty(TokenKind::Dedent, 0);
-        push_empty(TokenKind::EndMarker, 0);
+        for (std::size_t i = 1; i < indentations_.size(); ++i) push_empty(TokenKind::Dedent, end_column);
+        push_empty(TokenKind::EndMarker, end_column);
     }
 }
 

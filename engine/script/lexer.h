@@ -21,7 +21,13 @@ struct OpenBracket {
 
 /// How a lexer's fault ranks against the parser's. CPython reads on behind a fault of the grammar and lets what it
 /// finds there win, but only for part of the lexer's faults.
-enum class FaultRank : u8 { AlwaysFirst, WhenReached };
+enum class FaultRank : u8 {
+    AlwaysFirst,
+    /// Only when the parser comes to it; an open bracket may still come first.
+    WhenReached,
+    /// Only when the parser comes to it: inside of an f-string, where the parser knows better.
+    WhenReachedInFString,
+};
 
 struct LexicalFault {
     Diagnostic diagnostic;

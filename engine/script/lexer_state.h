@@ -94,7 +94,7 @@ class Lexer {
 
     // Strings (lexer_string.cpp).
     void lex_string(u32 begin);
-    void fail_unterminated(u32 begin, Place from, u32 quote_size, bool has_escaped_quote);
+    void fail_unterminated(u32 opening, Place from, u32 quote_size, bool has_escaped_quote);
     void begin_fstring(u32 begin, bool is_raw);
     void lex_fstring_text();
     void lex_fstring_middle();

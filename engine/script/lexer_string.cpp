@@ -11,15 +11,15 @@ constexpr int kMaxFieldDepth = 3;
 
 }  // namespace
 
-void Lexer::fail_unterminated(u32 begin, Place from, u32 quote_size, bool has_escaped_quote) {
+void Lexer::fail_unterminated(u32 opening, Place from, u32 quote_size, bool has_escaped_quote) {
     const OpenFString* fstring = current_fstring();
     std::string message;
     // The quote that seems to begin a string may have been meant to end the f-string around it.
-    if (fstring && fstring->quote == text_[begin] && fstring->quote_size == quote_size) {
+    if (fstring && fstring->quote == text_[opening] && fstring->quote_size == quote_size) {
         message = "f-string: expecting '}'";
     } else {
         // The text ends in a line end, behind which no line begins.
-        u32 detected = line_ - (cursor_ >= text_.size() && quote_size == 3 ? 1 : 0);
+        u32 detected = line_ - (cursor_ >= text_.size() && cursor_ == line_begin_ ? 1 : 0);
         message = words("unterminated ", quote_size == 3 ? "triple-quoted " : "", "string literal (detected at line ",
                         detected, ")", has_escaped_quote ? "; perhaps you escaped the end quote?" : "");
     }
@@ -39,8 +39,7 @@ void Lexer::lex_string(u32 begin) {
     while (quotes_seen != quote_size) {
         char c = peek();
         if (c == '\0' || (quote_size == 1 && c == '\n')) {
-            return fail_unterminated(begin == opening ? opening : begin, from, quote_size,
-                                     has_escaped_quote && quote_size == 1);
+            return fail_unterminated(opening, from, quote_size, has_escaped_quote && quote_size == 1);
         }
         ++cursor_;
         if (c == quote) {
@@ -95,7 +94,7 @@ void Lexer::lex_fstring_text() {
 bool Lexer::begin_field() {
     OpenFString& fstring = fstrings_.back();
     if (++fstring.field_depth >= kMaxFieldDepth) {
-        fail(cursor_, "f-string: expressions nested too deeply");
+        fail(cursor_ - 1, "f-string: expressions nested too deeply");
         return false;
     }
     fstring.mode = LexerMode::Program;

@@ -19,7 +19,7 @@ std::optional<Diagnostic> Parser::parse() {
     };
     parse_rest();
     if (!failed_) return std::nullopt;
-    if (!raised_) {
+    if (!raised_ && list_.tokens[farthest_].kind != TK::Error) {
         explaining_ = true;
         failed_ = false;
         cursor_ = statement_begin;
@@ -47,7 +47,8 @@ Diagnostic Parser::final_diagnostic() {
     }
     // CPython now reads on to the end, and what the lexer finds there outranks what the parser has found.
     if (list_.fault && list_.fault->rank == FaultRank::AlwaysFirst) return list_.fault->diagnostic;
-    if (list_.open_bracket && last.span.line > list_.open_bracket->line) return unclosed_bracket();
+    const bool is_in_fstring = list_.fault && list_.fault->rank == FaultRank::WhenReachedInFString;
+    if (list_.open_bracket && !is_in_fstring && last.span.line > list_.open_bracket->line) return unclosed_bracket();
     return *diagnostic_;
 }
 
@@ -62,6 +63,11 @@ void Parser::fail() {
     if (failed_) return;
     note_farthest(cursor_);
     failed_ = true;
+    if (explaining_ && is(TK::Error)) {
+        // Even looking ahead ends where the lexer has stopped.
+        raised_ = true;
+        diagnostic_ = list_.fault ? list_.fault->diagnostic : unclosed_bracket();
+    }
     cursor_ = last_token();
 }
 
@@ -77,20 +83,15 @@ void Parser::raise_between(const Span& from, const Span& to, std::string message
 }
 
 void Parser::raise_starting_at(const Span& from, std::string message) {
-    // CPython marks from here to the last token that it has read.
+    note_farthest(cursor_ - 1);
     const Span& last = list_.tokens[farthest_].span;
-    raise({from.line, from.column, last.line, last.column}, std::move(message));
+    raise({from.line, from.column, last.end_line, std::max(last.end_column, 1u) - 1}, std::move(message));
 }
 
 void Parser::raise_at_farthest(std::string message, std::string kind) {
     if (failed_) return;
     note_farthest(cursor_);
     const Token& last = list_.tokens[farthest_];
-    if (last.kind == TK::Error) {
-        // The lexer stopped there, and its reason comes first.
-        Diagnostic fault = list_.fault ? list_.fault->diagnostic : unclosed_bracket();
-        return raise(fault.span, std::move(fault.message), std::move(fault.kind));
-    }
     raise(last.span, std::move(message), std::move(kind));
 }
 
@@ -103,7 +104,7 @@ void Parser::fail_too_deep() { raise(here(), "too many nested expressions"); }
 void Parser::expect_told(TK wanted) {
     if (accept(wanted) || failed_) return;
     note_farthest(cursor_);
-    if (is(TK::Error)) return fail();
+    if (is(TK::Error) || !explains()) return fail();
     raise(here(), words("expected '", spelling(wanted), "'"));
 }
 

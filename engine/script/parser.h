@@ -143,7 +143,17 @@ class Parser {
         fail();
         return nullptr;
     }
-    void note_farthest(u32 index) { farthest_ = std::max(farthest_, std::min(index, last_token())); }
+    /// Runs a rule that makes what stands before the cursor longer. In explain mode it may also not fit: then what
+    /// stands before is all there is, because what looks ahead there wants the longest part that is right.
+    template <class F>
+    bool extend(F rule) {
+        if (explaining_) return attempt(rule);
+        rule();
+        return !failed_;
+    }
+    void note_farthest(u32 index) {
+        if (!failed_) farthest_ = std::max(farthest_, std::min(index, last_token()));
+    }
     Diagnostic final_diagnostic();
     Diagnostic unclosed_bracket() const;
 
@@ -156,11 +166,8 @@ class Parser {
         const Span& end = list_.tokens[last].span;
         return {begin.line, begin.column, end.end_line, end.end_column};
     }
-    /// The last character before a place: where CPython points for a line that ends too early.
-    static Span one_before(const Span& place) {
-        const u32 column = std::max(place.column, 1u) - 1;
-        return {place.line, column, place.line, column + 1};
-    }
+    /// The first character of a place.
+    static Span first_of(const Span& place) { return {place.line, place.column, place.line, place.column + 1}; }
     template <class T>
     T* finish(T* node, const Span& begin) {
         node->span = since(begin);
@@ -281,6 +288,7 @@ class Parser {
     // ---- expressions (parser_expression.cpp) ---------------------------------------------------------------------
     ast::Expr* star_expressions();
     ast::Expr* plain_star_expressions();
+    ast::Expr* starred_expression();
     ast::Expr* star_expression();
     ast::Expr* star_named_expression();
     ast::Expr* starred(ast::Expr* (Parser::*rule)());
@@ -298,7 +306,8 @@ class Parser {
     ast::Expr* conjunction();
     ast::Expr* inversion();
     ast::Expr* comparison();
-    std::optional<ast::Comparison> comparison_operator();
+    bool begins_comparison();
+    ast::Comparison comparison_operator();
     ast::Expr* bitwise_or();
     ast::Expr* binary(int least_precedence);
     ast::Expr* factor();
@@ -337,6 +346,7 @@ class Parser {
     };
     CallArguments arguments();
     CallArguments closed_arguments();
+    bool next_argument(CallArguments& out);
     bool argument(CallArguments& out);
     bool positional_argument(CallArguments& out);
     ast::Keyword* keyword_argument();
@@ -370,6 +380,7 @@ class Parser {
     void explain_bare_lambda();
     bool kind_before_is_spec_colon() const;
     void explain_legacy_call();
+    void explain_operand(ast::Expr* (Parser::*operand)());
     void explain_named_expression();
     void explain_generator_call(u32 opening);
     void explain_keyword_argument();

@@ -14,21 +14,21 @@ Expr* Parser::primary() {
 Expr* Parser::plain_primary() {
     const Span begin = here();
     Expr* value = atom();
-    while (true) {
-        switch (kind()) {
-            case TK::Dot:
-                value = attribute(value, begin);
-                break;
-            case TK::LeftParenthesis:
-                value = call(value, begin);
-                break;
-            case TK::LeftBracket:
-                value = subscript(value, begin);
-                break;
-            default:
-                return value;
+    while (is_any({TK::Dot, TK::LeftParenthesis, TK::LeftBracket})) {
+        Expr* longer = nullptr;
+        const u32 height = height_;
+        const bool fits = extend([&] {
+            longer = is(TK::Dot)               ? attribute(value, begin)
+                     : is(TK::LeftParenthesis) ? call(value, begin)
+                                               : subscript(value, begin);
+        });
+        if (!fits) {
+            height_ = height;
+            return value;
         }
+        value = longer;
     }
+    return value;
 }
 
 Expr* Parser::attribute(Expr* value, const Span& begin) {
@@ -54,7 +54,7 @@ Expr* Parser::subscript(Expr* value, const Span& begin) {
 /// One slice, or several as a tuple.
 Expr* Parser::slices() {
     const Span begin = here();
-    auto item = [&] { return is(TK::Star) ? starred(&Parser::expression) : slice(); };
+    auto item = [&] { return is(TK::Star) ? starred_expression() : slice(); };
     Expr* first = item();
     if (!is(TK::Comma) && first && first->kind != ExprKind::Starred) return first;
     auto* tuple = make<Tuple>();
@@ -75,13 +75,10 @@ Expr* Parser::slice() {
     Expr* lower = nullptr;
     height_ = 0;
     if (!is(TK::Colon)) {
-        lower = named_expression();
-        if (!is(TK::Colon)) return lower;
         // `name := value` cannot begin a slice without brackets of its own.
-        if (lower && lower->kind == ExprKind::NamedExpr && lower->span.column == begin.column &&
-            lower->span.line == begin.line) {
-            fail();
-        }
+        const bool is_assignment = is(TK::Name) && kind_after() == TK::ColonEqual;
+        lower = named_expression();
+        if (!is(TK::Colon) || is_assignment) return lower;
     }
     advance();
     auto* node = make<Slice>();
@@ -226,9 +223,10 @@ Expr* Parser::plain_braced() {
     advance();
     if (accept(TK::RightBrace)) return finish(make<Dict>(), begin);
     if (is(TK::DoubleStar)) return dict_rest(nullptr, begin);
+    const bool is_assignment = is(TK::Name) && kind_after() == TK::ColonEqual;
     Expr* first = star_named_expression();
     if (failed_) return nullptr;
-    const bool can_be_key = first->kind != ExprKind::Starred && first->kind != ExprKind::NamedExpr;
+    const bool can_be_key = first->kind != ExprKind::Starred && !is_assignment;
     if (is(TK::Colon) && can_be_key) return dict_rest(first, begin);
     return set_rest(first, begin);
 }

@@ -42,11 +42,25 @@ Expr* Parser::call(Expr* func, const Span& begin) {
 Parser::CallArguments Parser::arguments() {
     CallArguments out;
     Siblings siblings(*this);
-    while (!is(TK::RightParenthesis) && argument(out)) {
+    while (!is(TK::RightParenthesis) && next_argument(out)) {
         siblings.add();
         if (!accept(TK::Comma)) break;
     }
     return out;
+}
+
+/// In explain mode an argument that does not parse ends the list, for the mistakes that are looked for behind it.
+bool Parser::next_argument(CallArguments& out) {
+    if (!explaining_) return argument(out);
+    const std::size_t args = out.args.size(), keywords = out.keywords.size();
+    const bool fits = attempt([&] {
+        if (!argument(out)) fail();
+    });
+    if (!fits) {
+        out.args.resize(args);
+        out.keywords.resize(keywords);
+    }
+    return fits;
 }
 
 /// False, with nothing consumed, when no argument stands here or one of a kind that may not follow those before it.
@@ -64,7 +78,7 @@ bool Parser::argument(CallArguments& out) {
             return false;
         }
         const u32 begin = cursor_;
-        out.args.push_back(starred(&Parser::expression));
+        out.args.push_back(starred_expression());
         if (is(TK::Equal)) {
             note_farthest(cursor_);
             out.args.pop_back();
@@ -88,10 +102,15 @@ bool Parser::positional_argument(CallArguments& out) {
         note_farthest(cursor_);
         return false;
     }
-    if (!out.keywords.empty() && explains()) explain_keyword_argument();
+    if (!out.keywords.empty()) {
+        // Only `name=value` may follow; two tokens tell.
+        note_farthest(cursor_ + (is(TK::Name) ? 1 : 0));
+        if (explains()) explain_keyword_argument();
+        return false;
+    }
     Expr* value = is(TK::Name) && kind_after() == TK::ColonEqual ? assignment_expression() : unassigned_expression();
     if (failed_) return false;
-    if (is(TK::Equal) || !out.keywords.empty()) {
+    if (is(TK::Equal)) {
         note_farthest(cursor_);
         cursor_ = begin;
         if (explains()) explain_keyword_argument();

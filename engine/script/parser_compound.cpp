@@ -192,6 +192,7 @@ Stmt* Parser::try_statement() {
     while (is(TK::Except)) {
         const bool is_star = kind_after() == TK::Star;
         if (!node->handlers.empty() && is_star != node->is_star) {
+            if (explains()) explain_except(cursor_);
             if (explains()) explain_mixed_except();
             fail();
         }
@@ -252,7 +253,12 @@ Stmt* Parser::function_definition(const Span& begin, Async is_async, Exprs decor
     expect_told(TK::LeftParenthesis);
     node->args = parameters(ParameterStyle::Function);
     expect(TK::RightParenthesis);
-    if (accept(TK::Arrow)) node->returns = expression();
+    if (is(TK::Arrow)) {
+        attempt([&] {
+            advance();
+            node->returns = expression();
+        });
+    }
     node->body = suite(keyword, "function definition", ColonRule::AlwaysTold);
     return finish(node, begin);
 }

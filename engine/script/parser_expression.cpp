@@ -15,6 +15,9 @@ struct BinaryOperator {
     Operator op{};
 };
 
+/// The precedence from which on `not` may not begin the right operand, nor be explained otherwise.
+constexpr int kArithmetic = 5;
+
 constexpr std::array<BinaryOperator, 256> kBinaryOperators = [] {
     std::array<BinaryOperator, 256> table{};
     auto set = [&](TokenKind kind, int precedence, Operator op) {
@@ -57,7 +60,9 @@ Expr* Parser::open_tuple(Expr* first, const Span& begin, Expr* (Parser::*item)()
         siblings.add();
         tuple->elts.push_back(first);
         while (accept(TK::Comma) && begins_expression()) {
-            tuple->elts.push_back((this->*item)());
+            Expr* next = nullptr;
+            if (!extend([&] { next = (this->*item)(); })) break;
+            tuple->elts.push_back(next);
             siblings.add();
         }
     }
@@ -98,6 +103,17 @@ Expr* Parser::starred(Expr* (Parser::*rule)()) {
     node->value = (this->*rule)();
     set_height(height_ + 1);
     return finish(node, begin);
+}
+
+/// `*expression` among arguments and subscripts.
+Expr* Parser::starred_expression() {
+    if (!explains()) return starred(&Parser::expression);
+    Expr* node = attempt_expr([&] { return starred(&Parser::expression); });
+    if (!node) {
+        note_farthest(cursor_ + 1);
+        raise_at_farthest("Invalid star expression");
+    }
+    return node;
 }
 
 Expr* Parser::star_expression() { return is(TK::Star) ? starred(&Parser::bitwise_or) : expression(); }
@@ -152,14 +168,18 @@ Expr* Parser::plain_expression() {
     if (!is(TK::If)) return body;
     auto* node = make<IfExp>();
     node->body = body;
-    u32 below = height_;
-    advance();
-    node->test = disjunction();
-    below = std::max(below, height_);
-    expect(TK::Else);
-    node->orelse = expression();
-    set_height_above(below);
-    return finish(node, begin);
+    const u32 height = height_;
+    const bool fits = extend([&] {
+        advance();
+        node->test = disjunction();
+        const u32 below = std::max(height, height_);
+        expect(TK::Else);
+        node->orelse = expression();
+        set_height_above(below);
+    });
+    if (fits) return finish(node, begin);
+    height_ = height;
+    return body;
 }
 
 Expr* Parser::lambda() {
@@ -191,12 +211,18 @@ Expr* Parser::bool_operation(TK word, BoolOperator op, Expr* (Parser::*operand)(
         Siblings siblings(*this);
         siblings.add();
         node->values.push_back(first);
-        while (accept(word)) {
-            node->values.push_back((this->*operand)());
+        while (is(word)) {
+            Expr* next = nullptr;
+            const bool fits = extend([&] {
+                advance();
+                next = (this->*operand)();
+            });
+            if (!fits) break;
+            node->values.push_back(next);
             siblings.add();
         }
     }
-    return finish(node, begin);
+    return node->values.size() > 1 ? finish(node, begin) : first;
 }
 
 Expr* Parser::inversion() {
@@ -214,52 +240,71 @@ Expr* Parser::inversion() {
 Expr* Parser::comparison() {
     const Span begin = here();
     Expr* first = bitwise_or();
-    std::optional<Comparison> op = comparison_operator();
-    if (!op) return first;
+    if (!begins_comparison()) return first;
     auto* node = make<Compare>();
     node->left = first;
     {
         Siblings siblings(*this);
         siblings.add();
-        for (; op; op = comparison_operator()) {
-            node->ops.push_back(*op);
-            node->comparators.push_back(bitwise_or());
+        while (begins_comparison()) {
+            Expr* next = nullptr;
+            Comparison op{};
+            const bool fits = extend([&] {
+                op = comparison_operator();
+                next = bitwise_or();
+            });
+            if (!fits) break;
+            node->ops.push_back(op);
+            node->comparators.push_back(next);
             siblings.add();
         }
     }
-    return finish(node, begin);
+    return node->ops.empty() ? first : finish(node, begin);
 }
 
-/// Consumes a comparison operator, if there is one.
-std::optional<Comparison> Parser::comparison_operator() {
-    auto take = [&](Comparison op, u32 tokens) {
-        cursor_ += tokens;
-        return op;
-    };
+bool Parser::begins_comparison() {
     switch (kind()) {
         case TK::Less:
-            return take(Comparison::Lt, 1);
         case TK::LessEqual:
-            return take(Comparison::LtE, 1);
         case TK::Greater:
-            return take(Comparison::Gt, 1);
         case TK::GreaterEqual:
-            return take(Comparison::GtE, 1);
         case TK::EqualEqual:
-            return take(Comparison::Eq, 1);
         case TK::NotEqual:
-            return take(Comparison::NotEq, 1);
         case TK::In:
-            return take(Comparison::In, 1);
         case TK::Is:
-            if (kind_after() == TK::Not) return take(Comparison::IsNot, 2);
-            return take(Comparison::Is, 1);
+            return true;
         case TK::Not:
-            if (kind_after() == TK::In) return take(Comparison::NotIn, 2);
             note_farthest(cursor_ + 1);
-            return std::nullopt;
+            return kind_after() == TK::In;
         default:
-            return std::nullopt;
+            return false;
+    }
+}
+
+/// Consumes a comparison operator; the caller has seen that one begins.
+Comparison Parser::comparison_operator() {
+    const TK first = kind();
+    advance();
+    switch (first) {
+        case TK::Less:
+            return Comparison::Lt;
+        case TK::LessEqual:
+            return Comparison::LtE;
+        case TK::Greater:
+            return Comparison::Gt;
+        case TK::GreaterEqual:
+            return Comparison::GtE;
+        case TK::EqualEqual:
+            return Comparison::Eq;
+        case TK::NotEqual:
+            return Comparison::NotEq;
+        case TK::In:
+            return Comparison::In;
+        case TK::Is:
+            return accept(TK::Not) ? Comparison::IsNot : Comparison::Is;
+        default:
+            advance();
+            return Comparison::NotIn;
     }
 }
 
@@ -274,12 +319,19 @@ Expr* Parser::binary(int least_precedence) {
     while (true) {
         const BinaryOperator row = kBinaryOperators[static_cast<std::size_t>(kind())];
         if (row.precedence < least_precedence) return left;
-        advance();
         const u32 below = height_;
         auto* node = make<BinOp>();
         node->left = left;
         node->op = row.op;
-        node->right = binary(row.precedence + 1);
+        const bool fits = extend([&] {
+            advance();
+            if (explains() && row.precedence >= kArithmetic) explain_operand(&Parser::inversion);
+            node->right = binary(row.precedence + 1);
+        });
+        if (!fits) {
+            height_ = below;
+            return left;
+        }
         set_height_above(below);
         left = finish(node, begin);
     }
@@ -292,6 +344,7 @@ Expr* Parser::factor() {
     auto* node = make<UnaryOp>();
     node->op = is(TK::Plus) ? UnaryOperator::Plus : is(TK::Minus) ? UnaryOperator::Minus : UnaryOperator::Invert;
     advance();
+    if (explains()) explain_operand(&Parser::factor);
     node->operand = factor();
     set_height(height_ + 1);
     return finish(node, begin);
@@ -302,12 +355,18 @@ Expr* Parser::power() {
     Expr* base = await_primary();
     if (!is(TK::DoubleStar)) return base;
     Nesting nesting(*this);
-    advance();
     const u32 below = height_;
     auto* node = make<BinOp>();
     node->left = base;
     node->op = Operator::Power;
-    node->right = factor();
+    const bool fits = extend([&] {
+        advance();
+        node->right = factor();
+    });
+    if (!fits) {
+        height_ = below;
+        return base;
+    }
     set_height_above(below);
     return finish(node, begin);
 }

@@ -146,7 +146,7 @@ char Parser::conversion() {
         return 0;
     }
     if (name.begin != mark.end) {
-        raise_between(mark.span, name.span, "f-string: conversion type must come right after the exclamation mark");
+        raise_between(mark.span, name.span, "f-string: conversion type must come right after the exclamanation mark");
         return 0;
     }
     const std::string_view letter = text(name);

@@ -168,6 +168,17 @@ void Parser::explain_legacy_call() {
     });
 }
 
+/// `a + not b`; the cursor is behind the operator.
+void Parser::explain_operand(Expr* (Parser::*operand)()) {
+    if (!is(TK::Not)) return;
+    looks_like([&] {
+        const Span begin = here();
+        advance();
+        const Expr* negated = (this->*operand)();
+        if (!failed_) raise_between(begin, negated->span, "'not' after an operator must be parenthesized");
+    });
+}
+
 /// Where `:=` would be allowed: `(a.b := c)`, `if a = b`, `if a.b = c`.
 void Parser::explain_named_expression() {
     looks_like([&] {
@@ -312,6 +323,7 @@ void Parser::explain_dict_value() {
         const Span value = here();
         if (accept(TK::Star)) {
             bitwise_or();
+            note_farthest(cursor_);
             if (!failed_) raise_starting_at(value, "cannot use a starred expression in a dictionary value");
         } else if (!failed_ && is_any({TK::RightBrace, TK::Comma})) {
             raise(colon, "expression expected after dictionary key and ':'");

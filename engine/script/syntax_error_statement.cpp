@@ -121,7 +121,7 @@ void Parser::explain_deletion(u32 begin) {
 void Parser::explain_import(u32 begin) {
     const Span keyword = list_.tokens[begin].span;
     from(begin + 1, [&] {
-        if (is(TK::Newline)) return raise(one_before(here()), "Expected one or more names after 'import'");
+        if (is(TK::Newline)) return raise(first_of(here()), "Expected one or more names after 'import'");
         do {
             dotted_name();
         } while (accept(TK::Comma));
@@ -135,7 +135,7 @@ void Parser::explain_import(u32 begin) {
 /// `begin` is the first token behind `from x import`.
 void Parser::explain_import_list(u32 begin) {
     from(begin, [&] {
-        if (is(TK::Newline)) return raise(one_before(here()), "Expected one or more names after 'import'");
+        if (is(TK::Newline)) return raise(first_of(here()), "Expected one or more names after 'import'");
         do {
             imported_name();
         } while (is(TK::Comma) && kind_after() == TK::Name && accept(TK::Comma));
@@ -148,8 +148,15 @@ void Parser::explain_import_list(u32 begin) {
 
 // ---- with and try ---------------------------------------------------------------------------------------------
 
-/// Items in parentheses at whose end the colon is missing; `begin` is `with`.
+/// Items at whose end the colon is missing, without parentheses and with them; `begin` is `with`.
 void Parser::explain_with(u32 begin) {
+    from(begin + 1, [&] {
+        do {
+            expression();
+            if (accept(TK::As)) star_target();
+        } while (accept(TK::Comma));
+        if (!failed_ && is(TK::Newline)) raise_at_farthest("expected ':'");
+    });
     from(begin + 1, [&] {
         expect(TK::LeftParenthesis);
         do {
@@ -191,10 +198,18 @@ void Parser::explain_except(u32 begin) {
 /// At an `except` that is not of the kind of those before it.
 void Parser::explain_mixed_except() {
     looks_like([&] {
-        note_farthest(cursor_ + 1);
-        except_clause();
-        note_farthest(cursor_);
-        if (!failed_) raise_at_farthest("cannot have both 'except' and 'except*' on the same 'try'");
+        const Span keyword = here();
+        Span marked = keyword;
+        advance();
+        const bool is_star = is(TK::Star);
+        if (is_star) {
+            marked = {keyword.line, keyword.column, here().end_line, here().end_column};
+            advance();
+        }
+        if (is_star || !is(TK::Colon)) expression();
+        if (accept(TK::As)) expect(TK::Name);
+        expect(TK::Colon);
+        if (!failed_) raise(marked, "cannot have both 'except' and 'except*' on the same 'try'");
     });
 }
 
@@ -257,6 +272,8 @@ void Parser::explain_slash(const Arguments& before, ParameterOrder order) {
 /// At a `*` among parameters.
 void Parser::explain_star(ParameterStyle style, ParameterOrder order) {
     const Token& star = token();
+    const bool is_bare_slash = kind_after() == TK::Comma && token(2).kind == TK::Slash;
+    if (is_bare_slash && !order.saw_star) return raise(token(2).span, "/ must be ahead of *");
     const bool is_bare_end = is_end_of_parameters(kind_after(), style);
     const bool is_bare_comma =
         kind_after() == TK::Comma && (is_end_of_parameters(token(2).kind, style) || token(2).kind == TK::DoubleStar);
