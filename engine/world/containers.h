@@ -51,7 +51,8 @@ bool equal_natively(World& world, Value a, Value b, bool& needs_script);
 Value make_dict(World& world);
 Value make_set(World& world, TypeId set_or_frozenset = TypeId::Set);
 
-/// The entry number of a key with that hash (from hash_natively), or -1.
+/// The entry number of a key with that hash (from hash_natively), or -1. Entries that only Python code can compare with the key
+/// count as different; table_lookup (world/table.h) tells of them.
 i64 table_find(World& world, Value table, Value key, u64 hash);
 /// Adds or overwrites (the old key stays, as in CPython). In sets `value` is null.
 void table_set(World& world, Value table, Value key, u64 hash, Value value);

@@ -171,17 +171,11 @@ bool sequences_equal(World& world, Value a, Value b, bool& needs_script, u32 dep
 
 /// Dicts: same keys, equal values. Sets: same elements.
 bool tables_equal(World& world, Value a, Value b, bool& needs_script, u32 depth) {
-    const Table& left = world.get<Table>(a);
-    const Table& right = world.get<Table>(b);
-    if (left.used != right.used) return false;
-    if (left.scripted_keys != 0 || right.scripted_keys != 0) {
-        needs_script = true;
-        return false;
-    }
+    if (world.get<Table>(a).used != world.get<Table>(b).used) return false;
     for (const TableEntry& entry : entries_of(world, a)) {
         if (entry.key.is_null()) continue;
-        const i64 found = table_find(world, b, entry.key, entry.hash);
-        if (found < 0) return false;
+        const i64 found = table_lookup(world, b, entry.key, entry.hash, needs_script);
+        if (found < 0 || needs_script) return false;
         if (entry.value.is_null()) continue;
         const Value other = entries_of(world, b)[static_cast<std::size_t>(found)].value;
         if (!items_equal(world, entry.value, other, needs_script, depth) || needs_script) return false;

@@ -278,7 +278,8 @@ enum class OnReturn : u8 {
     Default,         // next(iterator, default): StopIteration gives the default kept in `extra`
     Retry,           // pushed; the instruction of the frame below runs again with it (an unpacked generator, a bool)
     SendResult,      // the frame below stands at SEND: what a scripted send() or __next__ gives is yielded on
-    Extra8,          // reserved for vm
+    RaiseResult,     // it is an exception: raised in the frame below
+    SplitPair,       // it is a pair: both are pushed
 };
 
 /// An activation. A generator's or coroutine's frame lives as long as the generator; others die when they return.

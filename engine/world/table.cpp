@@ -179,6 +179,12 @@ i64 table_find(World& world, Value table_value, Value key, u64 hash) {
     return table_search(world, table, hash, [&](const TableEntry& entry) { return keys_equal(world, entry.key, key); });
 }
 
+i64 table_lookup(World& world, Value table, Value key, u64 hash, bool& needs_script) {
+    return table_search(world, world.get<Table>(table), hash, [&](const TableEntry& entry) {
+        return entry.key == key || (!needs_script && equal_natively(world, entry.key, key, needs_script) && !needs_script);
+    });
+}
+
 i64 table_find_text(const World& world, Value dict, std::string_view text, u64 hash) {
     return table_search(world, world.get<Table>(dict), hash, [&](const TableEntry& entry) {
         return entry.key.is_object() && world.layout_of(entry.key) == Layout::Str && text_of(world, entry.key) == text;

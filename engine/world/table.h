@@ -73,6 +73,10 @@ i64 table_search(const World& world, const Table& table, u64 hash, IsKey&& is_ke
 /// Identity or native equality; keys that only Python code can compare count as different.
 bool keys_equal(World& world, Value a, Value b);
 
+/// table_find that tells when only Python code can compare the key with an entry of the same hash: `needs_script` is then
+/// set and the answer meaningless.
+i64 table_lookup(World& world, Value table, Value key, u64 hash, bool& needs_script);
+
 /// table_find for a key of layout Str, whose hash is computed when it was not: what attribute and name lookups are made of.
 inline i64 table_find_string(World& world, Value dict, Value string) {
     const Table& table = world.get<Table>(dict);

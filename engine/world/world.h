@@ -265,6 +265,7 @@ class Local {
     Value get() const { return value_; }
     operator Value() const { return value_; }
     bool is_null() const { return value_.is_null(); }
+    bool is_some() const { return value_.is_some(); }
     /// Hands the reference over to the caller.
     Value take() {
         Value value = value_;
