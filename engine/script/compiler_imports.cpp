@@ -71,11 +71,14 @@ bool Compiler::check_future(const ImportFrom& statement) {
     if (!futures_allowed_) {
         error("from __future__ imports must occur at the beginning of the file", statement.span);
     }
+    // CPython knows only where such a statement begins.
+    const Span span = statement.span;
+    const Span begin{span.line, span.column, span.line, span.column + 1};
     for (const Alias* alias : statement.names) {
         if (alias->name == "braces") {
-            error("not a chance", alias->span);
+            error("not a chance", begin);
         } else if (!is_future(alias->name)) {
-            error("future feature " + alias->name + " is not defined", alias->span);
+            error("future feature " + alias->name + " is not defined", begin);
         }
     }
     return true;

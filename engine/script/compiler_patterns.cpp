@@ -188,7 +188,7 @@ void Compiler::visit_sequence_pattern(const MatchSequence& pattern, PatternConte
         only_wildcards = only_wildcards && (is_wildcard(item) || is_star_wildcard(item));
         if (item.kind != PatternKind::Star) continue;
         if (star) {
-            return error("multiple starred expressions in sequence pattern", pattern.span);
+            return error("multiple starred names in sequence pattern", pattern.span);
         }
         star = index;
     }

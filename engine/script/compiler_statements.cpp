@@ -17,18 +17,21 @@ constexpr u32 kStatementLimit = 400'000;
 bool has_line(const Stmt& statement, ScopeKind scope) {
     switch (statement.kind) {
         case StmtKind::Global:
-        case StmtKind::Nonlocal: return false;
+        case StmtKind::Nonlocal:
+            return false;
         // Their own code places LINE: behind that of the decorators, and where the loop comes back to.
         case StmtKind::FunctionDef:
         case StmtKind::ClassDef:
-        case StmtKind::While: return false;
+        case StmtKind::While:
+            return false;
         case StmtKind::AnnAssign: {
             // `x: int` in a function does nothing at all.
             const auto& annotated = static_cast<const AnnAssign&>(statement);
             const bool in_namespace = scope == ScopeKind::Module || scope == ScopeKind::Class;
             return in_namespace || annotated.value != nullptr || annotated.target->kind != ExprKind::Name;
         }
-        default: return true;
+        default:
+            return true;
     }
 }
 
@@ -48,21 +51,29 @@ void Compiler::visit(const Stmt& statement) {
 
 void Compiler::dispatch(const Stmt& statement) {
     switch (statement.kind) {
-        case StmtKind::FunctionDef: return visit_function(static_cast<const FunctionDef&>(statement));
-        case StmtKind::ClassDef: return visit_class(static_cast<const ClassDef&>(statement));
-        case StmtKind::Return: return visit_return(static_cast<const Return&>(statement));
+        case StmtKind::FunctionDef:
+            return visit_function(static_cast<const FunctionDef&>(statement));
+        case StmtKind::ClassDef:
+            return visit_class(static_cast<const ClassDef&>(statement));
+        case StmtKind::Return:
+            return visit_return(static_cast<const Return&>(statement));
         case StmtKind::Delete:
             for (const Expr* target : static_cast<const Delete&>(statement).targets) visit(*target);
             return;
-        case StmtKind::Assign: return visit_assign(static_cast<const Assign&>(statement));
-        case StmtKind::AugAssign: return visit_augmented(static_cast<const AugAssign&>(statement));
-        case StmtKind::AnnAssign: return visit_annotated(static_cast<const AnnAssign&>(statement));
+        case StmtKind::Assign:
+            return visit_assign(static_cast<const Assign&>(statement));
+        case StmtKind::AugAssign:
+            return visit_augmented(static_cast<const AugAssign&>(statement));
+        case StmtKind::AnnAssign:
+            return visit_annotated(static_cast<const AnnAssign&>(statement));
         case StmtKind::For: {
             const auto& loop = static_cast<const For&>(statement);
             return loop.is_async ? visit_async_for(loop) : visit_for(loop);
         }
-        case StmtKind::While: return visit_while(static_cast<const While&>(statement));
-        case StmtKind::If: return visit_if(static_cast<const If&>(statement));
+        case StmtKind::While:
+            return visit_while(static_cast<const While&>(statement));
+        case StmtKind::If:
+            return visit_if(static_cast<const If&>(statement));
         case StmtKind::With: {
             const auto& with = static_cast<const With&>(statement);
             if (with.is_async && !is_in_async_function()) {
@@ -70,18 +81,28 @@ void Compiler::dispatch(const Stmt& statement) {
             }
             return visit_with(with, 0);
         }
-        case StmtKind::Match: return visit_match(static_cast<const Match&>(statement));
-        case StmtKind::Raise: return visit_raise(static_cast<const Raise&>(statement));
-        case StmtKind::Try: return visit_try(static_cast<const Try&>(statement));
-        case StmtKind::Assert: return visit_assert(static_cast<const Assert&>(statement));
-        case StmtKind::Import: return visit_import(static_cast<const Import&>(statement));
-        case StmtKind::ImportFrom: return visit_import_from(static_cast<const ImportFrom&>(statement));
-        case StmtKind::Expr: return visit_expression_statement(static_cast<const ExprStmt&>(statement));
-        case StmtKind::Break: return visit_break(statement.span);
-        case StmtKind::Continue: return visit_continue(statement.span);
+        case StmtKind::Match:
+            return visit_match(static_cast<const Match&>(statement));
+        case StmtKind::Raise:
+            return visit_raise(static_cast<const Raise&>(statement));
+        case StmtKind::Try:
+            return visit_try(static_cast<const Try&>(statement));
+        case StmtKind::Assert:
+            return visit_assert(static_cast<const Assert&>(statement));
+        case StmtKind::Import:
+            return visit_import(static_cast<const Import&>(statement));
+        case StmtKind::ImportFrom:
+            return visit_import_from(static_cast<const ImportFrom&>(statement));
+        case StmtKind::Expr:
+            return visit_expression_statement(static_cast<const ExprStmt&>(statement));
+        case StmtKind::Break:
+            return visit_break(statement.span);
+        case StmtKind::Continue:
+            return visit_continue(statement.span);
         case StmtKind::Global:
         case StmtKind::Nonlocal:
-        case StmtKind::Pass: return;
+        case StmtKind::Pass:
+            return;
     }
 }
 
@@ -102,6 +123,9 @@ void Compiler::visit_return(const Return& statement) {
     if (statement.value != nullptr) constant = fold_constant(*statement.value, builder_);
     if (!constant.is_constant) visit(*statement.value);
     const KeptHandler kept(*this);
+    const bool has_place = constant.is_constant && statement.value != nullptr;
+    const bool is_beside = has_place && statement.value->span.line == statement.span.line;
+    const Place place(*this, is_beside ? statement.value->span : statement.span);
     unwind_all(constant.is_constant ? TopOfStack::Nothing : TopOfStack::ValueToKeep);
     if (constant.is_constant) load_constant(constant.value);
     emit(Opcode::RETURN_VALUE);

@@ -40,16 +40,20 @@ bool has_number(Opcode opcode) {
         case Opcode::GET_AWAITABLE:
         case Opcode::RERAISE:
         case Opcode::RAISE_VARARGS:
-        case Opcode::MATCH_CLASS: return true;
-        default: return Opcode::BINARY_ADD <= opcode && opcode <= Opcode::BINARY_FLOOR_DIVIDE;
+        case Opcode::MATCH_CLASS:
+            return true;
+        default:
+            return Opcode::BINARY_ADD <= opcode && opcode <= Opcode::BINARY_FLOOR_DIVIDE;
     }
 }
 
 std::string operand_text(const Program& program, const Code& code, Instruction instruction) {
     const u32 operand = instruction.operand();
     switch (instruction.opcode()) {
-        case Opcode::LOAD_CONST: return constant_text(program, program.constants[operand]);
-        case Opcode::LOAD_SMALL_INT: return std::to_string(instruction.signed_operand());
+        case Opcode::LOAD_CONST:
+            return constant_text(program, program.constants[operand]);
+        case Opcode::LOAD_SMALL_INT:
+            return std::to_string(instruction.signed_operand());
         case Opcode::LOAD_FAST:
         case Opcode::STORE_FAST:
         case Opcode::DELETE_FAST:
@@ -60,12 +64,14 @@ std::string operand_text(const Program& program, const Code& code, Instruction i
         case Opcode::DELETE_DEREF:
         case Opcode::LOAD_CLASSDEREF:
         case Opcode::LOAD_SHARED_DEREF:
-        case Opcode::STORE_SHARED_DEREF: return program.name(code.variables[operand]);
+        case Opcode::STORE_SHARED_DEREF:
+            return program.name(code.variables[operand]);
         case Opcode::LOAD_GLOBAL:
         case Opcode::LOAD_SHARED_GLOBAL:
         case Opcode::LOAD_ATTR:
         case Opcode::STORE_ATTR:
-        case Opcode::LOAD_METHOD: return program.name(code.sites[operand]);
+        case Opcode::LOAD_METHOD:
+            return program.name(code.sites[operand]);
         case Opcode::STORE_GLOBAL:
         case Opcode::DELETE_GLOBAL:
         case Opcode::STORE_SHARED_GLOBAL:
@@ -74,10 +80,12 @@ std::string operand_text(const Program& program, const Code& code, Instruction i
         case Opcode::DELETE_NAME:
         case Opcode::DELETE_ATTR:
         case Opcode::IMPORT_NAME:
-        case Opcode::IMPORT_FROM: return program.name({operand});
+        case Opcode::IMPORT_FROM:
+            return program.name({operand});
         case Opcode::UNPACK_EX:
             return std::to_string(operand & 0xfff) + " before, " + std::to_string(operand >> 12) + " after";
-        default: break;
+        default:
+            break;
     }
     if (stack_effect(instruction).jumps) return "to " + std::to_string(operand);
     return has_number(instruction.opcode()) ? std::to_string(operand) : "";

@@ -131,7 +131,8 @@ class SymbolCollector {
             }
             (declaration == Declaration::Global ? symbol.is_global : symbol.is_nonlocal) = true;
             symbol.is_declared = true;
-            symbol.declaration = span;
+            // As in CPython, an error found later is shown at the first declaration of the name.
+            if (symbol.declaration.line == 0) symbol.declaration = span;
         }
     }
 
@@ -156,9 +157,9 @@ class SymbolCollector {
             case StmtKind::Nonlocal:
                 return declare(static_cast<const Nonlocal&>(statement).names, Declaration::Nonlocal, statement.span);
             case StmtKind::Import:
-                return visit_aliases(static_cast<const Import&>(statement).names);
+                return visit_aliases(static_cast<const Import&>(statement).names, statement.span);
             case StmtKind::ImportFrom:
-                return visit_aliases(static_cast<const ImportFrom&>(statement).names);
+                return visit_aliases(static_cast<const ImportFrom&>(statement).names, statement.span);
             default:
                 break;
         }
@@ -230,10 +231,10 @@ class SymbolCollector {
                       statement.span);
             }
             if (statement.simple) {
-                bind(name, statement.target->span);
+                bind(name, statement.span);
                 symbol.is_annotated = true;
             } else if (statement.value != nullptr) {
-                bind(name, statement.target->span);
+                bind(name, statement.span);
             }
         } else {
             visit(*statement.target);
@@ -242,13 +243,13 @@ class SymbolCollector {
         visit_optional(statement.value);
     }
 
-    void visit_aliases(const std::vector<Alias*>& aliases) {
+    void visit_aliases(const std::vector<Alias*>& aliases, Span span) {
         for (const Alias* alias : aliases) {
             if (alias->name == "*") {
                 if (scope_->kind != ScopeKind::Module) error("import * only allowed at module level", alias->span);
                 continue;
             }
-            bind(alias->asname.empty() ? alias->name.substr(0, alias->name.find('.')) : alias->asname, alias->span);
+            bind(alias->asname.empty() ? alias->name.substr(0, alias->name.find('.')) : alias->asname, span);
         }
     }
 
@@ -402,6 +403,12 @@ class SymbolCollector {
         const DepthGuard guard(depth_);
         if (!guard.is_within_limit()) return too_deep(pattern.span);
         for_each_child(pattern, [this](const auto& child) { visit_child(child); });
+        if (pattern.kind == PatternKind::Class) {
+            const auto& of_class = static_cast<const MatchClass&>(pattern);
+            for (std::size_t index = 0; index < of_class.kwd_attrs.size(); ++index) {
+                check_name(of_class.kwd_attrs[index], of_class.kwd_patterns[index]->span, Context::Store);
+            }
+        }
         const std::string* name = nullptr;
         if (pattern.kind == PatternKind::Star) name = &static_cast<const MatchStar&>(pattern).name;
         if (pattern.kind == PatternKind::As) name = &static_cast<const MatchAs&>(pattern).name;
