@@ -1,0 +1,20 @@
+// Where the compiler finds the prelude.
+#include "engine/lesson/run_program.h"
+
+#include <algorithm>
+
+#include "engine/prelude/prelude.h"
+
+namespace asyncarium::lesson {
+
+CompileResult compile(std::string_view text, std::string_view filename) {
+    return compile_program(text, filename, [](std::string_view name) -> std::optional<std::string_view> {
+        const auto modules = prelude_modules();
+        const auto found = std::find_if(modules.begin(), modules.end(),
+                                        [&](const PreludeModule& module) { return module.name == name; });
+        if (found == modules.end()) return std::nullopt;
+        return found->source;
+    });
+}
+
+}  // namespace asyncarium::lesson
