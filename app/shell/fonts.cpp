@@ -1,0 +1,158 @@
+// Which face and size each role has, and how the atlas is filled.
+#include "app/shell/fonts.h"
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/shell/font_data.h"
+#include "app/widgets/imgui_compat.h"
+
+namespace asyncarium::app {
+namespace {
+
+enum class Face : u8 { Regular, Semibold, Bold, Italic, Mono, MonoBold, MonoItalic };
+constexpr std::size_t kFaceCount = 7;
+
+struct Role {
+    Face face;
+    float em;  // pixels of the design
+};
+
+/// In the order of Type.
+constexpr std::array<Role, kTypeCount> kRoles{{
+    {Face::Regular, 15},     // Body
+    {Face::Semibold, 15},    // BodyBold
+    {Face::Italic, 15},      // BodyItalic
+    {Face::Bold, 20},        // Title
+    {Face::Bold, 17.5F},     // Logo
+    {Face::Regular, 13},     // Small
+    {Face::Semibold, 13},    // SmallBold
+    {Face::Regular, 12},     // Caption
+    {Face::Bold, 11},        // Badge
+    {Face::Mono, 15},        // Code
+    {Face::MonoItalic, 15},  // CodeItalic
+    {Face::Mono, 14},        // Mono
+    {Face::MonoBold, 14},    // MonoBold
+    {Face::Mono, 12},        // MonoSmall
+    {Face::Mono, 22},        // Clock
+}};
+
+/// What is always there: Latin, punctuation, arrows, and the marks that narration and output like to use.
+constexpr std::array<u16, 21> kBaseRanges{0x20,   0x7E,   0xA0,   0xFF,   0x2010, 0x2027, 0x2030,
+                                          0x203A, 0x2190, 0x2199, 0x21C4, 0x21C4, 0x2248, 0x2265,
+                                          0x25A0, 0x25CF, 0x2660, 0x2666, 0x2713, 0x2718, 0xFFFD};
+
+FontData data_of(Face face) {
+    switch (face) {
+        case Face::Regular:
+        case Face::Italic:
+            return inter_regular();
+        case Face::Semibold:
+            return inter_semibold();
+        case Face::Bold:
+            return inter_bold();
+        case Face::Mono:
+            return mono_regular();
+        case Face::MonoBold:
+            return mono_bold();
+        case Face::MonoItalic:
+            return mono_italic();
+    }
+    return inter_regular();
+}
+
+/// Where a character is looked for that the face lacks: text in code, code in text.
+FontData fallback_of(Face face) {
+    return face == Face::Mono || face == Face::MonoBold || face == Face::MonoItalic ? inter_regular() : mono_regular();
+}
+
+/// Dear ImGui sizes fonts by ascent plus descent, designers by the em.
+float height_of_em(FontData data) {
+    constexpr float kUsual = 1.2F;
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) return kUsual;
+    FT_Face face = nullptr;
+    float height = kUsual;
+    if (FT_New_Memory_Face(library, data.bytes, static_cast<FT_Long>(data.size), 0, &face) == 0) {
+        height = static_cast<float>(face->ascender - face->descender) / static_cast<float>(face->units_per_EM);
+        FT_Done_Face(face);
+    }
+    FT_Done_FreeType(library);
+    return height;
+}
+
+ImFontConfig config_of(unsigned flags) {
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    config.PixelSnapH = true;
+    set_raster_flags(config, flags);
+    return config;
+}
+
+ImFont* add_font(FontData data, float pixels, const ImFontConfig& config, const u16* ranges) {
+    // The atlas only reads the bytes: they are not its own.
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(data.bytes),
+                                                      static_cast<int>(data.size), pixels, &config, ranges);
+}
+
+}  // namespace
+
+Fonts::Fonts() {
+    std::array<float, kFaceCount> heights{};
+    for (std::size_t face = 0; face < kFaceCount; ++face)
+        heights[face] = height_of_em(data_of(static_cast<Face>(face)));
+    for (std::size_t role = 0; role < kTypeCount; ++role) {
+        height_of_em_[role] = heights[static_cast<std::size_t>(kRoles[role].face)];
+    }
+    set_.wishes = kGlyphsOnDemand ? nullptr : &wishes_;
+}
+
+ImFont* Fonts::add_face(std::size_t face, float pixels, const u16* ranges) {
+    const Face which = static_cast<Face>(face);
+    ImFontConfig config = config_of(kLightHinting | (which == Face::Italic ? kOblique : 0U));
+    ImFont* font = add_font(data_of(which), pixels, config, ranges);
+    config.MergeMode = true;
+    add_font(fallback_of(which), pixels, config, ranges);
+    return font;
+}
+
+void Fonts::add(std::size_t role, float pixels) {
+    const std::size_t face = static_cast<std::size_t>(kRoles[role].face);
+    if constexpr (kGlyphsOnDemand) {
+        if (!faces_[face]) faces_[face] = add_face(face, pixels, nullptr);
+        set_.choices[role].font = faces_[face];
+    } else {
+        set_.choices[role].font = add_face(face, pixels, ranges_.data());
+    }
+}
+
+bool Fonts::make(float scale) {
+    scale_ = scale;
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    if constexpr (!kGlyphsOnDemand) {
+        atlas.Clear();
+        ranges_.assign(kBaseRanges.begin(), kBaseRanges.end());
+        ranges_.push_back(0xFFFD);
+        for (const u16 character : wishes_.all()) ranges_.insert(ranges_.end(), {character, character});
+        ranges_.push_back(0);
+        atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+        atlas.TexDesiredWidth = scale > 1.6F ? 4096 : 2048;
+    }
+    for (std::size_t role = 0; role < kTypeCount; ++role) {
+        const float em = kRoles[role].em * scale;
+        const float pixels = std::max(6.0F, std::round(em * height_of_em_[role]));
+        add(role, pixels);
+        set_.choices[role].pixels = pixels;
+        set_.choices[role].em = em;
+    }
+    ImGui::GetIO().FontDefault = set_[Type::Body].font;
+    rasterise(atlas);
+    return !kGlyphsOnDemand;
+}
+
+bool Fonts::make_wished() { return !kGlyphsOnDemand && wishes_.take_changed() && make(scale_); }
+
+}  // namespace asyncarium::app

@@ -1,0 +1,38 @@
+// The fonts for a scale: Inter and JetBrains Mono in all roles of Type, rasterised sharp by FreeType.
+#pragma once
+
+#include <array>
+
+#include "app/widgets/type.h"
+
+struct ImFontAtlas;
+struct ImFontConfig;
+
+namespace asyncarium::app {
+
+class Fonts {
+   public:
+    /// For the atlas of the current Dear ImGui context. Nothing can be drawn before the first `make`.
+    Fonts();
+
+    /// Makes the fonts for a scale (pixels for a pixel of the design). Between frames only.
+    /// Answers whether the atlas' texture must be sent to the graphics card again.
+    bool make(float scale);
+    /// The same for characters that have been asked for since; cheap when there are none.
+    bool make_wished();
+
+    const FontSet& set() const { return set_; }
+
+   private:
+    void add(std::size_t role, float pixels);
+    ImFont* add_face(std::size_t face, float pixels, const u16* ranges);
+
+    FontSet set_;
+    GlyphWishes wishes_;
+    std::array<float, kTypeCount> height_of_em_{};  // of the role's face: ascent plus descent, for an em of 1
+    std::array<ImFont*, kTypeCount> faces_{};       // made once, where glyphs come on demand
+    std::vector<u16> ranges_;                       // pairs and a final 0, as Dear ImGui wants them; outlives the atlas
+    float scale_ = 0;
+};
+
+}  // namespace asyncarium::app
