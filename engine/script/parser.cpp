@@ -21,15 +21,25 @@ std::optional<Diagnostic> Parser::parse() {
     if (!failed_) return std::nullopt;
     if (!raised_ && list_.tokens[farthest_].kind != TK::Error) {
         explaining_ = true;
-        failed_ = false;
-        cursor_ = statement_begin;
-        const u32 first_farthest = farthest_;
-        ast::Body ignored;
-        statement(ignored);
-        // What explain mode looked at on its way to no result is of no interest.
-        if (!raised_) farthest_ = first_farthest;
+        // CPython tells the mistakes in dicts already in its first pass, where it looks for no others.
+        without_explaining_ = 1;
+        parse_again(statement_begin);
+        without_explaining_ = 0;
+        if (!raised_) parse_again(statement_begin);
     }
     return final_diagnostic();
+}
+
+/// Reads the faulty statement in explain mode.
+void Parser::parse_again(u32 statement_begin) {
+    memory_.clear();
+    failed_ = false;
+    cursor_ = statement_begin;
+    const u32 first_farthest = farthest_;
+    ast::Body ignored;
+    statement(ignored);
+    // What explain mode looked at on its way to no result is of no interest.
+    if (!raised_) farthest_ = first_farthest;
 }
 
 Diagnostic Parser::final_diagnostic() {
@@ -47,8 +57,9 @@ Diagnostic Parser::final_diagnostic() {
     }
     // CPython now reads on to the end, and what the lexer finds there outranks what the parser has found.
     if (list_.fault && list_.fault->rank == FaultRank::AlwaysFirst) return list_.fault->diagnostic;
+    const u32 read_up_to = list_.tokens[farthest_ever_].span.line;
     const bool is_in_fstring = list_.fault && list_.fault->rank == FaultRank::WhenReachedInFString;
-    if (list_.open_bracket && !is_in_fstring && last.span.line > list_.open_bracket->line) return unclosed_bracket();
+    if (list_.open_bracket && !is_in_fstring && read_up_to > list_.open_bracket->line) return unclosed_bracket();
     return *diagnostic_;
 }
 
@@ -99,7 +110,11 @@ void Parser::raise_not_supported(Span span, std::string_view what) {
     raise(span, words("not supported by Asyncarium: ", what), "NotSupported");
 }
 
-void Parser::fail_too_deep() { raise(here(), "too many nested expressions"); }
+void Parser::fail_too_deep() {
+    // What explain mode only looks ahead at may be nested deeper than the text is.
+    if (explaining_) return fail();
+    raise(here(), "too many nested expressions");
+}
 
 void Parser::expect_told(TK wanted) {
     if (accept(wanted) || failed_) return;

@@ -153,7 +153,9 @@ class Parser {
     }
     void note_farthest(u32 index) {
         if (!failed_) farthest_ = std::max(farthest_, std::min(index, last_token()));
+        farthest_ever_ = std::max(farthest_ever_, farthest_);
     }
+    void parse_again(u32 statement_begin);
     Diagnostic final_diagnostic();
     Diagnostic unclosed_bracket() const;
 
@@ -336,7 +338,7 @@ class Parser {
     void dict_item(ast::Dict* dict, ast::Expr* key);
     void dict_pair();
     ast::Expr* set_rest(ast::Expr* first, const Span& begin);
-    bool begins_comprehension() const;
+    bool begins_comprehension();
     std::vector<ast::Comprehension> comprehension_clauses();
     ast::Expr* comprehension(ast::ExprKind kind, ast::Expr* key, ast::Expr* element, const Span& begin);
     ast::Expr* call(ast::Expr* func, const Span& begin);
@@ -389,7 +391,8 @@ class Parser {
     void explain_generator_argument(u32 begin);
     void explain_group(u32 begin);
     void explain_comprehension(u32 begin);
-    void explain_braces(u32 begin);
+    void explain_dict(u32 begin);
+    void explain_dict_comprehension(u32 begin);
     void explain_dict_item();
     void explain_dict_value();
     void explain_for_targets(u32 begin, LoopPlace where);
@@ -429,6 +432,8 @@ class Parser {
     u32 cursor_ = 0;
     /// The last token that any rule has looked at: where a fault without a better place is reported.
     u32 farthest_ = 0;
+    /// The same with explain mode's looking ahead.
+    u32 farthest_ever_ = 0;
     bool failed_ = false;
     bool raised_ = false;
     bool explaining_ = false;

@@ -211,10 +211,15 @@ Expr* Parser::list_comprehension(Expr* element, const Span& begin) {
 // ---- braces ---------------------------------------------------------------------------------------------------
 
 Expr* Parser::braced() {
-    return explained(&Parser::plain_braced, [&](u32 begin) {
-        explain_braces(begin);
-        explain_comprehension(begin);
-    });
+    if (!explaining_ || failed_) return plain_braced();
+    const u32 begin = cursor_;
+    Expr* result = attempt_expr([&] { return plain_braced(); });
+    if (result || failed_) return result;
+    explain_dict(begin);
+    if (explains()) explain_dict_comprehension(begin);
+    if (explains()) explain_comprehension(begin);
+    fail();
+    return nullptr;
 }
 
 /// A dict or set, display or comprehension; the first item tells which.
@@ -295,7 +300,10 @@ Expr* Parser::set_rest(Expr* first, const Span& begin) {
 
 // ---- comprehensions -------------------------------------------------------------------------------------------
 
-bool Parser::begins_comprehension() const { return is(TK::For) || (is(TK::Async) && kind_after() == TK::For); }
+bool Parser::begins_comprehension() {
+    if (is(TK::Async)) note_farthest(cursor_ + 1);
+    return is(TK::For) || (is(TK::Async) && kind_after() == TK::For);
+}
 
 /// From the first `for` on; the caller consumes the closing bracket and sets the span.
 Expr* Parser::comprehension(ExprKind kind, Expr* key, Expr* element, const Span& begin) {
@@ -318,7 +326,7 @@ std::vector<Comprehension> Parser::comprehension_clauses() {
         Comprehension clause;
         clause.is_async = accept(TK::Async);
         advance();
-        if (explains()) explain_for_targets(begin, LoopPlace::Comprehension);
+        if (explaining_) explain_for_targets(begin, LoopPlace::Comprehension);
         clause.target = for_targets();
         siblings.add();
         expect(TK::In);

@@ -137,7 +137,14 @@ Stmt* Parser::annotated_assignment(Expr* target, const Span& begin, bool begins_
     node->target = target;
     node->simple = begins_with_name && target->kind == ExprKind::Name;
     node->annotation = expression();
-    if (accept(TK::Equal)) node->value = annotated_rhs();
+    if (is(TK::Equal)) {
+        Expr* value = nullptr;
+        const bool fits = extend([&] {
+            advance();
+            value = annotated_rhs();
+        });
+        if (fits) node->value = value;
+    }
     return finish(node, begin);
 }
 

@@ -25,6 +25,7 @@ Expr* Parser::strings() {
             if (!failed_) parts.push_back(constant(std::move(literal.value)));
         }
     }
+    if (has_bytes && has_text && is(TK::Error)) fail();
     if (has_bytes && has_text) raise_at_farthest("cannot mix bytes and nonbytes literals");
     if (failed_) return nullptr;
     if (has_fstring) {

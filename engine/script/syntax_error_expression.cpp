@@ -103,8 +103,9 @@ Expr* Parser::quiet_expression() {
 void Parser::explain_missing_comma() {
     // What looks like a string with a wrong prefix, or like a statement with a soft keyword, gets no such advice.
     if (is(TK::Name) && kind_after() == TK::String) return;
+    // CPython 3.13 takes the first letters of a soft keyword for the whole.
     for (std::string_view word : {"_", "case", "match", "type"}) {
-        if (is_soft_keyword(word)) return;
+        if (is(TK::Name) && word.starts_with(text(token()))) return;
     }
     looks_like([&] {
         const Expr* first = disjunction();
@@ -157,12 +158,12 @@ bool Parser::kind_before_is_spec_colon() const {
 void Parser::explain_legacy_call() {
     if (!is(TK::Name) || kind_after() == TK::LeftParenthesis) return;
     const std::string_view name = text(token());
-    if (name != "print" && name != "exec") return;
     looks_like([&] {
         const Span begin = here();
         advance();
+        // CPython reads on behind any name, and so finds what is wrong further right, before it looks at the name.
         const Expr* rest = star_expressions();
-        if (failed_) return;
+        if (failed_ || (name != "print" && name != "exec")) return;
         raise_between(begin, rest->span,
                       words("Missing parentheses in call to '", name, "'. Did you mean ", name, "(...)?"));
     });
@@ -224,7 +225,7 @@ void Parser::explain_named_expression() {
 /// `(*a)` and `(**a)`; `begin` is the parenthesis.
 void Parser::explain_group(u32 begin) {
     from(begin + 1, [&] {
-        const Expr* item = is(TK::Star) ? starred(&Parser::expression) : nullptr;
+        const Expr* item = is(TK::Star) ? starred_expression() : nullptr;
         if (!item) fail();
         expect(TK::RightParenthesis);
         if (!failed_) raise(item->span, "cannot use starred expression here");
@@ -246,7 +247,7 @@ void Parser::explain_comprehension(u32 begin) {
         return !failed_;
     };
     from(begin + 1, [&] {
-        const Expr* item = is(TK::Star) ? starred(&Parser::expression) : nullptr;
+        const Expr* item = is(TK::Star) ? starred_expression() : nullptr;
         if (!item) fail();
         if (clauses()) raise(item->span, "iterable unpacking cannot be used in comprehension");
     });
@@ -265,8 +266,8 @@ void Parser::explain_comprehension(u32 begin) {
     });
 }
 
-/// `begin` is the brace of a dict or set that does not parse.
-void Parser::explain_braces(u32 begin) {
+/// `begin` is the brace of a dict that does not parse. Unlike the others, CPython looks for these mistakes always.
+void Parser::explain_dict(u32 begin) {
     from(begin + 1, [&] {
         // Whole pairs first; then, behind a comma, one that is not.
         bool has_pairs = false;
@@ -283,6 +284,9 @@ void Parser::explain_braces(u32 begin) {
         explain_dict_value();
         fail();
     });
+}
+
+void Parser::explain_dict_comprehension(u32 begin) {
     from(begin + 1, [&] {
         const Span stars = here();
         expect(TK::DoubleStar);
@@ -346,6 +350,7 @@ void Parser::explain_for_targets(u32 begin, LoopPlace where) {
     });
     if (is_fine || failed_) return;
     if (where == LoopPlace::Comprehension) {
+        // Like those in dicts, a mistake that CPython looks for always.
         from(begin, [&] {
             skip_words();
             bitwise_or();
@@ -354,6 +359,7 @@ void Parser::explain_for_targets(u32 begin, LoopPlace where) {
             if (!failed_ && !is(TK::In)) raise_at_farthest("'in' expected after for-loop variables");
         });
     }
+    if (!explains()) return;
     from(begin, [&] {
         skip_words();
         explain_invalid_target(TargetUse::Loop, star_expressions());

@@ -94,10 +94,8 @@ void Parser::explain_annotation(u32 begin) {
     from(begin, [&] {
         const Expr* first = star_named_expression();
         expect(TK::Comma);
-        while (!failed_ && begins_expression()) {
-            star_named_expression();
-            if (!accept(TK::Comma)) break;
-        }
+        // CPython's rule repeats the whole list, so a missing comma is no end here.
+        while (begins_expression() && attempt([&] { star_named_expression(); })) accept(TK::Comma);
         expect(TK::Colon);
         expression();
         if (!failed_) raise(first->span, "only single target (not tuple) can be annotated");
@@ -277,7 +275,15 @@ void Parser::explain_star(ParameterStyle style, ParameterOrder order) {
     const bool is_bare_end = is_end_of_parameters(kind_after(), style);
     const bool is_bare_comma =
         kind_after() == TK::Comma && (is_end_of_parameters(token(2).kind, style) || token(2).kind == TK::DoubleStar);
-    if (order.saw_star) return raise(star.span, "* argument may appear only once");
+    if (order.saw_star) {
+        looks_like([&] {
+            advance();
+            if (!is(TK::Comma)) parameter(style, Annotation::Plain);
+            if (failed_ || !(is(TK::Comma) || is_end_of_parameters(kind(), style))) return;
+            raise(star.span, "* argument may appear only once");
+        });
+        return;
+    }
     if (is_bare_end || is_bare_comma) {
         const char* message = "named arguments must follow bare *";
         if (style == ParameterStyle::Function) return raise(star.span, message);
