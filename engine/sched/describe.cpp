@@ -88,17 +88,24 @@ WaitDescription describe_wait(const World& world, Value value) {
     const auto& future = world.get<Future>(value);
     WaitDescription wait{future.reason, TaskId::none(), {}, future.subject};
     if (world.layout_of(value) == Layout::Task) wait.task = world.get<Task>(value).id;
-    const bool is_timer = future.subject.is_some() && world.layout_of(future.subject) == Layout::TimerHandle;
-    if (is_timer) {
-        wait.deadline = world.get<Handle>(future.subject).when;
+    if (wait.subject.is_some() && world.layout_of(wait.subject) == Layout::Tuple) {  // I/O: its timer and its name
+        const auto parts = items_of(world, wait.subject);
+        wait.deadline = world.get<Handle>(parts[0]).when;
+        wait.subject = parts[1];
+    }
+    if (wait.subject.is_some() && world.layout_of(wait.subject) == Layout::TimerHandle) {
+        wait.deadline = world.get<Handle>(wait.subject).when;
         wait.subject = Value();
     }
-    if (future.is_gather != 0) wait.subject = Value();
+    const bool is_task = future.subject.is_some() && world.layout_of(future.subject) == Layout::Task;
+    if (is_task) wait.task = world.get<Task>(future.subject).id;  // shield, wait_for
+    if (is_task || future.is_gather != 0) wait.subject = Value();
     return wait;
 }
 
 std::string name_of_subject(const World& world, Value subject, Value coroutine) {
     if (subject.is_null()) return {};
+    if (world.layout_of(subject) == Layout::Str) return std::string(text_of(world, subject));
     Value globals;
     for (const Generator* at = find_generator(world, coroutine); at != nullptr && at->frame.is_some();
          at = find_generator(world, at->delegate)) {

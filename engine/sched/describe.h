@@ -43,6 +43,10 @@ using ValueText = std::function<std::string(Value)>;
 std::string describe(const World& world, Value value, const ValueText& text_of_value = {});
 /// repr(handle): `<TimerHandle when=1.5 tick() at /x.py:3>`.
 std::string describe_handle(const World& world, Value handle);
+/// What a handle calls, as its repr and asyncio's reports name it: `tick() at /x.py:3`.
+std::string describe_callback(const World& world, Value callback);
+/// repr() of a loop.
+std::string describe_loop(const World& world, Value loop);
 /// repr() of plain values, at most about 60 characters; `<Account object>` for instances.
 std::string describe_short(const World& world, Value value);
 /// "ValueError: boom", as the last line of a traceback has it.

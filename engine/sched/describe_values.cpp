@@ -113,26 +113,12 @@ std::string file_of_code(const World& world, const Code& code) {
     return code.hidden ? fmt::format("<asyncarium>/{}.py", module.name) : module.filename;
 }
 
-/// What stands in cb=[…] and in a handle's repr: `tick() at /x.py:3`.
-std::string callback_text(const World& world, Value callback) {
-    if (callback.is_null()) return "";
-    if (world.layout_of(callback) == Layout::Task) return "Task.task_wakeup()";
-    if (world.layout_of(callback) == Layout::Future) return "gather.<locals>._done_callback()";
-    if (world.layout_of(callback) == Layout::Loop) return "_run_until_complete_cb()";
-    std::string text = name_of_callable(world, callback) + "()";
-    Value function = callback;
-    if (world.layout_of(callback) == Layout::BoundMethod) function = world.get<BoundMethod>(callback).function;
-    if (world.layout_of(function) != Layout::Function) return text;
-    const Code& code = world.program().code(world.get<Function>(function).code);
-    return fmt::format("{} at {}:{}", text, file_of_code(world, code), code.first_line);
-}
-
 std::string callbacks_text(const World& world, Value future) {
     const u32 count = callback_count(world, future);
     if (count == 0) return "";
-    std::string text = callback_text(world, peek_callback(world, future, 0));
+    std::string text = describe_callback(world, peek_callback(world, future, 0));
     if (count > 2) text += fmt::format(", <{} more>", count - 2);
-    if (count > 1) text += ", " + callback_text(world, peek_callback(world, future, count - 1));
+    if (count > 1) text += ", " + describe_callback(world, peek_callback(world, future, count - 1));
     return fmt::format(" cb=[{}]", text);
 }
 
@@ -194,8 +180,27 @@ std::string describe_handle(const World& world, Value value) {
     std::string text = is_timer ? "<TimerHandle" : "<Handle";
     if (handle.cancelled != 0) text += " cancelled";
     if (is_timer) text += " when=" + float_text(to_seconds(handle.when));
-    if (handle.callback.is_some()) text += " " + callback_text(world, handle.callback);
+    if (handle.callback.is_some()) text += " " + describe_callback(world, handle.callback);
     return text + ">";
+}
+
+std::string describe_callback(const World& world, Value callback) {
+    if (callback.is_null()) return "";
+    if (world.layout_of(callback) == Layout::Task) return "Task.task_wakeup()";
+    if (world.layout_of(callback) == Layout::Future) return "gather.<locals>._done_callback()";
+    if (world.layout_of(callback) == Layout::Loop) return "_run_until_complete_cb()";
+    std::string text = name_of_callable(world, callback) + "()";
+    Value function = callback;
+    if (world.layout_of(callback) == Layout::BoundMethod) function = world.get<BoundMethod>(callback).function;
+    if (world.layout_of(function) != Layout::Function) return text;
+    const Code& code = world.program().code(world.get<Function>(function).code);
+    return fmt::format("{} at {}:{}", text, file_of_code(world, code), code.first_line);
+}
+
+std::string describe_loop(const World& world, Value value) {
+    const auto word = [](bool truth) { return truth ? "True" : "False"; };
+    return fmt::format("<_UnixSelectorEventLoop running={} closed={} debug={}>", word(is_running(world, value)),
+                       word(is_closed(world, value)), word(world.get<Loop>(value).debug != 0));
 }
 
 std::string describe_short(const World& world, Value value) { return shortened(short_text(world, value, 0), kLongest); }

@@ -5,6 +5,7 @@
 #include "engine/sched/future.h"
 #include "engine/vm/asyncio/natives.h"
 #include "engine/vm/asyncio/support.h"
+#include "engine/vm/operations.h"
 
 namespace asyncarium {
 namespace {
@@ -98,11 +99,28 @@ Outcome future_set_log_traceback(NativeCall& call) {
 
 Outcome future_repr(NativeCall& call) {
     World& world = call.world;
+    const auto& future = world.get<Future>(call[0]);
+    const Value outcome = future.exception.is_some() ? future.exception : future.result;
+    if (outcome.is_some()) {
+        const Answer text = repr_natively(world, outcome);
+        if (text.is_raised()) return Outcome::raised();
+        if (text.is_script())
+            return redirect_to_module(world, "asyncio.futures", "repr_with_outcome", {call[0], outcome});
+        world.release(text.value);
+    }
     const auto text_of_value = [&world](Value value) { return repr_text(world, value); };
     return Outcome::returns(make_string(world, sched::describe(world, call[0], text_of_value)));
 }
 
+/// repr(future) whose result's or exception's repr is code and gave this text: (future, text).
+Outcome describe_with(NativeCall& call) {
+    World& world = call.world;
+    const std::string text(text_of(world, call[1]));
+    return Outcome::returns(make_string(world, sched::describe(world, call[0], [&text](Value) { return text; })));
+}
+
 constexpr NativeSpec kTable[] = {
+    {"_asyncio.describe_with", "(future, text, /)", describe_with},
     {"_asyncio.Future.__new__", "(type, *, loop=None)", future_new},
     {"_asyncio.Future.result", "(self, /)", future_result},
     {"_asyncio.Future.exception", "(self, /)", future_exception},

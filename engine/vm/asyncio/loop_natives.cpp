@@ -23,10 +23,8 @@ Loop& loop_of(NativeCall& call) { return call.world.get<Loop>(call[0]); }
 
 Outcome new_event_loop(NativeCall& call) { return Outcome::returns(sched::make_loop(call.world)); }
 
-Outcome loop_run_forever(NativeCall& call) {
-    if (!sched::start(call.world, call[0])) return Outcome::raised();
-    return Outcome::run_loop(call.world.retain(call[0]));
-}
+/// The VM begins with sched::start, which refuses what cannot run.
+Outcome loop_run_forever(NativeCall& call) { return Outcome::run_loop(call.world.retain(call[0])); }
 
 Outcome loop_run_until_complete(NativeCall& call) {
     return redirect_to_module(call.world, kPythonHalf, "run_until_complete", {call[0], call[1]});
@@ -162,11 +160,16 @@ constexpr std::string_view kShutdownGenerators = "shutdown_asyncgens";
 constexpr std::string_view kShutdownExecutor = "shutdown_default_executor";
 
 Outcome loop_repr(NativeCall& call) {
-    const auto word = [](bool truth) { return truth ? "True" : "False"; };
-    return Outcome::returns(make_string(
-        call.world, fmt::format("<_UnixSelectorEventLoop running={} closed={} debug={}>",
-                                word(sched::is_running(call.world, call[0])),
-                                word(sched::is_closed(call.world, call[0])), word(loop_of(call).debug != 0))));
+    return Outcome::returns(make_string(call.world, sched::describe_loop(call.world, call[0])));
+}
+
+/// The asynchronous generators that have begun on the loop and are not finished; the loop forgets them.
+Outcome take_async_generators(NativeCall& call) {
+    Value& field = loop_of(call).async_generators;
+    if (field.is_null()) return Outcome::returns(make_list(call.world));
+    const Value generators = field;
+    field = Value();
+    return Outcome::returns(generators);
 }
 
 // ---- handles ------------------------------------------------------------------------------------------------------------
@@ -185,6 +188,18 @@ Outcome handle_when(NativeCall& call) {
 Outcome handle_repr(NativeCall& call) {
     return Outcome::returns(make_string(call.world, sched::describe_handle(call.world, call[0])));
 }
+/// How reports name what a handle calls.
+Outcome describe_callback(NativeCall& call) {
+    const Value callback = call.world.get<Handle>(call[0]).callback;
+    return Outcome::returns(make_string(call.world, sched::describe_callback(call.world, callback)));
+}
+
+/// Names a function of the prelude that the VM calls by itself: (name, function).
+Outcome set_helper(NativeCall& call) {
+    set_item(call.world, call.world.state().helpers, call[0], call[1]);
+    return Outcome::none();
+}
+
 Outcome handle_callback(NativeCall& call) { return stored(call.world, call.world.get<Handle>(call[0]).callback); }
 
 constexpr NativeSpec kTable[] = {
@@ -196,6 +211,9 @@ constexpr NativeSpec kTable[] = {
     {"_asyncio.forget_stop_when_done", "(loop, future, /)", forget_stop_when_done},
     {"_asyncio.store_exception_handler", "(loop, handler, /)", store_exception_handler},
     {"_asyncio.store_task_factory", "(loop, factory, /)", store_task_factory},
+    {"_asyncio.take_async_generators", "(loop, /)", take_async_generators},
+    {"_asyncio.set_helper", "(name, function, /)", set_helper},
+    {"_asyncio.describe_callback", "(handle, /)", describe_callback},
     {"EventLoop.run_forever", "(self, /)", loop_run_forever},
     {"EventLoop.run_until_complete", "(self, future, /)", loop_run_until_complete},
     {"EventLoop.stop", "(self, /)", loop_stop},

@@ -173,6 +173,12 @@ Outcome module_gather_futures(NativeCall& call) {
 Outcome module_iscoroutine(NativeCall& call) { return Outcome::returns(boolean(is_coroutine(call.world, call[0]))); }
 Outcome module_isfuture(NativeCall& call) { return Outcome::returns(boolean(is_future(call.world, call[0]))); }
 
+/// A key to sort tasks by: in which order they were made. Other futures come first, as they stand.
+Outcome creation_order(NativeCall& call) {
+    const bool is_task = call.world.layout_of(call[0]) == Layout::Task;
+    return Outcome::returns(Value::integer(is_task ? i64{call.world.get<Task>(call[0]).id.number} : -1));
+}
+
 constexpr NativeSpec kTable[] = {
     {"_asyncio.Task.__new__", "(type, coro, *, loop=None, name=None, context=None, eager_start=False)", task_new},
     {"_asyncio.Task.get_name", "(self, /)", task_get_name},
@@ -195,6 +201,7 @@ constexpr NativeSpec kTable[] = {
     {"_asyncio.gather", "(*coros_or_futures, return_exceptions=False)", module_gather},
     {"_asyncio.gather_futures", "(loop, futures, return_exceptions, /)", module_gather_futures},
     {"_asyncio.iscoroutine", "(obj, /)", module_iscoroutine},
+    {"_asyncio.creation_order", "(future, /)", creation_order},
     {"_asyncio.isfuture", "(obj, /)", module_isfuture},
 };
 

@@ -13,10 +13,10 @@
 namespace asyncarium {
 namespace {
 
-// ---- sleep: state is delay, result, future, timer -------------------------------------------------------------------------
+// ---- sleep: state is delay, result, future, timer; simulated I/O: the same, with a text instead of a result -----------------
 
 enum SleepPhase : u32 { kFresh, kTimer, kTurn };
-enum SleepState : std::size_t { kDelay, kResult, kFuture, kHandle };
+enum SleepState : std::size_t { kDelay, kResult, kFuture, kHandle, kText = kResult };
 
 /// sleep(0): one turn of the loop, without a timer.
 Sent give_a_turn(NativeCoroutine& self) {
@@ -24,7 +24,15 @@ Sent give_a_turn(NativeCoroutine& self) {
     return Sent::yields(kNone);
 }
 
-Sent begin_sleep(World& world, NativeCoroutine& self) {
+/// The future says until when it is waited for, and of I/O also for what.
+void mark_sleep(World& world, NativeCoroutine& self, WaitReason reason) {
+    auto& future = world.get<Future>(self.state[kFuture]);
+    future.reason = reason;
+    future.subject = reason == WaitReason::Io ? make_tuple(world, {self.state[kHandle], self.state[kText]})
+                                              : world.retain(self.state[kHandle]);
+}
+
+Sent begin_sleep(World& world, NativeCoroutine& self, WaitReason reason) {
     const auto delay = find_number(world, self.state[kDelay]);
     if (!delay) {
         raise_error(world, TypeId::TypeError, "'<=' not supported between instances of '{}' and 'int'",
@@ -39,13 +47,13 @@ Sent begin_sleep(World& world, NativeCoroutine& self) {
     const Value loop = require_running_loop(world);
     if (loop.is_null()) return Sent::raised();
     const VirtualTime when = from_seconds(to_seconds(world.state().clock) + *delay);
-    const Value future = sched::make_waiter(world, loop, WaitReason::Timer, Value());
+    const Value future = sched::make_future(world, loop);
     self.state[kFuture] = future;
     const Value timer =
         sched::call_at(world, loop, when, CallbackKind::SetResultUnlessCancelled, future, self.state[kResult], Value());
     if (timer.is_null()) return Sent::raised();
     self.state[kHandle] = timer;
-    world.get<Future>(future).subject = world.retain(timer);
+    mark_sleep(world, self, reason);
     world.get<Future>(future).blocking = 1;
     self.phase = kTimer;
     return Sent::yields(world.retain(future));
@@ -67,18 +75,26 @@ Sent end_sleep(World& world, NativeCoroutine& self, Value thrown) {
     return result.is_null() ? Sent::raised() : Sent::returns(result);
 }
 
+template <WaitReason kReason>
 Sent sleep_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
-    if (self.phase == kFresh) return begin_sleep(world, self);
+    if (self.phase == kFresh) return begin_sleep(world, self, kReason);
     if (self.phase == kTimer) return end_sleep(world, self, thrown);
     if (thrown.is_null()) return Sent::returns(world.retain(self.state[kResult]));
     raise_exception(world, thrown);
     return Sent::raised();
 }
 
-constexpr NativeRoutineSpec kRoutines[] = {{"sleep", "sleep", sleep_routine}};
+constexpr NativeRoutineSpec kRoutines[] = {{"sleep", "sleep", sleep_routine<WaitReason::Timer>},
+                                           {"io_sleep", "io_sleep", sleep_routine<WaitReason::Io>}};
 
 Outcome sleep(NativeCall& call) {
     static const u32 routine = find_native_routine("sleep");
+    return Outcome::returns(make_native_coroutine(call.world, routine, {call[0], call[1]}));
+}
+
+/// What simulated networks, databases and files await: (seconds, text naming what is waited for).
+Outcome io_sleep(NativeCall& call) {
+    static const u32 routine = find_native_routine("io_sleep");
     return Outcome::returns(make_native_coroutine(call.world, routine, {call[0], call[1]}));
 }
 
@@ -158,6 +174,7 @@ Outcome types(NativeCall& call) {
 
 constexpr NativeSpec kTable[] = {
     {"_asyncio.sleep", "(delay, result=None)", sleep},
+    {"_asyncio.io_sleep", "(seconds, text, /)", io_sleep},
     {"_asyncio.reason_named", "(name, /)", reason_named},
     {"_asyncio.waiter", "(loop, reason, subject, /)", waiter},
     {"_asyncio.mark", "(future, reason, subject, /)", mark},

@@ -1,0 +1,150 @@
+# asyncio.base_events: the half of the event loop that is easier said in Python. C++ (engine/vm/asyncio/loop_natives.cpp)
+# leads the loop's methods of the same names here.
+
+from asyncio import events, tasks
+from asyncio.futures import isfuture
+import _asyncio
+import sys
+
+
+def run_until_complete(loop, future):
+    _asyncio.check_can_run(loop)
+    is_new_task = not isfuture(future)
+    future = tasks.ensure_future(future, loop=loop)
+    if is_new_task:
+        # If the loop stops before it is done, RuntimeError says so; no second report.
+        future._log_destroy_pending = False
+    _asyncio.stop_when_done(loop, future)
+    try:
+        loop.run_forever()
+    except BaseException:
+        if is_new_task and future.done() and not future.cancelled():
+            future.exception()  # the caller has no task to fetch it from
+        raise
+    finally:
+        _asyncio.forget_stop_when_done(loop, future)
+    if not future.done():
+        raise RuntimeError("Event loop stopped before Future completed.")
+    return future.result()
+
+
+def create_task_with_factory(loop, coro, name, context):
+    factory = loop.get_task_factory()
+    task = factory(loop, coro) if context is None else factory(loop, coro, context=context)
+    if name is not None:
+        task.set_name(name)
+    return task
+
+
+def set_task_factory(loop, factory):
+    if factory is not None and not callable(factory):
+        raise TypeError("task factory must be a callable or None")
+    _asyncio.store_task_factory(loop, factory)
+
+
+# ---- exception handlers -----------------------------------------------------------------------------------------------
+
+
+def set_exception_handler(loop, handler):
+    if handler is not None and not callable(handler):
+        raise TypeError(f"A callable object or None is expected, got {handler!r}")
+    _asyncio.store_exception_handler(loop, handler)
+
+
+def call_exception_handler(loop, context):
+    handler = loop.get_exception_handler()
+    if handler is None:
+        default_exception_handler(loop, context)
+        return
+    try:
+        _call_in_context_of(context, handler, loop)
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        default_exception_handler(
+            loop, {"message": "Unhandled error in exception handler", "exception": error, "context": context}
+        )
+
+
+def _call_in_context_of(context, handler, loop):
+    thing = context.get("task") or context.get("future") or context.get("handle")
+    variables = thing.get_context() if hasattr(thing, "get_context") else None
+    if variables is None:
+        handler(loop, context)
+    else:
+        variables.run(handler, loop, context)
+
+
+def default_exception_handler(loop, context):
+    message = context.get("message") or "Unhandled exception in event loop"
+    lines = [message]
+    lines += [f"{key}: {context[key]!r}" for key in sorted(context) if key not in ("message", "exception")]
+    log_error("\n".join(lines), context.get("exception"))
+
+
+def log_error(text, exception):
+    """What CPython's logger "asyncio" does: a program that uses logging gets it there, others on stderr."""
+    logging = sys.modules.get("logging")
+    if logging is not None:
+        logging.getLogger("asyncio").error(text, exc_info=exception or False)
+        return
+    print(text, file=sys.stderr)
+    if exception is not None:
+        import traceback
+
+        traceback.print_exception(exception)
+
+
+# ---- what the VM calls ------------------------------------------------------------------------------------------------
+
+
+def _callback_failed(loop, handle, exception):
+    """A handle's callback raised."""
+    message = f"Exception in callback {_asyncio.describe_callback(handle)}"
+    call_exception_handler(loop, {"message": message, "exception": exception, "handle": handle})
+
+
+def _future_died(future):
+    """A future or task dies that has something to complain about (Future.__del__, Task.__del__)."""
+    loop = future.get_loop()
+    if not future.done():
+        if future._log_destroy_pending:
+            call_exception_handler(loop, {"task": future, "message": "Task was destroyed but it is pending!"})
+    elif future._log_traceback:
+        future._log_traceback = False
+        message = f"{type(future).__name__} exception was never retrieved"
+        call_exception_handler(loop, {"message": message, "exception": future.exception(), "future": future})
+
+
+def _close_async_generator(generator):
+    """An asynchronous generator was dropped in the middle: the loop runs its `finally` blocks in a task."""
+    loop = events._get_running_loop()
+    loop.call_soon(lambda: loop.create_task(tasks._wrap_awaitable(generator.aclose())))
+
+
+for _function in (_callback_failed, _future_died, _close_async_generator):
+    _asyncio.set_helper(_function.__name__, _function)
+
+
+# ---- shutting down ----------------------------------------------------------------------------------------------------
+
+
+async def shutdown_asyncgens(loop):
+    generators = _asyncio.take_async_generators(loop)
+    if not generators:
+        return
+    results = await tasks.gather(*[generator.aclose() for generator in generators], return_exceptions=True)
+    for result, generator in zip(results, generators):
+        if isinstance(result, Exception):
+            call_exception_handler(
+                loop,
+                {
+                    "message": f"an error occurred during closing of asynchronous generator {generator!r}",
+                    "exception": result,
+                    "asyncgen": generator,
+                },
+            )
+
+
+async def shutdown_default_executor(loop, timeout=None):
+    pass

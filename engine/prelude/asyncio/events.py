@@ -1,0 +1,29 @@
+# asyncio.events: which loop is the current one. The loop itself, handles and timers are C++ (engine/sched).
+
+from _asyncio import find_running_loop as _get_running_loop, get_running_loop, new_event_loop, types as _types
+
+Handle, TimerHandle, AbstractEventLoop = _types()[2:5]
+
+# What set_event_loop has set for the main thread, and whether it was ever called.
+_current_loop = None
+_was_set = False
+
+
+def get_event_loop():
+    global _current_loop
+    running = _get_running_loop()
+    if running is not None:
+        return running
+    if _current_loop is None and not _was_set:
+        set_event_loop(new_event_loop())
+    if _current_loop is None:
+        raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+    return _current_loop
+
+
+def set_event_loop(loop):
+    global _current_loop, _was_set
+    if loop is not None and not isinstance(loop, AbstractEventLoop):
+        raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
+    _was_set = True
+    _current_loop = loop
