@@ -80,7 +80,9 @@ std::string Compiler::qualified_name(const Scope& scope) const {
     const Symbol* symbol = scope.parent->find(mangle(scope.parent->private_name, scope.name));
     const bool is_definition = scope.kind == ScopeKind::Function || scope.kind == ScopeKind::Class;
     if (is_definition && symbol != nullptr && symbol->resolution == Resolution::GlobalExplicit) return scope.name;
-    const std::string_view infix = outer.kind == CodeKind::Class ? "." : ".<locals>.";
+    // CPython does not count a generator expression as a function here.
+    const bool is_function = unit_->scope->kind == ScopeKind::Function || unit_->scope->kind == ScopeKind::Lambda;
+    const std::string_view infix = is_function ? ".<locals>." : ".";
     return outer.qualname + std::string(infix) + scope.name;
 }
 

@@ -170,6 +170,7 @@ class Compiler {
     void dispatch(const ast::Stmt& statement);
     void visit_expression_statement(const ast::ExprStmt& statement);
     void visit_return(const ast::Return& statement);
+    bool assign_by_swapping(const ast::Assign& statement);
     void visit_assign(const ast::Assign& statement);
     void visit_augmented(const ast::AugAssign& statement);
     void visit_annotated(const ast::AnnAssign& statement);
@@ -266,6 +267,7 @@ class Compiler {
 
     void visit_comprehension(const ast::Comp& comprehension);
     void visit_generator_expression(const ast::Comp& comprehension);
+    void visit_iterator(const ast::Comprehension& generator);
     void visit_generators(const ast::Comp& comprehension, std::size_t index, u32 depth);
     void visit_async_generator(const ast::Comp& comprehension, std::size_t index, u32 depth);
     void visit_element(const ast::Comp& comprehension, u32 depth);

@@ -15,9 +15,7 @@ void Compiler::visit_comprehension(const Comp& comprehension) {
     }
     if (is_generator) return visit_generator_expression(comprehension);
 
-    const Comprehension& outermost = comprehension.generators.front();
-    visit(*outermost.iter);
-    emit(outermost.is_async ? Opcode::GET_AITER : Opcode::GET_ITER);
+    visit_iterator(comprehension.generators.front());
     Scope* const around = scope_;
     scope_ = &inner;
     make_cells();
@@ -53,13 +51,11 @@ void Compiler::clear_variables(const Scope& comprehension) {
 }
 
 void Compiler::visit_generator_expression(const Comp& comprehension) {
-    const Comprehension& outermost = comprehension.generators.front();
     emit(Opcode::PUSH_NULL);
     Scope& inner = symbols_.scope_of(comprehension);
     Unit unit;
     enter_unit(unit, inner, function_kind(inner), comprehension.span.line);
     unit.code.positional = 1;
-    unit.code.positional_only = 1;
     const u32 iterator = slot_of(*inner.find(".0"));
     make_cells();
     {
@@ -72,9 +68,15 @@ void Compiler::visit_generator_expression(const Comp& comprehension) {
     }
     const CodeId code = leave_unit();
     make_function(inner, code, 0);
-    visit(*outermost.iter);
-    emit(outermost.is_async ? Opcode::GET_AITER : Opcode::GET_ITER);
+    visit_iterator(comprehension.generators.front());
     emit(Opcode::CALL, 1);
+}
+
+/// Pushes the iterator of one `for`.
+void Compiler::visit_iterator(const Comprehension& generator) {
+    visit(*generator.iter);
+    const Place place(*this, generator.iter->span);
+    emit(generator.is_async ? Opcode::GET_AITER : Opcode::GET_ITER);
 }
 
 /// The loop of the `index`-th `for`. The iterator of the first one is on the stack; `depth` counts the iterators
@@ -82,8 +84,7 @@ void Compiler::visit_generator_expression(const Comp& comprehension) {
 void Compiler::visit_generators(const Comp& comprehension, std::size_t index, u32 depth) {
     const Comprehension& generator = comprehension.generators[index];
     if (index > 0) {
-        visit(*generator.iter);
-        emit(generator.is_async ? Opcode::GET_AITER : Opcode::GET_ITER);
+        visit_iterator(generator);
         ++depth;
     }
     if (generator.is_async) return visit_async_generator(comprehension, index, depth);
@@ -91,7 +92,10 @@ void Compiler::visit_generators(const Comp& comprehension, std::size_t index, u3
     const Label skip = make_label();
     const Label exhausted = make_label();
     bind(head);
-    emit_jump(Opcode::FOR_ITER, exhausted);
+    {
+        const Place place(*this, generator.iter->span);
+        emit_jump(Opcode::FOR_ITER, exhausted);
+    }
     visit_inner(comprehension, index, depth, skip);
     bind(skip);
     emit_jump(Opcode::JUMP_BACKWARD, head);

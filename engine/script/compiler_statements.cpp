@@ -133,7 +133,24 @@ void Compiler::visit_return(const Return& statement) {
 
 // ---- assignment -------------------------------------------------------------------------------------------------
 
+/// `a, b = b, a` needs no tuple: the values are exchanged on the stack. False: it is no such statement.
+bool Compiler::assign_by_swapping(const Assign& statement) {
+    const Expr& target = *statement.targets.front();
+    if (statement.targets.size() != 1 || target.kind != ExprKind::Tuple) return false;
+    if (statement.value->kind != ExprKind::Tuple || fold_constant(*statement.value, builder_).is_constant) return false;
+    const Exprs& targets = static_cast<const Tuple&>(target).elts;
+    const Exprs& values = static_cast<const Tuple&>(*statement.value).elts;
+    if (targets.size() != values.size() || targets.size() < 2 || targets.size() > 3) return false;
+    const auto is_starred = [](const Expr* element) { return element->kind == ExprKind::Starred; };
+    if (std::ranges::any_of(targets, is_starred) || std::ranges::any_of(values, is_starred)) return false;
+    for (const Expr* value : values) visit(*value);
+    emit(Opcode::SWAP, static_cast<u32>(values.size()));
+    for (const Expr* element : targets) visit(*element);
+    return true;
+}
+
 void Compiler::visit_assign(const Assign& statement) {
+    if (assign_by_swapping(statement)) return;
     visit(*statement.value);
     for (const Expr* target : statement.targets) {
         if (target != statement.targets.back()) emit(Opcode::COPY, 1);
@@ -345,6 +362,7 @@ void Compiler::visit_assert(const Assert& statement) {
         emit(Opcode::PUSH_NULL);
         emit(Opcode::LOAD_ASSERTION_ERROR);
         visit(*statement.msg);
+        const Place call_place(*this, statement.span);
         emit(Opcode::CALL, 1);
     }
     emit(Opcode::RAISE_VARARGS, 1);

@@ -99,4 +99,46 @@ class SymbolResolver {
 
 void resolve_symbols(SymbolTable& table) { SymbolResolver(table).resolve(table.module()); }
 
+namespace {
+
+std::string describe(const Symbol& symbol) {
+    std::string text = symbol.name + ":";
+    switch (symbol.resolution) {
+        case Resolution::Local:
+            text += symbol.is_parameter ? "parameter" : "local";
+            break;
+        case Resolution::Free:
+            text += "free";
+            break;
+        case Resolution::GlobalImplicit:
+            text += "global";
+            break;
+        case Resolution::GlobalExplicit:
+            text += "declared-global";
+            break;
+    }
+    const bool is_definition = symbol.definition == &symbol;
+    if (is_definition && symbol.is_captured) text += "-cell";
+    if (symbol.definition != nullptr && symbol.definition->is_shared) text += "-shared";
+    return text;
+}
+
+void describe(const Scope& scope, const std::string& indent, std::string& text) {
+    text += indent + scope.name;
+    if (scope.is_async) text += " async";
+    if (scope.is_generator) text += " generator";
+    for (const auto& symbol : scope.symbols) text += " " + describe(*symbol);
+    if (scope.class_cell) text += " +__class__";
+    text += "\n";
+    for (const auto& child : scope.children) describe(*child, indent + "  ", text);
+}
+
+}  // namespace
+
+std::string describe(const Scope& scope) {
+    std::string text;
+    describe(scope, "", text);
+    return text;
+}
+
 }  // namespace asyncarium

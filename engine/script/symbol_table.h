@@ -130,6 +130,9 @@ SymbolTable build_symbol_table(const ast::Tree& tree, AnnotationStyle annotation
 /// `__x` inside class `A` is `_A__x`; other names are themselves (compile.c, _Py_Mangle).
 std::string mangle(std::string_view private_name, std::string_view name);
 
+/// One line a scope, inner ones indented: what each name in it is. For tests and bug reports.
+std::string describe(const Scope& scope);
+
 /// Second half of build_symbol_table, in a file of its own: fills in `resolution` and what follows from it.
 void resolve_symbols(SymbolTable& table);
 
