@@ -58,8 +58,8 @@ struct TextBlock {
     std::vector<TextRun> runs;
 };
 struct SwitchView {
-    std::string label;   // "Use a blocking call"
-    std::string detail;  // Markdown-free: "line 10: "
+    std::string label;              // "Use a blocking call"
+    std::string detail;             // Markdown-free: "line 10: "
     std::string off_text, on_text;  // the two programs' text for that line, shown as code: `time.sleep(2)` ⇄ `await …`
     bool on = false;
     bool harmful_when_on = false;  // drawn in the colour of frozen when on
@@ -69,7 +69,7 @@ struct LessonView {
     std::string title;
     std::vector<TextBlock> narration;
     std::vector<SwitchView> switches;
-    u32 beat = 0;        // from 0
+    u32 beat = 0;  // from 0
     u32 beat_count = 0;
     std::string notice;  // a beat that is never reached, a broken lesson file: one clear line; empty: none
 };
@@ -84,10 +84,10 @@ struct CodeSpan {
 struct CodeLine {
     std::string text;
     std::vector<CodeSpan> spans;
-    std::vector<TaskBadge> parked;          // who is parked at this line
-    std::optional<TaskBadge> running;       // who runs it now
-    bool current = false;                   // the line being run
-    bool frozen = false;                    // it is the culprit of a freeze
+    std::vector<TaskBadge> parked;     // who is parked at this line
+    std::optional<TaskBadge> running;  // who runs it now
+    bool current = false;              // the line being run
+    bool frozen = false;               // it is the culprit of a freeze
     bool breakpoint = false;
 };
 struct CodeError {
@@ -95,11 +95,11 @@ struct CodeError {
     std::string message;  // "SyntaxError: expected ':'"
 };
 struct CodeView {
-    std::string filename;                 // "program.py"
+    std::string filename;  // "program.py"
     std::vector<CodeLine> lines;
-    u32 reveal_line = 0;                  // scroll so that it is visible; 0: leave
-    std::optional<CodeError> error;       // of the text that could not be compiled; the last good run stays
-    std::string note;                     // "RUNS UNCHANGED IN CPYTHON"
+    u32 reveal_line = 0;             // scroll so that it is visible; 0: leave
+    std::optional<CodeError> error;  // of the text that could not be compiled; the last good run stays
+    std::string note;                // "RUNS UNCHANGED IN CPYTHON"
 };
 
 // ---- event loop -------------------------------------------------------------------------------------------------
@@ -109,10 +109,10 @@ struct TaskCard {
     State state = State::Suspended;
     std::string tag;     // right of the name: "blocking call", "overdue", "writes a stale value"; may be empty
     std::string detail;  // mono: "line 10 · time.sleep(2) · 0.750 s left", "timer 0.250 s left", "gather: 1 of 4 done"
-    float progress = -1; // 0…1 of a wait; negative: no bar
+    float progress = -1;    // 0…1 of a wait; negative: no bar
     bool callback = false;  // not a task but a callback in the ready deque ("gather", "callback: T1 done")
     std::vector<std::string> await_chain;  // outermost first, for hovering: "main · line 14", "gather"
-    u64 key = 0;         // the same card keeps it from frame to frame, so that it can be animated
+    u64 key = 0;                           // the same card keeps it from frame to frame, so that it can be animated
 };
 struct LoopView {
     std::string summary;  // "TURN 1 · 3 TASKS · 1 TIMER"
@@ -121,7 +121,8 @@ struct LoopView {
     std::string ready_empty_text;     // "empty — the loop is not looking: it is inside report"
     std::vector<TaskCard> suspended;  // in order of creation
     std::vector<TaskCard> finished;   // done, failed, cancelled: detail is "→ None", "ValueError: …"
-    std::string frozen_text;          // "report holds the thread at line 10 since 0.000 s; heartbeat is 0.750 s late": empty when not frozen
+    std::string
+        frozen_text;  // "report holds the thread at line 10 since 0.000 s; heartbeat is 0.750 s late": empty when not frozen
 };
 
 // ---- timeline ---------------------------------------------------------------------------------------------------
@@ -132,10 +133,10 @@ enum class Axis : u8 { Time, Steps };
 enum class CellState : u8 { Empty, Running, Ready, Suspended, Overdue, Blocked, Frozen, Idle, Finished };
 /// At most one cell per few pixels: the reducer in engine/recording makes them for the visible range.
 struct LaneCell {
-    float begin = 0, end = 0;      // 0…1 of the visible range
+    float begin = 0, end = 0;  // 0…1 of the visible range
     CellState state = CellState::Empty;
-    u32 present = 0;               // bit mask of CellState of everything inside
-    std::string label;             // drawn inside when there is room: "FROZEN — heartbeat is late", "12", "time.sleep(2)"
+    u32 present = 0;    // bit mask of CellState of everything inside
+    std::string label;  // drawn inside when there is room: "FROZEN — heartbeat is late", "12", "time.sleep(2)"
 };
 enum class MarkKind : u8 { Print, PrintError, Exception, Cancel, Created, Finished };
 struct LaneMark {
@@ -159,11 +160,11 @@ struct AxisRange {
 };
 struct TimelineView {
     Axis axis = Axis::Time;
-    AxisRange range;          // visible
-    AxisRange whole;          // of the run
+    AxisRange range;  // visible
+    AxisRange whole;  // of the run
     std::vector<AxisTick> ticks;
     std::vector<LaneView> lanes;
-    float playhead = 0;       // 0…1 of the visible range; may lie outside
+    float playhead = 0;  // 0…1 of the visible range; may lie outside
     std::optional<TaskId> followed;
 };
 
@@ -180,12 +181,12 @@ struct OutputView {
     VirtualTime now;
 };
 struct VariableRow {
-    std::string scope;   // "global", "increment T2"
+    std::string scope;  // "global", "increment T2"
     std::string name;
     std::string value;   // short repr
     std::string before;  // when it changed in the last step: its repr before, else empty
     bool changed = false;
-    std::string stale;   // "stale: counter is 1 since step 17"; empty: fresh
+    std::string stale;      // "stale: counter is 1 since step 17"; empty: fresh
     bool finished = false;  // of a task that is done
 };
 struct VariablesView {

@@ -28,18 +28,30 @@ void Lanes::add(const Event& event, EventIndex index, TextId text) {
         case EventKind::TaskDone:
         case EventKind::TaskFailed:
         case EventKind::TaskCancelled:
-        case EventKind::HandleQueued: add_task_event(event, index, text); break;
-        case EventKind::CancelRequested: mark(event, index, MarkKind::Cancel); break;
-        case EventKind::Output: mark(event, index, event.a == 2 ? MarkKind::PrintError : MarkKind::Print); break;
-        case EventKind::ExceptionRaised: mark(event, index, MarkKind::Exception); break;
+        case EventKind::HandleQueued:
+            add_task_event(event, index, text);
+            break;
+        case EventKind::CancelRequested:
+            mark(event, index, MarkKind::Cancel);
+            break;
+        case EventKind::Output:
+            mark(event, index, event.a == 2 ? MarkKind::PrintError : MarkKind::Print);
+            break;
+        case EventKind::ExceptionRaised:
+            mark(event, index, MarkKind::Exception);
+            break;
         case EventKind::ThreadStarted:
         case EventKind::ThreadParked:
         case EventKind::ThreadFreed:
-        case EventKind::ThreadFinished: add_thread_event(event, text); break;
+        case EventKind::ThreadFinished:
+            add_thread_event(event, text);
+            break;
         case EventKind::ProgramEnded:
             main_.lane.push({.begin = position_of(event), .state = LaneState::Finished, .label = text});
             break;
-        default: add_loop_event(event); break;
+        default:
+            add_loop_event(event);
+            break;
     }
 }
 
@@ -64,7 +76,7 @@ void Lanes::find_freeze(const Event& event) {
     main_.lane.push({.begin = handle_begin_, .state = LaneState::Frozen, .number = handle_task_.number});
 }
 
-void Lanes::add_task_event(const Event& event, EventIndex index, TextId text) {
+void Lanes::add_task_event(const Event& event, TextId text) {
     if (event.kind == EventKind::TaskCreated) {
         if (event.task.number >= tasks_.size()) {
             tasks_.resize(event.task.number + 1);
@@ -77,14 +89,15 @@ void Lanes::add_task_event(const Event& event, EventIndex index, TextId text) {
         task.is_hidden = event.b != 0;
         task.created = position_of(event);
         task.lane.push({.begin = position_of(event), .state = LaneState::Ready});
-        mark(event, index, MarkKind::Created);
         return;
     }
     if (!has_task(event.task)) return;
     TaskLane& task = tasks_[event.task.number];
     TaskProgress& progress = progress_[event.task.number];
     switch (event.kind) {
-        case EventKind::TaskNamed: task.name = text; break;
+        case EventKind::TaskNamed:
+            task.name = text;
+            break;
         case EventKind::HandleQueued:
             progress.is_queued = true;
             progress.deadline = {};
@@ -97,8 +110,12 @@ void Lanes::add_task_event(const Event& event, EventIndex index, TextId text) {
             progress = {};
             task.lane.push({.begin = position_of(event), .state = LaneState::Running});
             break;
-        case EventKind::TaskSuspended: suspend(event, text); break;
-        default: finish(event, index, text); break;
+        case EventKind::TaskSuspended:
+            suspend(event, text);
+            break;
+        default:
+            finish(event, index, text);
+            break;
     }
 }
 
@@ -117,21 +134,22 @@ void Lanes::suspend(const Event& event, TextId text) {
     deadlines_.push({event.when, event.task});
 }
 
-void Lanes::finish(const Event& event, EventIndex index, TextId text) {
+void Lanes::finish(const Event& event, TextId text) {
     if (running_ == event.task) running_ = TaskId::none();
     TaskLane& task = tasks_[event.task.number];
     task.is_finished = true;
     task.ending = event.kind;
     task.finished = position_of(event);
     task.lane.push({.begin = position_of(event), .state = LaneState::Finished, .label = text});
-    mark(event, index, MarkKind::Finished);
 }
 
 void Lanes::add_loop_event(const Event& event) {
     Lane& lane = main_.lane;
     const Span running{.begin = position_of(event), .state = LaneState::Running, .number = iteration_};
     switch (event.kind) {
-        case EventKind::LoopStarted: has_loop_ = loop_runs_ = true; break;
+        case EventKind::LoopStarted:
+            has_loop_ = loop_runs_ = true;
+            break;
         case EventKind::LoopStopped:
             loop_runs_ = in_handle_ = false;
             iteration_ = 0;
@@ -157,7 +175,8 @@ void Lanes::add_loop_event(const Event& event) {
                        .number = iteration_});
             lane.push({.begin = {event.step, event.when}, .state = LaneState::Running, .number = iteration_});
             break;
-        default: break;
+        default:
+            break;
     }
 }
 

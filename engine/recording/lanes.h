@@ -13,7 +13,7 @@
 
 namespace asyncarium::recording {
 
-enum class MarkKind : u8 { Print, PrintError, Exception, Cancel, Created, Finished };
+enum class MarkKind : u8 { Print, PrintError, Exception, Cancel };
 
 /// Something that happened at one place of a lane.
 struct Mark {
@@ -70,11 +70,11 @@ class Lanes {
 
     void find_overdue(const Event& event);
     void find_freeze(const Event& event);
-    void add_task_event(const Event& event, EventIndex index, TextId text);
+    void add_task_event(const Event& event, TextId text);
     void add_loop_event(const Event& event);
     void add_thread_event(const Event& event, TextId text);
     void suspend(const Event& event, TextId text);
-    void finish(const Event& event, EventIndex index, TextId text);
+    void finish(const Event& event, TextId text);
     void mark(const Event& event, EventIndex index, MarkKind kind);
     ThreadLane* find_thread(i64 number);
 

@@ -50,7 +50,9 @@ void Stops::add(const Event& event) {
             if (event.task != running_) add_stop(switches_, here);
             running_ = event.task;
             break;
-        case EventKind::HandleStarted: blocked_ = 0; break;
+        case EventKind::HandleStarted:
+            blocked_ = 0;
+            break;
         case EventKind::LoopStarted:
             loop_runs_ = true;
             blocked_ = 0;
@@ -61,8 +63,11 @@ void Stops::add(const Event& event) {
             add_stop(switches_, here);
             add_stop(turns_, here);
             break;
-        case EventKind::IterationStarted: add_stop(turns_, here); break;
-        default: break;
+        case EventKind::IterationStarted:
+            add_stop(turns_, here);
+            break;
+        default:
+            break;
     }
 }
 

@@ -105,8 +105,10 @@ bool is_machinery(const World& world, Value value) {
         case Layout::Module:
         case Layout::Function:
         case Layout::NativeFunction:
-        case Layout::Type: return true;
-        default: return false;
+        case Layout::Type:
+            return true;
+        default:
+            return false;
     }
 }
 
