@@ -69,8 +69,7 @@ class Parser {
     }
     bool is_soft_keyword(std::string_view word) const { return is(TK::Name) && text(token()) == word; }
     std::string_view text(const Token& t) const { return list_.text_of(t); }
-    void advance() { ++cursor_; }
-    void advance_unless_failed() {
+    void advance() {
         if (!failed_) ++cursor_;
     }
     bool accept(TK wanted) {

@@ -105,6 +105,10 @@ Expr* Parser::constant(ConstantValue value) {
 }
 
 Expr* Parser::number() {
+    if (!is(TK::Number)) {
+        fail();
+        return nullptr;
+    }
     Literal literal = checked(number_literal(text(token())), token());
     return failed_ ? nullptr : constant(std::move(literal.value));
 }

@@ -155,6 +155,7 @@ Expr* Parser::assignment_expression() {
 Expr* Parser::expression() {
     if (!explaining_) return plain_expression();
     return remembered(Rule::Expression, [&] {
+        Nesting nesting(*this);
         if (explains()) explain_expression();
         return plain_expression();
     });

@@ -74,7 +74,7 @@ void Parser::explain_assignment(u32 begin) {
     from(begin, [&] {
         const Expr* target = star_expressions();
         if (kind() < TK::PlusEqual || kind() > TK::DoubleSlashEqual) fail();
-        advance_unless_failed();
+        advance();
         annotated_rhs();
         if (failed_) return;
         raise(target->span, words("'", expression_name(target), "' is an illegal expression for augmented assignment"));
