@@ -42,6 +42,9 @@ enum class Hashing : u8 {
 /// hash(key), when C++ can know it. Equal native keys hash alike (1 == 1.0 == True).
 Hashing hash_natively(World& world, Value key, u64& hash);
 
+/// hash() of a tuple whose items have these hashes.
+u64 hash_of_hashes(std::span<const u64> hashes);
+
 /// a == b for native values (numbers, strings, bytes, None, tuples, lists, dicts, sets, ranges of such, and everything
 /// whose equality is identity). `needs_script` is set, and the answer meaningless, when a __eq__ written in Python is involved.
 bool equal_natively(World& world, Value a, Value b, bool& needs_script);

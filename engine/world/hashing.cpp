@@ -283,6 +283,12 @@ bool equal_at(World& world, Value a, Value b, bool& needs_script, u32 depth) {
 
 }  // namespace
 
+u64 hash_of_hashes(std::span<const u64> hashes) {
+    TupleHash sum;
+    for (const u64 hash : hashes) sum.add(hash);
+    return sum.result();
+}
+
 Hashing hash_natively(World& world, Value key, u64& hash) { return hash_at(world, key, hash, 0); }
 
 bool equal_natively(World& world, Value a, Value b, bool& needs_script) {

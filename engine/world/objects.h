@@ -165,6 +165,7 @@ enum TypeFlag : u32 {
     kTypeFinal = 16,         // cannot be subclassed (bool, NoneType, …)
     kTypeHasDataDescriptor = 32,  // some attribute in the MRO defines __set__ or is a property
     kTypeShadowed = 64,   // an instance may hold an attribute that hides one of the class: method caches look twice
+    kTypeAbstract = 128,  // __abstractmethods__ is not empty: it has no instances
 };
 
 /// An instance of a class written in Python.

@@ -1,0 +1,98 @@
+// Hidden natives: the small steps out of which builtins.py builds what needs program code.
+#include "engine/vm/types/method_arguments.h"
+#include "engine/vm/types/natives.h"
+#include "engine/vm/types/percent_format.h"
+#include "engine/world/containers.h"
+#include "engine/world/table.h"
+
+namespace asyncarium {
+
+namespace {
+
+u64 hash_argument(NativeCall& call, std::size_t index) { return static_cast<u64>(clamped_index(call.world, call[index])); }
+
+/// The live entry with the number in an argument, or null: program code may have changed the table meanwhile.
+TableEntry* find_live_entry(NativeCall& call, std::size_t index) {
+    const auto entries = mutable_entries_of(call.world, call[0]);
+    const auto number = static_cast<std::size_t>(call[index].as_int());
+    return number < entries.size() && entries[number].key.is_some() ? &entries[number] : nullptr;
+}
+
+/// _table_next(table, hash, after): the number of the next entry with that hash, or -1.
+Outcome table_next_entry(NativeCall& call) {
+    return return_int(call.world, table_next_with_hash(call.world, call[0], hash_argument(call, 1), call[2].as_int()));
+}
+
+Outcome table_key(NativeCall& call) {
+    const TableEntry* entry = find_live_entry(call, 1);
+    return Outcome::returns(call.world.retain(entry == nullptr ? kNone : entry->key));
+}
+
+Outcome table_value(NativeCall& call) {
+    const TableEntry* entry = find_live_entry(call, 1);
+    return Outcome::returns(call.world.retain(entry == nullptr || entry->value.is_null() ? kNone : entry->value));
+}
+
+/// _table_append(table, key, hash, value): a key that was looked for and not found. Sets take the value None.
+Outcome table_append_entry(NativeCall& call) {
+    World& world = call.world;
+    const bool dict = world.layout_of(call[0]) == Layout::Dict;
+    world.get<Table>(call[0]).scripted_keys = 1;
+    table_append(world, call[0], call[1], hash_argument(call, 2), dict ? call[3] : Value());
+    return Outcome::none();
+}
+
+Outcome table_replace(NativeCall& call) {
+    TableEntry* entry = find_live_entry(call, 1);
+    if (entry != nullptr) call.world.assign(entry->value, call[2]);
+    return Outcome::none();
+}
+
+Outcome table_drop(NativeCall& call) {
+    if (find_live_entry(call, 1) != nullptr)
+        table_erase_entry(call.world, call[0], static_cast<u32>(call[1].as_int()));
+    return Outcome::none();
+}
+
+/// _tuple_hash(hashes): hash() of a tuple whose items have these hashes.
+Outcome tuple_hash(NativeCall& call) {
+    std::vector<u64> hashes;
+    for (const Value hash : items_of(call.world, call[0]))
+        hashes.push_back(static_cast<u64>(clamped_index(call.world, hash)));
+    return return_int(call.world, static_cast<i64>(hash_of_hashes(hashes)));
+}
+
+/// _install(type, name, value): a method of a built-in type that is written in Python.
+Outcome install(NativeCall& call) {
+    World& world = call.world;
+    TypeObject& type = world.get<TypeObject>(call[0]);
+    set_item(world, type.dict, call[1], call[2]);
+    type.version = ++world.state().type_version;
+    return Outcome::none();
+}
+
+Outcome plan_percent(NativeCall& call) { return outcome_of(percent_plan(call.world, call[0], call[1])); }
+Outcome apply_percent(NativeCall& call) { return outcome_of(percent_apply(call.world, call[0], call[1], call[2])); }
+
+/// _plain(instance): the built-in value behind an instance of a derived class.
+Outcome plain_value(NativeCall& call) { return Outcome::returns(call.world.retain(plain(call.world, call[0]))); }
+
+constexpr NativeSpec kNatives[] = {
+    {"builtins._table_next", "(table, hash, after, /)", table_next_entry},
+    {"builtins._table_key", "(table, entry, /)", table_key},
+    {"builtins._table_value", "(table, entry, /)", table_value},
+    {"builtins._table_append", "(table, key, hash, value, /)", table_append_entry},
+    {"builtins._table_replace", "(table, entry, value, /)", table_replace},
+    {"builtins._table_drop", "(table, entry, /)", table_drop},
+    {"builtins._tuple_hash", "(hashes, /)", tuple_hash},
+    {"builtins._install", "(type, name, value, /)", install},
+    {"builtins._percent_plan", "(format, values, /)", plan_percent},
+    {"builtins._percent_apply", "(format, values, texts, /)", apply_percent},
+    {"builtins._plain_value", "(instance, /)", plain_value},
+};
+
+}  // namespace
+
+NativeTable hidden_type_natives() { return kNatives; }
+
+}  // namespace asyncarium
