@@ -30,7 +30,7 @@ StuckTask describe_stuck(const World& world, Value value) {
     const WaitDescription wait = describe_wait(world, task.waiter);
     StuckTask stuck{task.id,
                     name_of_task(world, value),
-                    place_of_coroutine(world, task.coroutine).line,
+                    parked_line(world, task.coroutine),
                     wait.reason,
                     name_of_subject(world, wait.subject, task.coroutine),
                     holders_of(world, wait.subject)};

@@ -49,6 +49,25 @@ std::string find_local(const World& world, const Frame& frame, Value value) {
     return {};
 }
 
+/// What a suspended frame awaits: it stands at SEND, with the receiver on top of its stack.
+Value find_awaited(const World& world, const Frame& frame) {
+    const Code& code = world.program().code(frame.code);
+    const bool awaits =
+        frame.depth > 0 && frame.pc < code.instructions.size() && code.instructions[frame.pc].opcode() == Opcode::SEND;
+    return awaits ? frame.slots[code.variables.size() + frame.depth - 1] : Value();
+}
+
+/// The frames of program code in a coroutine and what it awaits, outermost first.
+std::vector<const Frame*> visible_frames(const World& world, Value coroutine) {
+    std::vector<const Frame*> frames;
+    for (const Generator* at = find_generator(world, coroutine); at != nullptr && at->frame.is_some();) {
+        const auto& frame = world.get<Frame>(at->frame);
+        if (!world.program().code(frame.code).hidden) frames.push_back(&frame);
+        at = find_generator(world, find_awaited(world, frame));
+    }
+    return frames;
+}
+
 }  // namespace
 
 std::string name_of_task(const World& world, Value task) {
@@ -84,6 +103,11 @@ CoroutinePlace place_of_coroutine(const World& world, Value coroutine) {
     return {code.first_line, has_frame ? world.get<Frame>(generator->frame).line : code.first_line, code.hidden};
 }
 
+u32 parked_line(const World& world, Value coroutine) {
+    const auto frames = visible_frames(world, coroutine);
+    return frames.empty() ? place_of_coroutine(world, coroutine).line : frames.back()->line;
+}
+
 WaitDescription describe_wait(const World& world, Value value) {
     const auto& future = world.get<Future>(value);
     WaitDescription wait{future.reason, TaskId::none(), {}, future.subject};
@@ -106,17 +130,16 @@ WaitDescription describe_wait(const World& world, Value value) {
 std::string name_of_subject(const World& world, Value subject, Value coroutine) {
     if (subject.is_null()) return {};
     if (world.layout_of(subject) == Layout::Str) return std::string(text_of(world, subject));
-    Value globals;
-    for (const Generator* at = find_generator(world, coroutine); at != nullptr && at->frame.is_some();
-         at = find_generator(world, at->delegate)) {
-        const auto& frame = world.get<Frame>(at->frame);
-        if (world.program().code(frame.code).hidden) continue;
-        globals = frame.globals;
-        const std::string local = find_local(world, frame, subject);
+    // A global name is the same for everybody; the name of a parameter would differ from task to task.
+    for (const Frame* frame : visible_frames(world, coroutine)) {
+        const std::string global = find_key(world, frame->globals, subject);
+        if (!global.empty()) return global;
+    }
+    for (const Frame* frame : visible_frames(world, coroutine)) {
+        const std::string local = find_local(world, *frame, subject);
         if (!local.empty()) return local;
     }
-    const std::string global = find_key(world, globals, subject);
-    return global.empty() ? std::string(type_name(world, subject)) : global;
+    return std::string(type_name(world, subject));
 }
 
 }  // namespace asyncarium::sched

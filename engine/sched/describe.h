@@ -22,6 +22,8 @@ struct CoroutinePlace {
     bool hidden = true;  // prelude code, or none
 };
 CoroutinePlace place_of_coroutine(const World& world, Value coroutine);
+/// The line of program code at which it is suspended: that of the innermost coroutine it awaits.
+u32 parked_line(const World& world, Value coroutine);
 
 /// Why a task that is parked on `future` waits.
 struct WaitDescription {
@@ -32,7 +34,7 @@ struct WaitDescription {
 };
 WaitDescription describe_wait(const World& world, Value future);
 
-/// How a program names a lock, queue, …: the variable that holds it, in the frames of `coroutine` or among the globals, else its
+/// How a program names a lock, queue, …: the variable that holds it, among the globals or in the frames of `coroutine`, else its
 /// type's name. Empty for null.
 std::string name_of_subject(const World& world, Value subject, Value coroutine);
 
