@@ -30,8 +30,9 @@ def verdict(source):
 def main():
     assert sys.version_info[:2] == (3, 13), "the oracle is CPython 3.13"
     warnings.simplefilter("ignore")
-    programs = []
-    for block in PATH.read_text(encoding="utf-8").split("\n===\n"):
+    opening, *blocks = PATH.read_text(encoding="utf-8").split("\n===\n")
+    programs = [opening + "\n"]
+    for block in blocks:
         source = block.split("\n---\n")[0].strip("\n") + "\n"
         programs.append(f"{source}---\n{verdict(source)}\n")
     PATH.write_text("===\n".join(programs), encoding="utf-8")

@@ -22,7 +22,7 @@ std::vector<Recording> read_recordings() {
     std::ifstream file("tests/engine/script/semantic_errors.txt");
     const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
     std::vector<Recording> recordings;
-    for (std::size_t begin = 0; begin < text.size();) {
+    for (std::size_t begin = text.find("\n===\n") + 5; begin < text.size();) {
         const std::size_t middle = text.find("---\n", begin);
         const std::size_t end = std::min(text.find("\n===\n", middle), text.size() - 1);
         REQUIRE(middle != std::string::npos);
