@@ -38,6 +38,7 @@ struct HeaderView {
     StepSize step_size = StepSize::Switch;
     double speed = 1.0;
     VirtualTime time;
+    StepNumber step = 0;  // of the playhead
     State state = State::Idle;
     std::string state_text;  // "FROZEN for 1.250 s by report", "RUNNING increment T2", "IDLE until 2.000 s", "ENDED"
     bool recording = false;  // the run is still being recorded behind the playhead's back
@@ -135,8 +136,9 @@ enum class CellState : u8 { Empty, Running, Ready, Suspended, Overdue, Blocked, 
 struct LaneCell {
     float begin = 0, end = 0;  // 0…1 of the visible range
     CellState state = CellState::Empty;
-    u32 present = 0;    // bit mask of CellState of everything inside
-    std::string label;  // drawn inside when there is room: "FROZEN — heartbeat is late", "12", "time.sleep(2)"
+    u32 present = 0;       // bit mask of CellState of everything inside
+    std::string label;     // drawn inside when there is room: "FROZEN — heartbeat is late", "12", "time.sleep(2)"
+    bool warning = false;  // the line in it writes a stale value: in the colour of overdue
 };
 enum class MarkKind : u8 { Print, PrintError, Exception, Cancel, Created, Finished };
 struct LaneMark {
@@ -149,6 +151,12 @@ struct LaneView {
     std::string name;                // "loop"
     std::vector<LaneCell> cells;
     std::vector<LaneMark> marks;
+};
+/// A lost update, as an arc from the cell that reads to the cell that writes the stale value back.
+struct LaneLink {
+    u32 lane = 0;              // index into TimelineView::lanes
+    float begin = 0, end = 0;  // 0…1 of the visible range; may lie outside
+    std::string text;          // "read here … written back here"
 };
 struct AxisTick {
     float at = 0;
@@ -166,6 +174,7 @@ struct TimelineView {
     std::vector<LaneView> lanes;
     float playhead = 0;  // 0…1 of the visible range; may lie outside
     std::optional<TaskId> followed;
+    std::vector<LaneLink> links;
 };
 
 // ---- output, variables, internals -------------------------------------------------------------------------------

@@ -29,7 +29,7 @@ void Lanes::add(const Event& event, EventIndex index, TextId text) {
         case EventKind::TaskFailed:
         case EventKind::TaskCancelled:
         case EventKind::HandleQueued:
-            add_task_event(event, index, text);
+            add_task_event(event, text);
             break;
         case EventKind::CancelRequested:
             mark(event, index, MarkKind::Cancel);
@@ -114,7 +114,7 @@ void Lanes::add_task_event(const Event& event, TextId text) {
             suspend(event, text);
             break;
         default:
-            finish(event, index, text);
+            finish(event, text);
             break;
     }
 }
