@@ -16,7 +16,6 @@
 
 namespace asyncarium {
 
-
 /// A tuple (or frozenset, made for `x in {1, 2}`) of other constants.
 struct TupleConstant {
     std::vector<ConstantId> items;
@@ -51,8 +50,8 @@ struct Code {
     std::string name;      // "increment", "<module>", "<lambda>", "<listcomp>"
     std::string qualname;  // "Account.deposit", "main.<locals>.worker"
     CodeKind kind = CodeKind::Function;
-    u32 module = 0;        // index into Program::modules
-    u32 first_line = 0;    // of the first decorator, as co_firstlineno
+    u32 module = 0;      // index into Program::modules
+    u32 first_line = 0;  // of the first decorator, as co_firstlineno
     /// Hidden code (prelude) has no LINE instructions: it is neither stepped through nor shown in tracebacks.
     bool hidden = false;
 
