@@ -1,9 +1,10 @@
-// Lines, indentation, names, operators and brackets: the part of the lexer that is not numbers and strings.
+// Lines, indentation, operators and brackets: the part of the lexer that is not names, numbers and strings.
 #include "engine/script/lexer.h"
 
 #include <algorithm>
 #include <cstring>
 
+#include "engine/script/lexer_spelling.h"
 #include "engine/script/lexer_state.h"
 #include "engine/script/lexer_unicode.h"
 #include "engine/script/syntax_error_text.h"
@@ -17,54 +18,7 @@ constexpr std::size_t kMaxBrackets = 200;
 /// Offsets are 32 bits wide and a few sums of them must not overflow.
 constexpr std::size_t kMaxTextBytes = std::size_t{1} << 30;
 
-enum CharacterClass : u8 { kOther = 0, kDigit = 1, kNameStart = 2, kNamePart = 4 };
-
-constexpr std::array<u8, 256> kCharacterClasses = [] {
-    std::array<u8, 256> classes{};
-    for (int c = '0'; c <= '9'; ++c) classes[static_cast<std::size_t>(c)] = kDigit | kNamePart;
-    for (int c = 'a'; c <= 'z'; ++c) classes[static_cast<std::size_t>(c)] = kNameStart | kNamePart;
-    for (int c = 'A'; c <= 'Z'; ++c) classes[static_cast<std::size_t>(c)] = kNameStart | kNamePart;
-    for (std::size_t c = 0x80; c <= 0xFF; ++c) classes[c] = kNameStart | kNamePart;
-    classes['_'] = kNameStart | kNamePart;
-    return classes;
-}();
-
-bool is_class(char c, u8 wanted) { return (kCharacterClasses[static_cast<unsigned char>(c)] & wanted) != 0; }
-
-/// The rows of one class of tokens that begin with each character, as a range of the sorted `rows`.
-struct SpellingIndex {
-    std::array<TokenRow, 64> rows{};
-    std::array<u8, 129> first{};
-};
-
-/// Longest spelling first, so that the first match is the right one.
-constexpr SpellingIndex index_spellings(TokenClass token_class) {
-    SpellingIndex index;
-    std::size_t count = 0;
-    for (std::size_t c = 0; c < 128; ++c) {
-        index.first[c] = static_cast<u8>(count);
-        for (std::size_t length = 8; length > 0; --length) {
-            for (const TokenRow& row : kTokenRows) {
-                if (row.token_class != token_class || row.text.size() != length) continue;
-                if (static_cast<std::size_t>(row.text[0]) == c) index.rows[count++] = row;
-            }
-        }
-    }
-    index.first[128] = static_cast<u8>(count);
-    return index;
-}
-
 constexpr SpellingIndex kOperators = index_spellings(TokenClass::Operator);
-constexpr SpellingIndex kKeywords = index_spellings(TokenClass::Keyword);
-
-TokenKind keyword_or_name(std::string_view word) {
-    auto c = static_cast<unsigned char>(word[0]);
-    if (c >= 128) return TokenKind::Name;
-    for (std::size_t i = kKeywords.first[c]; i < kKeywords.first[c + 1u]; ++i) {
-        if (kKeywords.rows[i].text == word) return kKeywords.rows[i].kind;
-    }
-    return TokenKind::Name;
-}
 
 char closing(char opening) { return opening == '(' ? ')' : opening == '[' ? ']' : '}'; }
 
@@ -380,69 +334,6 @@ void Lexer::close_bracket(char character) {
          : character == ']' ? TokenKind::RightBracket
                             : TokenKind::RightBrace,
          begin);
-}
-
-// ---- names ----------------------------------------------------------------------------------------------------
-
-void Lexer::lex_name_or_string() {
-    u32 begin = cursor_;
-    bool saw_bytes = false, saw_raw = false, saw_unicode = false, saw_format = false;
-    // Every order and case of the prefixes b, br, u, r, f, fr.
-    while (true) {
-        char c = static_cast<char>(peek() | 0x20);
-        if (c == 'b' && !saw_bytes && !saw_unicode && !saw_format) {
-            saw_bytes = true;
-        } else if (c == 'u' && !saw_unicode && !saw_bytes && !saw_raw && !saw_format) {
-            saw_unicode = true;
-        } else if (c == 'r' && !saw_raw && !saw_unicode) {
-            saw_raw = true;
-        } else if (c == 'f' && !saw_format && !saw_bytes && !saw_unicode) {
-            saw_format = true;
-        } else {
-            return lex_name(begin);
-        }
-        ++cursor_;
-        if (peek() == '"' || peek() == '\'') {
-            if (saw_format) return begin_fstring(begin, saw_raw);
-            return lex_string(begin);
-        }
-    }
-}
-
-void Lexer::lex_name(u32 begin) {
-    unsigned char seen = 0;
-    for (cursor_ = begin; is_class(peek(), kNamePart); ++cursor_) seen |= static_cast<unsigned char>(peek());
-    if (seen >= 0x80 && !check_wide_name(begin)) return;
-    push(keyword_or_name(std::string_view(text_).substr(begin, cursor_ - begin)), begin);
-}
-
-/// A name with characters outside of ASCII, already read up to the cursor. False when it is not one.
-bool Lexer::check_wide_name(u32 begin) {
-    bool is_folded = false;
-    for (u32 at = begin; at < cursor_;) {
-        CodePoint c = decode_utf8(text_, at);
-        bool belongs =
-            c.value < 0x80 || (at == begin ? can_start_identifier(c.value) : can_continue_identifier(c.value));
-        if (!belongs && is_printable(c.value)) {
-            std::string shown;
-            append_utf8(shown, c.value);
-            fail(at, words("invalid character '", shown, "' (", code_point_name(c.value), ")"));
-            return false;
-        }
-        if (!belongs) {
-            fail(at, words("invalid non-printable character ", code_point_name(c.value)));
-            return false;
-        }
-        is_folded = is_folded || (c.value >= 0x80 && is_folded_in_identifiers(c.value));
-        at += c.length;
-    }
-    if (!is_folded) return true;
-    Place from = place(begin), to = place(cursor_);
-    fail_with({"NotSupported",
-               "not supported by Asyncarium: names with characters that Unicode folds into others (NFKC)",
-               {from.line, from.column, to.line, to.column}},
-              FaultRank::AlwaysFirst);
-    return false;
 }
 
 // ---- the front door -------------------------------------------------------------------------------------------

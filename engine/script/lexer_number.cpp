@@ -1,4 +1,4 @@
-// Number literals. Only their shape is checked here; string_literal.h's neighbour number_literal turns them into values.
+// Number literals. Only their shape is checked here; token_number.cpp turns them into values.
 #include "engine/script/lexer_state.h"
 #include "engine/script/syntax_error_text.h"
 

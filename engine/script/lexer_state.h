@@ -1,5 +1,5 @@
 // The lexer's inside: one pass over the text with a stack of open brackets, a stack of indentations and a stack of
-// f-strings. Split over lexer.cpp (lines, operators, brackets), lexer_number.cpp and lexer_string.cpp.
+// f-strings. Split over lexer.cpp (lines, operators, brackets), lexer_name.cpp, lexer_number.cpp and lexer_string.cpp.
 #pragma once
 
 #include <string>
@@ -79,7 +79,7 @@ class Lexer {
     void close_bracket(char character);
     void finish();
 
-    // Names (lexer.cpp).
+    // Names (lexer_name.cpp).
     void lex_name_or_string();
     void lex_name(u32 begin);
     bool check_wide_name(u32 begin);
