@@ -63,7 +63,6 @@ void Model::open_from_library(u32 index) {
 
 void Model::show(Document document) {
     document_ = std::move(document);
-    options_.settings.last_opened = document_.path;
     notices_.clear();
     breakpoints_.clear();
     run_.reset();
@@ -111,11 +110,13 @@ void Model::reload() {
     start(Keep::Moment);
 }
 
-void Model::watch(double wall_seconds) {
+bool Model::watch(double wall_seconds) {
     since_watch_ += wall_seconds;
-    if (since_watch_ < kWatchSeconds) return;
+    if (since_watch_ < kWatchSeconds) return false;
     since_watch_ = 0;
-    if (document_.watch.has_changed()) reload();
+    if (!document_.watch.has_changed()) return false;
+    reload();
+    return true;
 }
 
 void Model::notify(std::string text) {
@@ -152,10 +153,12 @@ void Model::record_for(double wall_seconds) {
     if (run_ != nullptr) timeline_.update(playhead_, head());
 }
 
-void Model::update(double wall_seconds) {
-    watch(wall_seconds);
+bool Model::update(double wall_seconds) {
+    const bool is_reloaded = watch(wall_seconds);
+    const bool moves = is_moving();
     if (is_recording()) record_for(options_.slice_seconds);
     if (playing_) play(wall_seconds);
+    return is_reloaded || moves;
 }
 
 void Model::go_to_wanted() {

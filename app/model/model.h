@@ -14,15 +14,13 @@
 #include "app/model/document.h"
 #include "app/model/player.h"
 #include "app/model/run.h"
-#include "app/model/settings.h"
 #include "app/model/timeline_window.h"
 #include "app/model/view_maker.h"
 
 namespace asyncarium::app {
 
 struct ModelOptions {
-    std::string lessons_folder;  // of all lessons; empty: there are none
-    Settings settings;
+    std::string lessons_folder;    // of all lessons; empty: there are none
     double slice_seconds = 0.004;  // of wall time that update() may spend on recording
 };
 
@@ -37,17 +35,16 @@ class Model {
     void open_first_lesson();
 
     void apply(const Request& request);
-    /// Lets wall time pass: recording, playing, watching files.
-    void update(double wall_seconds);
+    /// Lets wall time pass: recording, playing, watching files. Answers whether something that is shown may have changed.
+    bool update(double wall_seconds);
     /// What is to be seen, with the timeline's lanes `timeline_pixels` wide. Good until the next call of anything here.
     const WindowView& make_view(u32 timeline_pixels);
 
-    const Settings& settings() const { return options_.settings; }
-    Settings& settings() { return options_.settings; }
+    /// The file or folder that is open; empty: none.
+    const std::string& opened_path() const { return document_.path; }
     /// Something moves by itself: the window must be drawn again without a key or the mouse.
     bool is_moving() const { return playing_ || is_recording(); }
     bool is_recording() const;
-    bool wants_to_quit() const { return wants_to_quit_; }
     const recording::Position& playhead() const { return playhead_; }
 
     /// Records until the run has ended or so much wall time has passed: opening and `shot` wait a little.
@@ -65,7 +62,7 @@ class Model {
     void show(Document document);
     void start(Keep keep);
     void reload();
-    void watch(double wall_seconds);
+    bool watch(double wall_seconds);
     void notify(std::string text);
 
     recording::Position head() const;
@@ -123,7 +120,6 @@ class Model {
     TimelineWindow timeline_;
 
     std::vector<Notice> notices_;
-    bool wants_to_quit_ = false;
     ViewMaker maker_;
 };
 

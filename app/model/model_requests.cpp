@@ -186,7 +186,6 @@ void Model::carry_out(const CloseNotice& close) {
 }
 
 void Model::carry_out(Command command) {
-    Settings& settings = options_.settings;
     switch (command) {
         case Command::PlayPause:
             return play_or_pause();
@@ -216,18 +215,6 @@ void Model::carry_out(Command command) {
         case Command::Slower:
             speed_ = next_speed(speed_, -1);
             return;
-        case Command::LargerInterface:
-            settings.scale_percent = next_scale(settings.scale_percent, +1);
-            return;
-        case Command::SmallerInterface:
-            settings.scale_percent = next_scale(settings.scale_percent, -1);
-            return;
-        case Command::ToggleTheme:
-            settings.theme = settings.theme == ThemeChoice::Dark ? ThemeChoice::Light : ThemeChoice::Dark;
-            return;
-        case Command::ReduceMotion:
-            settings.motion = settings.motion == Motion::Full ? Motion::Reduced : Motion::Full;
-            return;
         case Command::NextBeat:
             return go_to_beat(document_.beat + 1);
         case Command::PreviousBeat:
@@ -241,11 +228,14 @@ void Model::carry_out(Command command) {
             return;
         case Command::Reload:
             return reload();
+        // The shell's own: the model knows neither the window nor its looks.
+        case Command::LargerInterface:
+        case Command::SmallerInterface:
+        case Command::ToggleTheme:
+        case Command::ReduceMotion:
+        case Command::OpenFile:  // it asks for a path and sends OpenPath
+        case Command::ShowKeys:
         case Command::Quit:
-            wants_to_quit_ = true;
-            return;
-        case Command::OpenFile:  // the shell asks for a path and sends OpenPath
-        case Command::ShowKeys:  // the shell shows the sheet
             return;
     }
 }
