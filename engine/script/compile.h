@@ -20,8 +20,10 @@ struct CompileResult {
 };
 
 /// Compiles `text` as `__main__` with `filename` (as tracebacks show it), and behind it each hidden module named by an
-/// import statement, transitively; the hidden module `builtins` always comes along. A name that the finder does not know is
-/// no error here: the import raises ModuleNotFoundError when it runs. Diagnostics are those of the main module, CPython's words.
+/// import statement, transitively; the hidden module `builtins` always comes along. A module that the finder does not know is
+/// refused (NotSupported) when CPython has it; any other name raises ModuleNotFoundError when the import runs. A module made of
+/// native functions alone is therefore known, with an empty text. Diagnostics are those of the main module, in CPython's words
+/// and the first one CPython's first; of a hidden module only when it is broken, with its name in the message.
 CompileResult compile_program(std::string_view text, std::string_view filename, const ModuleFinder& find_module);
 
 /// One line an instruction, with line numbers, names and constants resolved: for tests and bug reports.

@@ -2,9 +2,8 @@
 // the instruction set, 3.13 for what a program can see: line events, inlined comprehensions, messages); a reader who
 // knows it finds its functions here under their names without the `compiler_` in front.
 //
-// The class is one, its text is several files: compiler.cpp (code objects and names), compiler_functions.cpp,
-// compiler_statements.cpp, compiler_blocks.cpp (try and with), compiler_expressions.cpp, compiler_calls.cpp,
-// compiler_comprehensions.cpp, compiler_patterns.cpp.
+// The class is one, its text is several files: compiler.cpp (code objects and names) and compiler_functions,
+// _statements, _imports, _blocks (try and with), _expressions, _calls, _comprehensions and _patterns.
 #pragma once
 
 #include <functional>

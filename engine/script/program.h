@@ -62,6 +62,8 @@ struct Code {
     bool has_varkeywords = false;
     /// Parameters come first (positional, keyword-only, *args, **kwargs), then other locals, cells, free variables.
     /// A parameter that is captured is VariableKind::Cell at its parameter index; MAKE_CELL wraps it at the start.
+    /// Modules and classes have slots too: for the variables of comprehensions, which run in the frame around them. Such
+    /// a variable may have the name of another one; it is unset, except while its comprehension runs.
     std::vector<NameId> variables;
     std::vector<VariableKind> variable_kinds;
     u32 stack_size = 0;

@@ -43,6 +43,19 @@ TEST_CASE("in all code the stack has one depth at each instruction, and every ta
     }
 }
 
+TEST_CASE("every module of the prelude compiles as hidden code") {
+    for (const std::filesystem::path& file : python_files()) {
+        if (!file.string().starts_with("engine/prelude")) continue;
+        const std::string text = read(file);
+        const CompileResult result = compile_program("", "main.py", [&](std::string_view name) {
+            return std::optional<std::string_view>(name == "builtins" ? std::string_view(text) : "");
+        });
+        CAPTURE(file.string());
+        CHECK((result.diagnostics.empty() ? "" : result.diagnostics.front().message) == "");
+        if (result.program) CHECK(find_faults(*result.program) == "");
+    }
+}
+
 TEST_CASE("no text, however cut up, does more than be refused") {
     std::mt19937 random(1);
     for (const std::filesystem::path& file : python_files()) {
