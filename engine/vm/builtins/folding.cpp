@@ -10,17 +10,14 @@ namespace asyncarium {
 
 namespace {
 
-/// A running total. Floats are added with a compensation term (Neumaier), as sum() does since CPython 3.12; a Python caller keeps
-/// such a total as a tuple (sum, compensation) between two batches.
+/// A running total. Floats are added with a compensation term (Neumaier), as sum() does since CPython 3.12.
 class Total {
    public:
-    Total(World& world, Value start) : world_(world), value_(world, world.retain(start)) {
-        if (world.is(start, TypeId::Tuple) && is_pair_of_floats(start)) {
-            const auto parts = items_of(world, start);
-            begin_float(world.get<Float>(parts[0]).number, world.get<Float>(parts[1]).number);
-        } else if (is_float(world, start)) {
-            begin_float(world.get<Float>(start).number, 0);
-        }
+    /// `compensation`: that of a float total that is gone on with, else null or None.
+    Total(World& world, Value start, Value compensation) : world_(world), value_(world, world.retain(start)) {
+        const bool goes_on = compensation.is_some() && compensation != kNone;
+        if (is_float(world, start))
+            begin_float(world.get<Float>(start).number, goes_on ? world.get<Float>(compensation).number : 0);
     }
 
     /// Done, Raised or Script; with Script the item has not been added.
@@ -40,20 +37,13 @@ class Total {
         if (compensated_) end_float();
         return value_.take();
     }
-    /// For the next batch.
-    Value unfinished() {
-        if (!compensated_) return value_.take();
-        const Local sum(world_, make_float(world_, sum_));
-        const Local rest(world_, make_float(world_, compensation_));
-        return make_tuple(world_, {sum.get(), rest.get()});
+    /// For the next batch: the sum and its compensation (None for totals without).
+    std::pair<Value, Value> unfinished() {
+        if (!compensated_) return {value_.take(), kNone};
+        return {make_float(world_, sum_), make_float(world_, compensation_)};
     }
 
    private:
-    bool is_pair_of_floats(Value tuple) const {
-        const auto parts = items_of(world_, tuple);
-        return parts.size() == 2 && is_float(world_, parts[0]) && is_float(world_, parts[1]);
-    }
-
     void begin_float(double sum, double compensation) {
         compensated_ = true;
         sum_ = sum;
@@ -114,7 +104,7 @@ Outcome sum(NativeCall& call) {
         case Answer::Kind::Raised: return Outcome::raised();
         case Answer::Kind::Done: break;
     }
-    Total total(world, call[1]);
+    Total total(world, call[1], Value());
     std::size_t position = 0;
     const auto kind = add_all(total, items.span(), position);
     if (kind == Answer::Kind::Done) return Outcome::returns(total.result());
@@ -124,22 +114,24 @@ Outcome sum(NativeCall& call) {
     return redirect_to_helper(world, "_sum_scripted", {rest, sofar});
 }
 
-/// _sum_batch(total, items): (total, rest of the items that only Python code can add).
+/// _sum_batch(total, compensation, items): (total, compensation, the rest of the items, which only Python code can add).
 Outcome sum_batch(NativeCall& call) {
     World& world = call.world;
-    Total total(world, call[0]);
+    Total total(world, call[0], call[1]);
     std::size_t position = 0;
-    const auto items = items_of(world, call[1]);
+    const auto items = items_of(world, call[2]);
     const auto kind = add_all(total, items, position);
     if (kind == Answer::Kind::Raised) return Outcome::raised();
-    const Local sofar(world, kind == Answer::Kind::Done ? total.unfinished() : total.result());
-    const Local rest(world, make_list(world, items.subspan(position)));
-    return Outcome::returns(make_tuple(world, {sofar.get(), rest.get()}));
+    const auto [sum, rest] = kind == Answer::Kind::Done ? total.unfinished() : std::pair(total.result(), kNone);
+    const Local sum_owner(world, sum);
+    const Local rest_owner(world, rest);
+    const Local left(world, make_list(world, items.subspan(position)));
+    return Outcome::returns(make_tuple(world, {sum, rest, left.get()}));
 }
 
-/// _sum_result(total): the number that a total of _sum_batch stands for.
+/// _sum_result(total, compensation): the number they stand for.
 Outcome sum_result(NativeCall& call) {
-    Total total(call.world, call[0]);
+    Total total(call.world, call[0], call[1]);
     return Outcome::returns(total.result());
 }
 
@@ -218,8 +210,8 @@ Outcome all(NativeCall& call) { return decide(call, kFalse, "_all"); }
 
 constexpr NativeSpec kNatives[] = {
     {"builtins.sum", "(iterable, /, start=0)", sum},
-    {"builtins._sum_batch", "(total, items, /)", sum_batch},
-    {"builtins._sum_result", "(total, /)", sum_result},
+    {"builtins._sum_batch", "(total, compensation, items, /)", sum_batch},
+    {"builtins._sum_result", "(total, compensation, /)", sum_result},
     {"builtins.min", "(*args, key=None, default=?)", minimum},
     {"builtins.max", "(*args, key=None, default=?)", maximum},
     {"builtins.any", "(iterable, /)", any},

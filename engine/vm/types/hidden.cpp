@@ -2,6 +2,7 @@
 #include "engine/vm/types/method_arguments.h"
 #include "engine/vm/types/natives.h"
 #include "engine/vm/types/percent_format.h"
+#include "engine/vm/types/representation.h"
 #include "engine/world/containers.h"
 #include "engine/world/table.h"
 
@@ -11,16 +12,18 @@ namespace {
 
 u64 hash_argument(NativeCall& call, std::size_t index) { return static_cast<u64>(clamped_index(call.world, call[index])); }
 
+Value table_of(NativeCall& call) { return plain(call.world, call[0]); }
+
 /// The live entry with the number in an argument, or null: program code may have changed the table meanwhile.
 TableEntry* find_live_entry(NativeCall& call, std::size_t index) {
-    const auto entries = mutable_entries_of(call.world, call[0]);
+    const auto entries = mutable_entries_of(call.world, table_of(call));
     const auto number = static_cast<std::size_t>(call[index].as_int());
     return number < entries.size() && entries[number].key.is_some() ? &entries[number] : nullptr;
 }
 
 /// _table_next(table, hash, after): the number of the next entry with that hash, or -1.
 Outcome table_next_entry(NativeCall& call) {
-    return return_int(call.world, table_next_with_hash(call.world, call[0], hash_argument(call, 1), call[2].as_int()));
+    return return_int(call.world, table_next_with_hash(call.world, table_of(call), hash_argument(call, 1), call[2].as_int()));
 }
 
 Outcome table_key(NativeCall& call) {
@@ -36,9 +39,10 @@ Outcome table_value(NativeCall& call) {
 /// _table_append(table, key, hash, value): a key that was looked for and not found. Sets take the value None.
 Outcome table_append_entry(NativeCall& call) {
     World& world = call.world;
-    const bool dict = world.layout_of(call[0]) == Layout::Dict;
-    world.get<Table>(call[0]).scripted_keys = 1;
-    table_append(world, call[0], call[1], hash_argument(call, 2), dict ? call[3] : Value());
+    const Value table = table_of(call);
+    const bool dict = world.layout_of(table) == Layout::Dict;
+    world.get<Table>(table).scripted_keys = 1;
+    table_append(world, table, call[1], hash_argument(call, 2), dict ? call[3] : Value());
     return Outcome::none();
 }
 
@@ -50,7 +54,7 @@ Outcome table_replace(NativeCall& call) {
 
 Outcome table_drop(NativeCall& call) {
     if (find_live_entry(call, 1) != nullptr)
-        table_erase_entry(call.world, call[0], static_cast<u32>(call[1].as_int()));
+        table_erase_entry(call.world, table_of(call), static_cast<u32>(call[1].as_int()));
     return Outcome::none();
 }
 
@@ -71,8 +75,24 @@ Outcome install(NativeCall& call) {
     return Outcome::none();
 }
 
+Outcome plan_repr(NativeCall& call) { return outcome_of(repr_plan(call.world, call[0])); }
+Outcome apply_repr(NativeCall& call) { return outcome_of(repr_apply(call.world, call[0], call[1])); }
+
 Outcome plan_percent(NativeCall& call) { return outcome_of(percent_plan(call.world, call[0], call[1])); }
 Outcome apply_percent(NativeCall& call) { return outcome_of(percent_apply(call.world, call[0], call[1], call[2])); }
+
+/// _percent_keys(format): the names that `%(name)s` looks up.
+Outcome percent_keys(NativeCall& call) {
+    World& world = call.world;
+    const bool bytes = world.layout_of(call[0]) == Layout::Bytes;
+    const std::string_view text = bytes ? bytes_of(world, call[0]) : text_of(world, call[0]);
+    Local keys(world, make_list(world));
+    for (std::size_t begin = text.find("%("); begin != std::string_view::npos; begin = text.find("%(", begin + 2)) {
+        const std::string_view key = text.substr(begin + 2, text.find(')', begin) - begin - 2);
+        list_append_owned(world, keys, bytes ? make_bytes(world, key) : make_string(world, key));
+    }
+    return Outcome::returns(keys.take());
+}
 
 /// _plain(instance): the built-in value behind an instance of a derived class.
 Outcome plain_value(NativeCall& call) { return Outcome::returns(call.world.retain(plain(call.world, call[0]))); }
@@ -86,8 +106,11 @@ constexpr NativeSpec kNatives[] = {
     {"builtins._table_drop", "(table, entry, /)", table_drop},
     {"builtins._tuple_hash", "(hashes, /)", tuple_hash},
     {"builtins._install", "(type, name, value, /)", install},
+    {"builtins._repr_plan", "(value, /)", plan_repr},
+    {"builtins._repr_apply", "(value, texts, /)", apply_repr},
     {"builtins._percent_plan", "(format, values, /)", plan_percent},
     {"builtins._percent_apply", "(format, values, texts, /)", apply_percent},
+    {"builtins._percent_keys", "(format, /)", percent_keys},
     {"builtins._plain_value", "(instance, /)", plain_value},
 };
 

@@ -128,7 +128,16 @@ Outcome iterator_length_hint(NativeCall& call) {
     return return_int(world, static_cast<i64>(items_of(world, iterator.source).size()) - iterator.index);
 }
 
+Outcome alias_origin(NativeCall& call) {
+    return Outcome::returns(call.world.retain(call.world.get<Descriptor>(call[0]).parts[0]));
+}
+Outcome alias_arguments(NativeCall& call) {
+    return Outcome::returns(call.world.retain(call.world.get<Descriptor>(call[0]).parts[1]));
+}
+
 constexpr NativeSpec kNatives[] = {
+    {"types.GenericAlias.__origin__:get", "(self)", alias_origin},
+    {"types.GenericAlias.__args__:get", "(self)", alias_arguments},
     {"str.__new__", "(cls, object=?, /, encoding=?, errors=?)", str_new},
     {"range.__new__", "(cls, start, stop=?, step=?, /)", range_new},
     {"range.start:get", "(self)", range_start},

@@ -1,4 +1,4 @@
-// repr(), str() and ascii() of built-in values (Objects/object.c and each type's tp_repr).
+// repr() of built-in values (Objects/object.c and each type's tp_repr).
 #include "engine/vm/types/representation.h"
 
 #include <fmt/format.h>
@@ -33,13 +33,23 @@ std::string_view string_or(const World& world, Value string, std::string_view ot
 std::string object_at(std::string_view what, Value value) { return fmt::format("<{} at {}>", what, address_of(value)); }
 
 /// Writes one repr; keeps the containers it stands in, so that recursive ones end in "[...]".
-class Writer {
+class ReprWriter {
    public:
-    Writer(World& world, std::string& text) : world_(world), text_(text) {}
+    ReprWriter(World& world, std::string& text) : world_(world), text_(text) {}
+
+    /// Parts that only Python code can show are not Script, but listed: pairs of the part and the containers around it.
+    void plan_into(Value list) { plan_ = list; }
+    /// Their texts are taken from a list of str.
+    void take_from(Value list) { prepared_ = list; }
 
     Kind write(Value value) {
         if (value.is_int()) return write_int(value);
-        if (has_special(world_, value, SpecialName::Repr) || open_.size() > kMaxDepth) return Kind::Script;
+        if (has_special(world_, value, SpecialName::Repr) || open_.size() > kMaxDepth) return write_scripted(value);
+        return write_whole(value);
+    }
+
+    /// As write, without asking whether the value shows itself in Python.
+    Kind write_whole(Value value) {
         const Value source = plain(world_, value);
         if (source.is_int()) return write_int(source);
         switch (world_.layout_of(source)) {
@@ -76,7 +86,26 @@ class Writer {
         return Kind::Done;
     }
 
-    bool is_open(Value container) const { return std::find(open_.begin(), open_.end(), container) != open_.end(); }
+    Kind write_scripted(Value value) {
+        if (plan_.is_some()) {
+            const Local containers(world_, make_tuple(world_, std::span<const Value>(open_)));
+            list_append_owned(world_, plan_, make_tuple(world_, {value, containers.get()}));
+            return Kind::Done;
+        }
+        if (prepared_.is_null()) return Kind::Script;
+        const auto texts = items_of(world_, prepared_);
+        text_ += prepared_next_ < texts.size() ? text_of(world_, texts[prepared_next_++]) : "...";
+        return Kind::Done;
+    }
+
+    /// Whether the container's repr is being made further out, here or in Python code that called this (_container_repr).
+    bool is_open(Value container) {
+        if (std::find(open_.begin(), open_.end(), container) != open_.end()) return true;
+        const Value outer = peek_item(world_, world_.state().helpers, "_open_reprs");
+        if (outer.is_null()) return false;
+        const auto containers = items_of(world_, outer);
+        return std::find(containers.begin(), containers.end(), container) != containers.end();
+    }
 
     Kind write_joined(std::span<const Value> items) {
         for (std::size_t i = 0; i < items.size(); ++i) {
@@ -210,7 +239,7 @@ class Writer {
 
     /// ValueError('bad'), KeyError('a', 1).
     Kind write_exception(Value value) {
-        if (is_open(value)) return Kind::Script;
+        if (is_open(value)) return write_scripted(value);
         const ExceptionObject& exception = world_.get<ExceptionObject>(value);
         open_.push_back(value);
         text_ += text_of(world_, world_.type_object(value).name);
@@ -276,9 +305,11 @@ class Writer {
     Kind write_future(Value value) {
         Kind worst = Kind::Done;
         const std::string text = sched::describe(world_, value, [&](Value part) {
-            std::string result;
-            const Kind kind = append_repr(world_, result, part);
+            const std::size_t begin = text_.size();
+            const Kind kind = write(part);
             if (kind != Kind::Done) worst = kind;
+            const std::string result = text_.substr(begin);
+            text_.resize(begin);
             return result;
         });
         text_ += text;
@@ -350,47 +381,31 @@ class Writer {
     World& world_;
     std::string& text_;
     std::vector<Value> open_;
+    Value plan_;
+    Value prepared_;
+    std::size_t prepared_next_ = 0;
 };
-
-Answer string_answer(World& world, Kind kind, std::string_view text) {
-    return kind == Kind::Done ? Answer::done(make_string(world, text)) : Answer{kind, Value()};
-}
-
-/// str(exception): its only argument, the tuple of several, or what its class makes of them (Objects/exceptions.c).
-Answer exception_text(World& world, Value value) {
-    const ExceptionObject& exception = world.get<ExceptionObject>(value);
-    const auto args = exception.args.is_some() ? items_of(world, exception.args) : std::span<const Value>();
-    if (world.is_instance(value, TypeId::BaseExceptionGroup) && exception.extra[1].is_some()) {
-        const Answer message = str_natively(world, exception.extra[0]);
-        if (!message.is_done()) return message;
-        const Local owner(world, message.value);
-        const std::size_t count = items_of(world, exception.extra[1]).size();
-        return Answer::done(make_string(
-            world, fmt::format("{} ({} sub-exception{})", text_of(world, message.value), count, count == 1 ? "" : "s")));
-    }
-    if (world.is_instance(value, TypeId::OSError) && exception.extra[0].is_some() && exception.extra[1].is_some()) {
-        std::string text;
-        const Answer number = str_natively(world, exception.extra[0]);
-        if (!number.is_done()) return number;
-        const Local number_owner(world, number.value);
-        const Answer reason = str_natively(world, exception.extra[1]);
-        if (!reason.is_done()) return reason;
-        const Local reason_owner(world, reason.value);
-        text = fmt::format("[Errno {}] {}", text_of(world, number.value), text_of(world, reason.value));
-        if (exception.extra[2].is_some() && exception.extra[2] != kNone) {
-            text += ": ";
-            if (const Kind kind = append_repr(world, text, exception.extra[2]); kind != Kind::Done) return {kind, Value()};
-        }
-        return Answer::done(make_string(world, text));
-    }
-    if (args.empty()) return Answer::done(make_string(world, ""));
-    if (args.size() == 1 && !world.is_instance(value, TypeId::KeyError)) return str_natively(world, args[0]);
-    return repr_natively(world, args.size() == 1 ? args[0] : exception.args);
-}
 
 }  // namespace
 
-Kind append_repr(World& world, std::string& text, Value value) { return Writer(world, text).write(value); }
+Kind append_repr(World& world, std::string& text, Value value) { return ReprWriter(world, text).write(value); }
+
+Answer repr_plan(World& world, Value value) {
+    Local plan(world, make_list(world));
+    std::string text;
+    ReprWriter writer(world, text);
+    writer.plan_into(plan);
+    const Kind kind = writer.write_whole(value);
+    return kind == Kind::Done ? Answer::done(plan.take()) : Answer{kind, Value()};
+}
+
+Answer repr_apply(World& world, Value value, Value texts) {
+    std::string text;
+    ReprWriter writer(world, text);
+    writer.take_from(texts);
+    const Kind kind = writer.write_whole(value);
+    return kind == Kind::Done ? Answer::done(make_string(world, text)) : Answer{kind, Value()};
+}
 
 std::string address_of(Value value) { return fmt::format("0x7f{:010x}", value.bits()); }
 
@@ -399,29 +414,6 @@ std::string full_type_name(const World& world, const TypeObject& type) {
     const std::string_view name = string_or(world, type.qualname.is_some() ? type.qualname : type.name, "?");
     if (module == "builtins" || module.empty()) return std::string(name);
     return fmt::format("{}.{}", module, name);
-}
-
-Answer repr_natively(World& world, Value object) {
-    std::string text;
-    const Kind kind = append_repr(world, text, object);
-    return string_answer(world, kind, text);
-}
-
-Answer str_natively(World& world, Value object) {
-    if (object.is_int()) return Answer::done(make_string(world, int_to_text(world, object)));
-    if (world.layout_of(object) == Layout::Str) return Answer::done(world.retain(object));
-    if (has_special(world, object, SpecialName::Str)) return Answer::script();
-    const Value source = plain(world, object);
-    if (source.is_object() && world.layout_of(source) == Layout::Str) return Answer::done(world.retain(source));
-    if (world.layout_of(source) == Layout::BaseException) return exception_text(world, object);
-    return repr_natively(world, object);
-}
-
-Answer ascii_natively(World& world, Value object) {
-    const Answer text = repr_natively(world, object);
-    if (!text.is_done() || is_ascii(world.get<Str>(text.value))) return text;
-    const Local owner(world, text.value);
-    return Answer::done(make_string(world, escaped_to_ascii(text_of(world, text.value))));
 }
 
 }  // namespace asyncarium

@@ -10,6 +10,12 @@ namespace asyncarium {
 /// Appends repr(value): Done, Raised or Script (what was appended is then of no use).
 Answer::Kind append_repr(World& world, std::string& text, Value value);
 
+/// For `_container_repr` of builtins.py. The parts of a value that show themselves in Python: a list of pairs of the part and a
+/// tuple of the containers around it.
+Answer repr_plan(World& world, Value value);
+/// repr(value) with the texts of those parts, a list of str.
+Answer repr_apply(World& world, Value value, Value texts);
+
 /// repr() of a str or bytes object's content.
 void append_text_repr(std::string& text, std::string_view utf8);
 void append_bytes_repr(std::string& text, std::string_view bytes);
