@@ -28,6 +28,9 @@ class Outcome {
         Redirect,  // call `value` with `arguments` (a tuple) and `keywords` (a dict or null) instead, all owned
         Park,      // the current thread blocks until `until`; then the call returns `value` (owned)
         RunLoop,   // push a Loop frame for the event loop `value` (owned): run_forever
+        Resume,    // go on with the generator `value`, sending `arguments`; it ends as `action` and `extra` say (all owned)
+        Throw,     // the same, throwing the exception `arguments` in
+        RunBody,   // run the body of the function `value` in the namespace `arguments` (a dict): class and module bodies (owned)
     };
 
     static Outcome returns(Value owned) { return Outcome(Kind::Return, owned); }
@@ -46,15 +49,37 @@ class Outcome {
         return outcome;
     }
     static Outcome run_loop(Value loop) { return Outcome(Kind::RunLoop, loop); }
+    /// For generator.send and kin.
+    static Outcome resume(Value generator, Value sent, OnReturn action = OnReturn::Push, Value extra = Value()) {
+        return resumption(Kind::Resume, generator, sent, action, extra);
+    }
+    static Outcome throw_into(Value generator, Value exception, OnReturn action = OnReturn::Push, Value extra = Value()) {
+        return resumption(Kind::Throw, generator, exception, action, extra);
+    }
+
+    static Outcome run_body(Value function, Value names) {
+        Outcome outcome(Kind::RunBody, function);
+        outcome.arguments = names;
+        return outcome;
+    }
 
     Kind kind;
     Value value;
     Value arguments;
     Value keywords;
     VirtualTime until;
+    Value extra;
+    OnReturn action = OnReturn::Push;
 
    private:
     Outcome(Kind k, Value v) : kind(k), value(v) {}
+    static Outcome resumption(Kind kind, Value generator, Value argument, OnReturn action, Value extra) {
+        Outcome outcome(kind, generator);
+        outcome.arguments = argument;
+        outcome.action = action;
+        outcome.extra = extra;
+        return outcome;
+    }
 };
 
 /// Arguments are borrowed and stand in the order of the signature, one Value per parameter: null where an optional one was not
@@ -73,6 +98,8 @@ using NativeBody = Outcome (*)(NativeCall& call);
 /// One row of a table of natives.
 struct NativeSpec {
     /// Where it lives: "builtins.len", "list.append" (a built-in type), "time.sleep" (a module), "asyncio._native.sleep".
+    /// "function.__name__:get" and "function.__name__:set" make a property of a built-in type: (self), and
+    /// (self, value=?) where null means deletion.
     std::string_view path;
     /// Python's own notation, with `=?` for "optional, null when absent" and default literals None, True, False, ints:
     /// "(object, /)", "(self, index=-1, /)", "(iterable, /, *, key=None, reverse=False)", "(*values, sep=?, end=?)".

@@ -1,0 +1,20 @@
+// `asyncarium run FILE`: a program from its first line to its end at full speed, without a window.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "engine/world/world.h"
+
+namespace asyncarium::cli {
+
+struct RunCommandOptions {
+    std::string file;
+    WorldOptions world;
+};
+
+/// Runs the program; what it writes goes to `output` and `errors` as it comes. Answers the process's exit status: the program's own,
+/// 2 when the file cannot be read or compiled, 3 after a deadlock.
+int run_command(const RunCommandOptions& options, std::ostream& output, std::ostream& errors);
+
+}  // namespace asyncarium::cli

@@ -1,0 +1,1142 @@
+"""The Python halves of operators, conversions and statements: what they do where a class written in Python has a say.
+
+The virtual machine calls these functions by name (engine/vm/operations.h lists them). Nothing here is stepped through
+or shown in tracebacks. Names beginning with an underscore that are defined nowhere in sight are natives
+(engine/vm/hidden_natives.cpp) or functions of builtins.py.
+"""
+
+# ---- arithmetic, in the order of ast::Operator -------------------------------------------------------------------
+
+_OPERATORS = (
+    ("__add__", "__radd__", "__iadd__", "+"),
+    ("__sub__", "__rsub__", "__isub__", "-"),
+    ("__mul__", "__rmul__", "__imul__", "*"),
+    ("__matmul__", "__rmatmul__", "__imatmul__", "@"),
+    ("__truediv__", "__rtruediv__", "__itruediv__", "/"),
+    ("__mod__", "__rmod__", "__imod__", "%"),
+    ("__pow__", "__rpow__", "__ipow__", "** or pow()"),
+    ("__lshift__", "__rlshift__", "__ilshift__", "<<"),
+    ("__rshift__", "__rrshift__", "__irshift__", ">>"),
+    ("__or__", "__ror__", "__ior__", "|"),
+    ("__xor__", "__rxor__", "__ixor__", "^"),
+    ("__and__", "__rand__", "__iand__", "&"),
+    ("__floordiv__", "__rfloordiv__", "__ifloordiv__", "//"),
+)
+_ADD = 0
+_MULTIPLY = 2
+_REMAINDER = 5
+
+
+def _combine(left, right, name, reflected):
+    """The result of the first of the two operands' methods that knows one, or NotImplemented."""
+    left_type = type(left)
+    right_type = type(right)
+    method = _special(left, name)
+    other = None
+    if right_type is not left_type:
+        other = _special(right, reflected)
+        if other is not None and _is_derived(right_type, left_type):
+            if _class_attribute(right_type, reflected) is not _class_attribute(left_type, reflected):
+                result = other(left)
+                if result is not NotImplemented:
+                    return result
+                other = None
+    if method is not None:
+        result = method(right)
+        if result is not NotImplemented:
+            return result
+    if other is not None:
+        return other(left)
+    return NotImplemented
+
+
+def _is_derived(cls, base):
+    return cls is not base and base in cls.__mro__
+
+
+def _unsupported(operator, symbol, left, right):
+    plain_left = _plain(left)
+    kind = type(plain_left)
+    if operator == _ADD and (kind is str or kind is list or kind is tuple):
+        name = kind.__name__
+        raise TypeError(f'can only concatenate {name} (not "{type(right).__name__}") to {name}')
+    if operator == _MULTIPLY and (kind is str or kind is list or kind is tuple or kind is bytes):
+        raise TypeError(f"can't multiply sequence by non-int of type '{type(right).__name__}'")
+    raise TypeError(
+        f"unsupported operand type(s) for {symbol}: '{type(left).__name__}' and '{type(right).__name__}'"
+    )
+
+
+def _binary(operator, left, right):
+    name, reflected, in_place, symbol = _OPERATORS[operator]
+    if operator == _REMAINDER and type(_plain(left)) is str and not _is_scripted(left):
+        return _percent_format(left, right)
+    result = _combine(left, right, name, reflected)
+    if result is NotImplemented:
+        _unsupported(operator, symbol, left, right)
+    return result
+
+
+def _binary_in_place(operator, left, right):
+    name, reflected, in_place, symbol = _OPERATORS[operator]
+    method = _special(left, in_place)
+    if method is not None:
+        result = method(right)
+        if result is not NotImplemented:
+            return result
+    if operator == _ADD and type(left) is list:
+        left.extend(right)
+        return left
+    if operator == _REMAINDER and type(left) is str:
+        return _percent_format(left, right)
+    result = _combine(left, right, name, reflected)
+    if result is NotImplemented:
+        if operator == 6:
+            symbol = "**"
+        _unsupported(operator, symbol + "=", left, right)
+    return result
+
+
+_UNARY = (("__invert__", "~"), None, ("__pos__", "+"), ("__neg__", "-"))
+
+
+def _unary(operator, operand):
+    name, symbol = _UNARY[operator]
+    method = _special(operand, name)
+    if method is None:
+        raise TypeError(f"bad operand type for unary {symbol}: '{type(operand).__name__}'")
+    return method()
+
+
+# ---- comparison, in the order of ast::Comparison -----------------------------------------------------------------
+
+_COMPARISONS = (
+    ("__lt__", "__gt__", "<"),
+    ("__le__", "__ge__", "<="),
+    ("__eq__", "__eq__", "=="),
+    ("__ne__", "__ne__", "!="),
+    ("__gt__", "__lt__", ">"),
+    ("__ge__", "__le__", ">="),
+)
+_COMPARISON_NUMBERS = {symbol: number for number, symbol in enumerate(("<", "<=", "==", "!=", ">", ">="))}
+
+
+def _compare(comparison, left, right):
+    name, reflected, symbol = _COMPARISONS[comparison]
+    left_type = type(left)
+    right_type = type(right)
+    asked = False
+    if _is_derived(right_type, left_type):
+        asked = True
+        method = _special(right, reflected)
+        if method is not None:
+            result = method(left)
+            if result is not NotImplemented:
+                return result
+    method = _special(left, name)
+    if method is not None:
+        result = method(right)
+        if result is not NotImplemented:
+            return result
+    if not asked:
+        method = _special(right, reflected)
+        if method is not None:
+            result = method(left)
+            if result is not NotImplemented:
+                return result
+    if symbol == "==":
+        return left is right
+    if symbol == "!=":
+        return left is not right
+    raise TypeError(
+        f"'{symbol}' not supported between instances of '{left_type.__name__}' and '{right_type.__name__}'"
+    )
+
+
+def _compare_containers(comparison, left, right):
+    """Two built-in containers whose elements are compared by Python code."""
+    symbol = _COMPARISONS[comparison][2]
+    kind = type(left)
+    if kind is list or kind is tuple:
+        return _compare_sequences(comparison, symbol, left, right)
+    if kind is dict:
+        equal = _equal_dicts(left, right)
+        return equal if symbol == "==" else not equal
+    return _compare_sets(symbol, left, right)
+
+
+def _compare_sequences(comparison, symbol, left, right):
+    if len(left) != len(right):
+        if symbol == "==":
+            return False
+        if symbol == "!=":
+            return True
+    index = 0
+    while index < len(left) and index < len(right):
+        a = left[index]
+        b = right[index]
+        if a is not b and not a == b:
+            if symbol == "==":
+                return False
+            if symbol == "!=":
+                return True
+            return _compare(comparison, a, b)
+        index += 1
+    if symbol == "==":
+        return len(left) == len(right)
+    if symbol == "!=":
+        return len(left) != len(right)
+    return _compare(comparison, len(left), len(right))
+
+
+def _equal_dicts(left, right):
+    if len(left) != len(right):
+        return False
+    for key, value in left.items():
+        if key not in right:
+            return False
+        other = right[key]
+        if value is not other and not value == other:
+            return False
+    return True
+
+
+def _compare_sets(symbol, left, right):
+    if symbol == "==":
+        return len(left) == len(right) and _is_subset(left, right)
+    if symbol == "!=":
+        return len(left) != len(right) or not _is_subset(left, right)
+    if symbol == "<=":
+        return _is_subset(left, right)
+    if symbol == "<":
+        return len(left) < len(right) and _is_subset(left, right)
+    if symbol == ">=":
+        return _is_subset(right, left)
+    return len(left) > len(right) and _is_subset(right, left)
+
+
+def _is_subset(smaller, larger):
+    for item in smaller:
+        if item not in larger:
+            return False
+    return True
+
+
+def _object_differs(left, right):
+    """object.__ne__: the opposite of what __eq__ says."""
+    method = _special(left, "__eq__")
+    result = method(right)
+    return result if result is NotImplemented else not result
+
+
+# ---- containers --------------------------------------------------------------------------------------------------
+
+
+def _contains(container, item):
+    kind = type(container)
+    if kind is dict or kind is set or kind is frozenset:
+        return _table_contains(container, item)
+    if kind is not list and kind is not tuple:
+        method = _special(container, "__contains__")
+        if method is not None and (_is_scripted(container) or kind is not range and not _is_walkable(container)):
+            return True if method(item) else False
+    if not _is_iterable(container):
+        raise TypeError(f"argument of type '{kind.__name__}' is not iterable")
+    for element in container:
+        if element is item or element == item:
+            return True
+    return False
+
+
+def _is_walkable(container):
+    return _special(container, "__iter__") is not None
+
+
+def _is_iterable(container):
+    if _special(container, "__iter__") is not None:
+        return True
+    return _special(container, "__getitem__") is not None
+
+
+def _get_item(container, key):
+    kind = type(container)
+    if kind is dict:
+        return _table_get_item(container, key)
+    if kind is list or kind is tuple or kind is str or kind is bytes or kind is range:
+        return container[_indices(kind, key)]
+    method = _special(container, "__getitem__")
+    if method is not None:
+        return method(key)
+    if _is_class(container):
+        method = getattr(container, "__class_getitem__", None)
+        if method is not None:
+            return method(key)
+        raise TypeError(f"type '{container.__name__}' is not subscriptable")
+    raise TypeError(f"'{kind.__name__}' object is not subscriptable")
+
+
+def _set_item(container, key, value):
+    kind = type(container)
+    if kind is dict:
+        _table_set_item(container, key, value)
+        return
+    if kind is list:
+        if type(key) is slice:
+            container[_indices(kind, key)] = list(value)
+        else:
+            container[_indices(kind, key)] = value
+        return
+    method = _special(container, "__setitem__")
+    if method is None:
+        raise TypeError(f"'{kind.__name__}' object does not support item assignment")
+    method(key, value)
+
+
+def _delete_item(container, key):
+    kind = type(container)
+    if kind is dict:
+        _table_delete_item(container, key)
+        return
+    if kind is list:
+        del container[_indices(kind, key)]
+        return
+    method = _special(container, "__delitem__")
+    if method is None:
+        raise TypeError(f"'{kind.__name__}' object doesn't support item deletion")
+    method(key)
+
+
+def _indices(kind, key):
+    """An index, or a slice of indices, with __index__ called."""
+    if type(key) is slice:
+        return slice(_slice_index(key.start), _slice_index(key.stop), _slice_index(key.step))
+    plain_key = _plain(key)
+    if isinstance(plain_key, int):
+        return plain_key
+    method = _special(key, "__index__")
+    if method is None:
+        name = "string" if kind is str else "byte" if kind is bytes else kind.__name__
+        if kind is range:
+            raise TypeError(f"range indices must be integers or slices, not {type(key).__name__}")
+        if kind is str:
+            raise TypeError(f"string indices must be integers, not '{type(key).__name__}'")
+        raise TypeError(f"{name} indices must be integers or slices, not {type(key).__name__}")
+    return _checked_index(method())
+
+
+def _slice_index(index):
+    if index is None:
+        return None
+    plain_index = _plain(index)
+    if isinstance(plain_index, int):
+        return plain_index
+    method = _special(index, "__index__")
+    if method is None:
+        raise TypeError("slice indices must be integers or None or have an __index__ method")
+    return _checked_index(method())
+
+
+def _checked_index(result):
+    plain_result = _plain(result)
+    if isinstance(plain_result, int):
+        return plain_result
+    raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
+
+
+def _index(value):
+    """operator.index."""
+    plain_value = _plain(value)
+    if isinstance(plain_value, int):
+        return plain_value
+    method = _special(value, "__index__")
+    if method is None:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return _checked_index(method())
+
+
+# ---- conversions -------------------------------------------------------------------------------------------------
+
+
+def _length(value):
+    method = _special(value, "__len__")
+    if method is None:
+        raise TypeError(f"object of type '{type(value).__name__}' has no len()")
+    length = _index(method())
+    if length < 0:
+        raise ValueError("__len__() should return >= 0")
+    return length
+
+
+def _truth(value):
+    method = _special(value, "__bool__")
+    if method is not None:
+        result = method()
+        if result is True or result is False:
+            return result
+        raise TypeError(f"__bool__ should return bool, returned {type(result).__name__}")
+    if _special(value, "__len__") is not None:
+        return _length(value) != 0
+    return True
+
+
+def _hash(value):
+    if not _is_scripted(value):
+        return _table_hash(value)
+    method = _special(value, "__hash__")
+    if method is None:
+        raise TypeError(f"unhashable type: '{type(value).__name__}'")
+    result = method()
+    plain_result = _plain(result)
+    if not isinstance(plain_result, int):
+        raise TypeError("__hash__ method should return an integer")
+    return hash(plain_result)
+
+
+def _repr(value):
+    if not _is_scripted(value) and not _is_class(value):
+        if isinstance(value, BaseException):
+            return _exception_repr(value)
+        return _container_repr(value)
+    method = _special(value, "__repr__")
+    result = method()
+    if not isinstance(result, str):
+        raise TypeError(f"__repr__ returned non-string (type {type(result).__name__})")
+    return result
+
+
+def _str(value):
+    if not _is_scripted(value) and not _is_class(value):
+        if isinstance(value, BaseException):
+            return _exception_str(value)
+        return _repr(value)
+    method = _special(value, "__str__")
+    result = method()
+    if not isinstance(result, str):
+        raise TypeError(f"__str__ returned non-string (type {type(result).__name__})")
+    return result
+
+
+def _ascii(value):
+    text = repr(value)
+    if text.isascii():
+        return text
+    return "".join([_ascii_character(character) for character in text])
+
+
+def _ascii_character(character):
+    code = ord(character)
+    if code < 128:
+        return character
+    if code < 256:
+        return f"\\x{code:02x}"
+    if code < 65536:
+        return f"\\u{code:04x}"
+    return f"\\U{code:08x}"
+
+
+def _format(value, spec):
+    if not _is_scripted(value) and not _is_class(value):
+        if spec == "":
+            return str(value)
+        raise TypeError(f"unsupported format string passed to {type(value).__name__}.__format__")
+    result = _special(value, "__format__")(spec)
+    if not isinstance(result, str):
+        raise TypeError(f"__format__ must return a str, not {type(result).__name__}")
+    return result
+
+
+def _format_value(value, conversion, spec):
+    """A replacement field of an f-string: conversion is 0, 1 (!s), 2 (!r) or 3 (!a)."""
+    if conversion == 1:
+        value = str(value)
+    elif conversion == 2:
+        value = repr(value)
+    elif conversion == 3:
+        value = _ascii(value)
+    if type(value) is str and spec == "":
+        return value
+    return format(value, spec)
+
+
+# ---- iteration ---------------------------------------------------------------------------------------------------
+
+
+def _iterate(value):
+    method = _special(value, "__iter__")
+    if method is None:
+        if _special(value, "__getitem__") is not None and _class_attribute(type(value), "__iter__") is None:
+            return _sequence_iterator(value)
+        raise TypeError(f"'{type(value).__name__}' object is not iterable")
+    iterator = method()
+    if _special(iterator, "__next__") is None:
+        raise TypeError(f"iter() returned non-iterator of type '{type(iterator).__name__}'")
+    return iterator
+
+
+def _sequence_iterator(sequence):
+    """Objects with __getitem__ alone are walked by index until IndexError."""
+    index = 0
+    while True:
+        try:
+            item = sequence[index]
+        except (IndexError, StopIteration):
+            return
+        yield item
+        index += 1
+
+
+def _list_for_unpacking(iterable):
+    """The items of what stands on the right of `a, b = …`."""
+    if _special(iterable, "__iter__") is None and _special(iterable, "__getitem__") is None:
+        raise TypeError(f"cannot unpack non-iterable {type(iterable).__name__} object")
+    items = []
+    for item in iterable:
+        items.append(item)
+    return items
+
+
+def _extend_list(items, iterable):
+    """[*iterable], f(*iterable)."""
+    if _special(iterable, "__iter__") is None and _special(iterable, "__getitem__") is None:
+        raise TypeError(f"Value after * must be an iterable, not {type(iterable).__name__}")
+    for item in iterable:
+        items.append(item)
+
+
+def _update_set(items, iterable):
+    for item in iterable:
+        items.add(item)
+
+
+def _update_dict(target, mapping):
+    """{**mapping}."""
+    if isinstance(mapping, dict):
+        for key, value in mapping.items():
+            target[key] = value
+        return
+    keys = getattr(mapping, "keys", None)
+    if keys is None:
+        raise TypeError(f"'{type(mapping).__name__}' object is not a mapping")
+    for key in keys():
+        target[key] = mapping[key]
+
+
+def _merge_keywords(target, mapping, function):
+    """f(**mapping): a keyword given twice is an error, and so is one that is no string."""
+    if not isinstance(mapping, dict) and not hasattr(mapping, "keys"):
+        raise TypeError(
+            f"{_function_text(function)} argument after ** must be a mapping, not {type(mapping).__name__}"
+        )
+    for key in mapping.keys():
+        if not isinstance(key, str):
+            raise TypeError("keywords must be strings")
+        if key in target:
+            raise TypeError(f"{_function_text(function)} got multiple values for keyword argument '{key}'")
+        target[key] = mapping[key]
+
+
+def _function_text(function):
+    """How messages name what is called: module.qualname() (Objects/object.c, _PyObject_FunctionStr)."""
+    qualname = getattr(function, "__qualname__", None)
+    if qualname is None:
+        return str(function)
+    module = getattr(function, "__module__", None)
+    if module is None or module == "builtins":
+        return f"{qualname}()"
+    return f"{module}.{qualname}()"
+
+
+def _build_set(items):
+    result = set()
+    for item in items:
+        result.add(item)
+    return result
+
+
+def _build_map(items):
+    result = {}
+    index = 0
+    while index < len(items):
+        result[items[index]] = items[index + 1]
+        index += 2
+    return result
+
+
+# ---- awaiting ----------------------------------------------------------------------------------------------------
+
+
+def _get_awaitable(value, kind):
+    """kind: 0 await, 1 the result of __aenter__, 2 that of __aexit__."""
+    method = _special(value, "__await__")
+    name = type(value).__name__
+    if method is None:
+        if kind == 1:
+            raise TypeError(
+                f"'async with' received an object from __aenter__ that does not implement __await__: {name}"
+            )
+        if kind == 2:
+            raise TypeError(
+                f"'async with' received an object from __aexit__ that does not implement __await__: {name}"
+            )
+        raise TypeError(f"object {name} can't be used in 'await' expression")
+    iterator = method()
+    if _is_coroutine(iterator):
+        raise TypeError("__await__() returned a coroutine")
+    if _special(iterator, "__next__") is None:
+        raise TypeError(f"__await__() returned non-iterator of type '{type(iterator).__name__}'")
+    return iterator
+
+
+def _is_coroutine(value):
+    return type(value).__name__ == "coroutine"
+
+
+def _get_async_iterator(value):
+    method = _special(value, "__aiter__")
+    if method is None:
+        raise TypeError(f"'async for' requires an object with __aiter__ method, got {type(value).__name__}")
+    iterator = method()
+    if _special(iterator, "__anext__") is None:
+        raise TypeError(
+            "'async for' received an object from __aiter__ that does not implement __anext__: "
+            + type(iterator).__name__
+        )
+    return iterator
+
+
+def _get_async_next(iterator):
+    method = _special(iterator, "__anext__")
+    if method is None:
+        raise TypeError(
+            f"'async for' requires an iterator with __anext__ method, got {type(iterator).__name__}"
+        )
+    awaitable = method()
+    if _is_coroutine(awaitable) or not _is_scripted(awaitable) and _special(awaitable, "__await__") is not None:
+        return awaitable
+    try:
+        return _get_awaitable(awaitable, 0)
+    except TypeError as error:
+        raise TypeError(
+            f"'async for' received an invalid object from __anext__: {type(awaitable).__name__}"
+        ) from error
+
+
+def _throw_class(generator, cls, value):
+    """generator.throw(cls[, value]) where making the exception runs code."""
+    return generator.throw(_exception_from(cls, value))
+
+
+def _athrow_class(generator, cls, value):
+    return generator.athrow(_exception_from(cls, value))
+
+
+def _exception_from(cls, value):
+    if value is None:
+        return cls()
+    if isinstance(value, tuple):
+        return cls(*value)
+    return cls(value)
+
+
+# ---- attributes --------------------------------------------------------------------------------------------------
+
+
+def _load_attribute(value, name):
+    """object.name where the class defines __getattribute__, or __getattr__ beside a property."""
+    method = _class_attribute(type(value), "__getattribute__")
+    try:
+        return method(value, name)
+    except AttributeError:
+        fallback = _class_attribute(type(value), "__getattr__")
+        if fallback is None:
+            raise
+    return fallback(value, name)
+
+
+def _getattr(value, name, default):
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        return default
+
+
+def _hasattr(value, name):
+    try:
+        getattr(value, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _object_dir(value):
+    """The names that dir() sorts: the object's own, then its classes'."""
+    names = {}
+    namespace = _namespace_of(value)
+    if namespace is not None:
+        for name in namespace:
+            names[name] = None
+    cls = value if _is_class(value) else type(value)
+    for ancestor in cls.__mro__:
+        for name in ancestor.__dict__:
+            names[name] = None
+    return list(names)
+
+
+# ---- classes -----------------------------------------------------------------------------------------------------
+
+
+def _build_class(body, name, *bases, metaclass=None, **keywords):
+    """The class statement (Python/bltinmodule.c, builtin___build_class__)."""
+    resolved = _resolve_bases(bases)
+    if metaclass is None:
+        metaclass = type(resolved[0]) if resolved else type
+    if _is_class(metaclass):
+        metaclass = _most_derived(metaclass, resolved)
+    prepare = getattr(metaclass, "__prepare__", None)
+    if metaclass is type or prepare is None:
+        namespace = {}
+    else:
+        namespace = prepare(name, resolved, **keywords)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    _run_class_body(body, namespace)
+    return metaclass(name, resolved, namespace, **keywords)
+
+
+def _resolve_bases(bases):
+    """Bases that are no classes, like Generic[T], say themselves what to take instead."""
+    changed = False
+    resolved = []
+    for base in bases:
+        method = None if _is_class(base) else getattr(base, "__mro_entries__", None)
+        if method is None:
+            resolved.append(base)
+        else:
+            changed = True
+            resolved.extend(method(bases))
+    return tuple(resolved) if changed else bases
+
+
+def _most_derived(metaclass, bases):
+    winner = metaclass
+    for base in bases:
+        candidate = type(base)
+        if candidate in winner.__mro__:
+            continue
+        if winner in candidate.__mro__:
+            winner = candidate
+            continue
+        raise TypeError(
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses"
+            " of all its bases"
+        )
+    return winner
+
+
+def _finish_class(cls, namespace, keywords):
+    """The end of type.__new__: __set_name__ of the attributes, then __init_subclass__ of the bases."""
+    for name, value in list(namespace.items()):
+        method = _special(value, "__set_name__")
+        if method is None:
+            continue
+        try:
+            method(cls, name)
+        except Exception as error:
+            error.add_note(
+                f"Error calling __set_name__ on '{type(value).__name__}' instance '{name}' in '{cls.__name__}'"
+            )
+            raise
+    super(cls, cls).__init_subclass__(**keywords)
+    return cls
+
+
+def _make_instance(cls, arguments, keywords):
+    """type.__call__."""
+    instance = cls.__new__(cls, *arguments, **keywords)
+    if _is_derived_or_same(type(instance), cls):
+        _initialise(instance, arguments, keywords)
+    return instance
+
+
+def _is_derived_or_same(cls, base):
+    return base in cls.__mro__
+
+
+def _initialise(instance, arguments, keywords):
+    result = _special(instance, "__init__")(*arguments, **keywords)
+    if result is not None:
+        raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
+    return instance
+
+
+def _new_with_payload(cls, base, *arguments, **keywords):
+    """int.__new__(Celsius, 21): an instance of a class derived from a built-in one, around a plain value."""
+    if base is list or base is dict or base is set:
+        return _wrap(cls, base())
+    return _wrap(cls, base(*arguments, **keywords))
+
+
+def _refuse_abstract(cls):
+    names = sorted(cls.__abstractmethods__)
+    text = ", ".join([f"'{name}'" for name in names])
+    plural = "s" if len(names) > 1 else ""
+    raise TypeError(
+        f"Can't instantiate abstract class {cls.__name__} without an implementation for abstract method{plural} {text}"
+    )
+
+
+def _list_init(items, iterable):
+    items.clear()
+    items.extend(iterable)
+
+
+def _dict_init(target, arguments, keywords):
+    if len(arguments) > 1:
+        raise TypeError(f"dict expected at most 1 argument, got {len(arguments)}")
+    dict.update(target, *arguments, **keywords)
+
+
+def _set_init(items, iterable):
+    items.clear()
+    items.update(iterable)
+
+
+# ---- patterns ----------------------------------------------------------------------------------------------------
+
+
+def _is_mapping(value):
+    cls = type(value)
+    return getattr(cls, "_is_mapping_type", False) or (
+        hasattr(cls, "keys") and hasattr(cls, "__getitem__") and hasattr(cls, "__len__") and hasattr(cls, "items")
+    )
+
+
+def _is_sequence(value):
+    return getattr(type(value), "_is_sequence_type", False)
+
+
+def _match_keys(mapping, keys):
+    """The values of all keys, or None when one is missing."""
+    values = []
+    missing = []
+    seen = []
+    for key in keys:
+        if key in seen:
+            raise ValueError(f"mapping pattern checks duplicate key ({key!r})")
+        seen.append(key)
+        value = mapping.get(key, missing)
+        if value is missing:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+_SELF_MATCHING = (bool, bytes, dict, float, frozenset, int, list, set, str, tuple)
+
+
+def _match_class(subject, cls, names, positional):
+    """The attributes that the sub-patterns are for, or None when the subject does not fit."""
+    if not _is_class(cls):
+        raise TypeError("called match pattern must be a class")
+    if not isinstance(subject, cls):
+        return None
+    values = []
+    seen = []
+    if positional > 0:
+        match_args = getattr(cls, "__match_args__", None)
+        if match_args is None:
+            if _matches_itself(cls):
+                allowed = 1
+            else:
+                allowed = 0
+        else:
+            if not isinstance(match_args, tuple):
+                raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {type(match_args).__name__})")
+            allowed = len(match_args)
+        if allowed < positional:
+            plural = "" if allowed == 1 else "s"
+            raise TypeError(
+                f"{cls.__name__}() accepts {allowed} positional sub-pattern{plural} ({positional} given)"
+            )
+        if match_args is None:
+            values.append(subject)
+        else:
+            for name in match_args[:positional]:
+                if not isinstance(name, str):
+                    raise TypeError(f"__match_args__ elements must be strings (got {type(name).__name__})")
+                if not _add_match(subject, cls, name, values, seen):
+                    return None
+    for name in names:
+        if not _add_match(subject, cls, name, values, seen):
+            return None
+    return tuple(values)
+
+
+def _add_match(subject, cls, name, values, seen):
+    if name in seen:
+        raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute '{name}'")
+    seen.append(name)
+    try:
+        values.append(getattr(subject, name))
+    except AttributeError:
+        return False
+    return True
+
+
+def _matches_itself(cls):
+    for base in _SELF_MATCHING:
+        if base in cls.__mro__:
+            return True
+    return False
+
+
+# ---- exceptions --------------------------------------------------------------------------------------------------
+
+
+def _instantiate_exception(exception, cause):
+    """raise exception from cause, where either is a class; cause "" is none."""
+    value = exception
+    if _is_class(exception):
+        value = exception()
+        if not isinstance(value, BaseException):
+            raise TypeError(
+                f"calling {exception!r} should have returned an instance of BaseException, not {type(value)!r}"
+            )
+    if cause == "":
+        return value
+    if _is_class(cause) and issubclass(cause, BaseException):
+        cause = cause()
+    if cause is not None and not isinstance(cause, BaseException):
+        raise TypeError("exception causes must derive from BaseException")
+    value.__cause__ = cause
+    return value
+
+
+def _exception_repr(exception):
+    arguments = exception.args
+    if len(arguments) == 1:
+        return f"{type(exception).__name__}({arguments[0]!r})"
+    return type(exception).__name__ + repr(arguments)
+
+
+def _exception_str(exception):
+    arguments = exception.args
+    if isinstance(exception, KeyError) and len(arguments) == 1:
+        return repr(arguments[0])
+    if len(arguments) == 1:
+        return str(arguments[0])
+    return str(arguments)
+
+
+def _set_exception_keywords(exception, keywords):
+    for name, value in keywords.items():
+        if name not in ("name", "path", "obj", "name_from") or not hasattr(type(exception), name):
+            raise TypeError(f"{type(exception).__name__}() takes no keyword arguments")
+        setattr(exception, name, value)
+
+
+def _set_exception_args(exception, value):
+    exception.args = tuple(value)
+
+
+# ---- exception groups --------------------------------------------------------------------------------------------
+
+
+def _group_matcher(condition):
+    if _is_class(condition) and issubclass(condition, BaseException) or isinstance(condition, tuple):
+        return lambda exception: isinstance(exception, condition)
+    if callable(condition) and not _is_class(condition):
+        return condition
+    raise TypeError("expected an exception type, a tuple of exception types, or a callable (other than a class)")
+
+
+def _group_split(group, condition):
+    return _split(group, _group_matcher(condition))
+
+
+def _group_subgroup(group, condition):
+    return _split(group, _group_matcher(condition))[0]
+
+
+def _split(exception, matches):
+    """(what matches, the rest) of a tree of groups, each None when empty."""
+    if matches(exception):
+        return exception, None
+    if not isinstance(exception, BaseExceptionGroup):
+        return None, exception
+    matched = []
+    rest = []
+    for part in exception.exceptions:
+        part_matched, part_rest = _split(part, matches)
+        if part_matched is not None:
+            matched.append(part_matched)
+        if part_rest is not None:
+            rest.append(part_rest)
+    return _derived_group(exception, matched), _derived_group(exception, rest)
+
+
+def _derived_group(group, exceptions):
+    if not exceptions:
+        return None
+    derived = group.derive(exceptions)
+    if not isinstance(derived, BaseExceptionGroup):
+        raise TypeError("derive must return an instance of BaseExceptionGroup")
+    _copy_metadata(group, derived)
+    return derived
+
+
+def _match_group(exception, classes):
+    """except* classes: (the rest, what it handles)."""
+    for cls in classes if isinstance(classes, tuple) else (classes,):
+        if issubclass(cls, BaseExceptionGroup):
+            raise TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
+    if exception is None:
+        return None, None
+    if isinstance(exception, BaseExceptionGroup):
+        matched, rest = _split(exception, lambda part: isinstance(part, classes))
+        return rest, matched
+    if isinstance(exception, classes):
+        group = BaseExceptionGroup("", [exception])
+        group.__traceback__ = exception.__traceback__
+        return None, group
+    return exception, None
+
+
+def _prepare_reraise_star(original, exceptions):
+    """What is raised after the except* clauses (Objects/exceptions.c, _PyExc_PrepReraiseStar)."""
+    exceptions = [exception for exception in exceptions if exception is not None]
+    if not exceptions:
+        return None
+    if not isinstance(original, BaseExceptionGroup):
+        return exceptions[0]
+    raised = []
+    reraised = []
+    for exception in exceptions:
+        if isinstance(exception, BaseExceptionGroup) and _same_metadata(exception, original):
+            reraised.append(exception)
+        else:
+            raised.append(exception)
+    kept = _project(original, reraised)
+    if not raised:
+        return kept
+    if kept is not None:
+        raised.append(kept)
+    if len(raised) == 1:
+        return raised[0]
+    return BaseExceptionGroup("", raised)
+
+
+def _project(original, groups):
+    """The part of the original group whose leaves are in the given groups."""
+    leaves = []
+    for group in groups:
+        _collect_leaves(group, leaves)
+    return _split(original, lambda part: _is_among(part, leaves))[0]
+
+
+def _collect_leaves(exception, leaves):
+    if isinstance(exception, BaseExceptionGroup):
+        for part in exception.exceptions:
+            _collect_leaves(part, leaves)
+    else:
+        leaves.append(exception)
+
+
+def _is_among(exception, leaves):
+    for leaf in leaves:
+        if leaf is exception:
+            return True
+    return False
+
+
+# ---- modules -----------------------------------------------------------------------------------------------------
+
+
+def _import(name, names, level, importer):
+    """import name, from name import names. Relative imports begin at the importing module's package."""
+    if level > 0:
+        raise ImportError("attempted relative import with no known parent package")
+    module = _load_module(name)
+    if names is None:
+        # `import a.b` binds a.
+        return _loaded_modules()[name.partition(".")[0]]
+    for attribute in names:
+        if attribute != "*" and not hasattr(module, attribute):
+            _load_submodule(name, attribute)
+    return module
+
+
+def _load_submodule(package, name):
+    full_name = f"{package}.{name}"
+    if _module_exists(full_name):
+        _load_module(full_name)
+
+
+def _load_module(name):
+    modules = _loaded_modules()
+    if name in modules:
+        return modules[name]
+    parent_name, dot, child = name.rpartition(".")
+    parent = _load_module(parent_name) if dot else None
+    if name in modules:
+        return modules[name]
+    module = _new_module(name)
+    if module is None:
+        if parent is not None and not _module_is_package(parent_name):
+            raise ModuleNotFoundError(
+                f"No module named '{name}'; '{parent_name}' is not a package", name=name
+            )
+        raise ModuleNotFoundError(f"No module named '{name}'", name=name)
+    try:
+        _run_module(module)
+    except BaseException:
+        del modules[name]
+        raise
+    if parent is not None:
+        setattr(parent, child, module)
+    return module
+
+
+def _import_from(module, name):
+    """from module import name: an attribute, or a submodule."""
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    module_name = module.__name__
+    submodule = _loaded_modules().get(f"{module_name}.{name}")
+    if submodule is not None:
+        return submodule
+    location = _module_file(module) or "unknown location"
+    error = ImportError(f"cannot import name '{name}' from '{module_name}' ({location})", name=module_name)
+    error.name_from = name
+    raise error
+
+
+def _import_star(module, namespace):
+    names = getattr(module, "__all__", None)
+    if names is None:
+        names = [name for name in module.__dict__ if not name.startswith("_")]
+    for name in names:
+        namespace[name] = getattr(module, name)
+
+
+# ---- reports on stderr -------------------------------------------------------------------------------------------
+
+
+def _report_uncaught(exception):
+    from _exception_text import format_exception
+
+    _write_error("".join(format_exception(exception)))
+
+
+def _report_unraisable(exception, culprit):
+    """What a finalizer raised."""
+    from _exception_text import format_exception
+
+    _write_error(f"Exception ignored in: {culprit!r}\n" + "".join(format_exception(exception)))
+
+
+def _print_exit_code(code):
+    """sys.exit("message")."""
+    _write_error(f"{code}\n")

@@ -1,0 +1,110 @@
+// What asend, athrow, aclose and __anext__ return, and how it drives its async generator (Objects/genobject.c,
+// async_gen_asend_* and async_gen_athrow_*).
+#include "engine/vm/generators.h"
+
+namespace asyncarium {
+namespace {
+
+constexpr u32 kFresh = 0;
+constexpr u32 kIterating = 1;
+constexpr u32 kClosed = 2;
+
+Flow raise_now(Machine& machine, OnReturn action, Value extra, std::string_view message) {
+    raise_error(machine.world, TypeId::RuntimeError, "{}", message);
+    return fail_at_once(machine, action, extra);
+}
+
+/// The step is over with None although the generator did not run.
+Flow finish_empty(Machine& machine, AsyncGeneratorStep& step, OnReturn action, Value extra) {
+    step.state = kClosed;
+    if (action == OnReturn::Delegate) return finish_delegation(machine, kNone);
+    raise_stop_iteration(machine.world, kNone);
+    return fail_at_once(machine, action, extra);
+}
+
+Flow raise_stop(Machine& machine, AsyncGeneratorStep& step, OnReturn action, Value extra) {
+    step.state = kClosed;
+    raise_error(machine.world, TypeId::StopAsyncIteration, "");
+    return fail_at_once(machine, action, extra);
+}
+
+std::string_view step_word(u32 mode) {
+    return mode == kStepClose ? "aclose()" : mode == kStepThrow ? "athrow()" : "anext()";
+}
+
+/// The first resumption of a step: starts the generator on what the step is for.
+Flow begin_step(Machine& machine, Value step_value, OnReturn action, Value extra) {
+    World& world = machine.world;
+    auto& step = world.get<AsyncGeneratorStep>(step_value);
+    auto& generator = world.get<Generator>(step.generator);
+    if (generator.pending_step.is_some()) {
+        step.state = kClosed;
+        return raise_now(machine, action, extra,
+                         fmt::format("{}: asynchronous generator is already running", step_word(step.mode)));
+    }
+    const bool finished = generator.state == GeneratorState::Finished;
+    if (step.mode == kStepClose) {
+        const bool unstarted = generator.state == GeneratorState::Created;
+        if (unstarted) {
+            generator.state = GeneratorState::Finished;
+            world.assign_owned(generator.frame, Value());
+        }
+        if (finished || unstarted) return finish_empty(machine, step, action, extra);
+    } else if (finished) {
+        return raise_stop(machine, step, action, extra);
+    }
+    step.state = kIterating;
+    generator.pending_step = step_value;
+    if (step.mode == kStepSend) return resume(machine, step.generator, world.retain(step.argument), action, extra);
+    return resume_throwing(machine, step.generator, step.argument, action, extra);
+}
+
+}  // namespace
+
+Value make_async_generator_step(World& world, Value generator, u32 mode, Value argument) {
+    auto& step = world.make<AsyncGeneratorStep>(TypeId::AsyncGeneratorStep);
+    step.generator = world.retain(generator);
+    step.argument = world.retain(argument);
+    step.mode = mode;
+    return world.value_of(step);
+}
+
+Flow step_async_generator(Machine& machine, Value step_value, Value sent, OnReturn action, Value extra) {
+    World& world = machine.world;
+    const Local keep(world, world.retain(step_value));
+    auto& step = world.get<AsyncGeneratorStep>(step_value);
+    if (step.state == kIterating) return resume(machine, step.generator, sent, action, extra);
+    if (step.state == kClosed) {
+        world.release(sent);
+        return raise_now(machine, action, extra,
+                         step.mode == kStepSend ? "cannot reuse already awaited __anext__()/asend()"
+                                                : "cannot reuse already awaited aclose()/athrow()");
+    }
+    if (step.mode == kStepSend && sent != kNone) {
+        world.assign(step.argument, sent);
+    }
+    world.release(sent);
+    return begin_step(machine, step_value, action, extra);
+}
+
+Flow throw_into_step(Machine& machine, Value step_value, Value exception, OnReturn action, Value extra) {
+    World& world = machine.world;
+    const Local keep(world, world.retain(step_value));
+    auto& step = world.get<AsyncGeneratorStep>(step_value);
+    if (step.state == kClosed) {
+        return raise_now(machine, action, extra, "cannot reuse already awaited __anext__()/asend()");
+    }
+    if (step.state == kFresh) {
+        auto& generator = world.get<Generator>(step.generator);
+        if (generator.state == GeneratorState::Finished) {
+            step.state = kClosed;
+            raise_exception(world, exception);
+            return fail_at_once(machine, action, extra);
+        }
+        step.state = kIterating;
+        generator.pending_step = step_value;
+    }
+    return resume_throwing(machine, step.generator, exception, action, extra);
+}
+
+}  // namespace asyncarium

@@ -1,0 +1,353 @@
+// Looking attributes up in objects and their classes.
+#include "engine/vm/attributes.h"
+
+#include "engine/vm/class_attributes.h"
+#include "engine/vm/exception_objects.h"
+#include "engine/vm/native_registry.h"
+#include "engine/world/plain.h"
+
+namespace asyncarium {
+namespace {
+
+/// How an attribute of a class behaves when it is fetched through an instance.
+enum class DescriptorKind : u8 { None, NonData, Data };
+
+DescriptorKind descriptor_kind(World& world, Value attribute) {
+    if (attribute.is_int()) return DescriptorKind::None;
+    switch (world.layout_of(attribute)) {
+        case Layout::Function:
+        case Layout::StaticMethod:
+        case Layout::ClassMethod: return DescriptorKind::NonData;
+        case Layout::NativeFunction: return is_method(world, attribute) ? DescriptorKind::NonData : DescriptorKind::None;
+        case Layout::Property: return DescriptorKind::Data;
+        case Layout::Object:
+            if (has_special(world, attribute, SpecialName::Set) || has_special(world, attribute, SpecialName::Delete)) {
+                return DescriptorKind::Data;
+            }
+            return has_special(world, attribute, SpecialName::Get) ? DescriptorKind::NonData : DescriptorKind::None;
+        default: return DescriptorKind::None;
+    }
+}
+
+Value bind_native(World& world, Value native, Value self) {
+    auto& bound = world.make<NativeFunction>(TypeId::NativeFunction);
+    bound.native = world.get<NativeFunction>(native).native;
+    bound.self = world.retain(self);
+    return world.value_of(bound);
+}
+
+/// property: a native getter answers at once, one in Python is called.
+Outcome get_property(World& world, Value property, Value object, Ref type) {
+    const Value getter = world.get<Descriptor>(property).parts[0];
+    if (object.is_null()) return Outcome::returns(world.retain(property));
+    if (getter.is_null() || getter == kNone) {
+        return raise(world, TypeId::AttributeError, "property of '{}' object has no getter",
+                     text_of(world, world.get<TypeObject>(type).name));
+    }
+    if (world.layout_of(getter) == Layout::NativeFunction) {
+        const NativeEntry& entry = native_entries()[world.get<NativeFunction>(getter).native];
+        const Value self = entry.type == TypeId::Object ? object : plain(world, object);
+        NativeCall call{world, std::span<const Value>(&self, 1), object};
+        return entry.spec->body(call);
+    }
+    return Outcome::redirect(world.retain(getter), make_tuple(world, {object}));
+}
+
+Outcome call_get(World& world, Value descriptor, Value object, Ref type) {
+    const Value getter = peek_type_attribute(world, world.type_of(descriptor), "__get__");
+    return Outcome::redirect(world.retain(getter),
+                             make_tuple(world, {descriptor, object.is_null() ? kNone : object, Value::object(type)}));
+}
+
+Outcome missing_attribute(World& world, Value object, Value name) {
+    return raise_attribute_error(world, object, name,
+                                 fmt::format("'{}' object has no attribute '{}'", type_name(world, object), text_of(world, name)));
+}
+
+/// `__class__` and `__dict__`, which every object answers.
+Outcome load_universal(World& world, Value object, Value name, bool& found) {
+    const std::string_view text = text_of(world, name);
+    found = true;
+    if (text == "__class__") return Outcome::returns(world.retain(Value::object(world.type_of(object))));
+    if (text == "__dict__") {
+        Value* slot = peek_instance_dict_slot(world, object);
+        if (slot != nullptr) {
+            if (slot->is_null()) *slot = make_dict(world);
+            if (world.layout_of(object) == Layout::Object) note_shadowing(world, world.type_of(object));
+            return Outcome::returns(world.retain(*slot));
+        }
+    }
+    if (text == "__doc__") {
+        const Value doc = peek_type_attribute(world, world.type_of(object), name);
+        return Outcome::returns(world.retain(doc.is_some() ? doc : kNone));
+    }
+    found = false;
+    return Outcome::none();
+}
+
+bool is_deletion_special(Value value) { return value.is_null(); }
+
+Outcome store_property(World& world, Value property, Value object, Value name, Value value) {
+    const auto& descriptor = world.get<Descriptor>(property);
+    const Value setter = descriptor.parts[is_deletion_special(value) ? 2 : 1];
+    const Value native_setter = descriptor.parts[1];
+    if (native_setter.is_some() && native_setter != kNone && world.layout_of(native_setter) == Layout::NativeFunction) {
+        const NativeEntry& entry = native_entries()[world.get<NativeFunction>(native_setter).native];
+        const Value arguments[] = {object, value};
+        NativeCall call{world, arguments, object};
+        return entry.spec->body(call);
+    }
+    if (setter.is_null() || setter == kNone) {
+        const Value getter = descriptor.parts[0];
+        if (getter.is_some() && getter != kNone && world.layout_of(getter) == Layout::NativeFunction) {
+            return raise_attribute_error(world, object, name,
+                                         fmt::format("attribute '{}' of '{}' objects is not writable", text_of(world, name),
+                                                     type_name(world, object)));
+        }
+        return raise_attribute_error(world, object, name,
+                                     fmt::format("property '{}' of '{}' object has no {}", text_of(world, name),
+                                                 type_name(world, object), value.is_null() ? "deleter" : "setter"));
+    }
+    if (value.is_null()) return Outcome::redirect(world.retain(setter), make_tuple(world, {object}));
+    return Outcome::redirect(world.retain(setter), make_tuple(world, {object, value}));
+}
+
+Outcome store_by_descriptor(World& world, Value descriptor, Value object, Value name, Value value) {
+    if (world.layout_of(descriptor) == Layout::Property) return store_property(world, descriptor, object, name, value);
+    const Value method =
+        peek_type_attribute(world, world.type_of(descriptor), value.is_null() ? "__delete__" : "__set__");
+    if (method.is_null()) {
+        return raise(world, TypeId::AttributeError, "{}", value.is_null() ? "__delete__" : "__set__");
+    }
+    if (value.is_null()) return Outcome::redirect(world.retain(method), make_tuple(world, {descriptor, object}));
+    return Outcome::redirect(world.retain(method), make_tuple(world, {descriptor, object, value}));
+}
+
+/// An instance whose class restricts its attributes with __slots__.
+bool slots_allow(World& world, Ref type, Value name) {
+    const auto& object = world.get<TypeObject>(type);
+    if ((object.flags & kTypeHasDict) != 0) return true;
+    for (const Value ancestor : items_of(world, object.mro)) {
+        const Value slots = world.get<TypeObject>(ancestor).slots;
+        if (slots.is_null()) continue;
+        for (const Value slot : items_of(world, slots)) {
+            if (strings_equal(world, slot, name)) return true;
+        }
+    }
+    return false;
+}
+
+Outcome store_in_instance(World& world, Value object, Value name, Value value, Value* slot, Value class_attribute) {
+    if (value.is_null()) {
+        if (slot->is_null() || !erase_item(world, *slot, name)) return missing_attribute(world, object, name);
+        return Outcome::none();
+    }
+    if (slot->is_null()) *slot = make_dict(world);
+    if (class_attribute.is_some() && world.layout_of(object) == Layout::Object) note_shadowing(world, world.type_of(object));
+    set_item(world, *slot, name, value);
+    return Outcome::none();
+}
+
+/// An object without attributes of its own, or whose class has __slots__, is asked for something it cannot hold.
+Outcome refuse_store(World& world, Value object, Value name, Value class_attribute) {
+    const std::string_view type = type_name(world, object), text = text_of(world, name);
+    if (class_attribute.is_some()) {
+        return raise_attribute_error(world, object, name, fmt::format("'{}' object attribute '{}' is read-only", type, text));
+    }
+    return raise_attribute_error(
+        world, object, name, fmt::format("'{}' object has no attribute '{}' and no __dict__ for setting new attributes", type, text));
+}
+
+}  // namespace
+
+Value* peek_instance_dict_slot(World& world, Value object) {
+    if (object.is_int()) return nullptr;
+    switch (world.layout_of(object)) {
+        case Layout::Object:
+            return world.is(object, TypeId::Object) ? nullptr : &world.get<Instance>(object).dict;
+        case Layout::BaseException: return &world.get<ExceptionObject>(object).dict;
+        case Layout::Function: return &world.get<Function>(object).dict;
+        case Layout::Module: return &world.get<ModuleObject>(object).dict;
+        case Layout::Future:
+        case Layout::Task: return &world.get<Future>(object).dict;
+        case Layout::Loop: return &world.get<Loop>(object).dict;
+        case Layout::Property:
+        case Layout::StaticMethod:
+        case Layout::ClassMethod: return &world.get<Descriptor>(object).dict;
+        default: return nullptr;
+    }
+}
+
+bool is_method(const World& world, Value native) {
+    const auto& function = world.get<NativeFunction>(native);
+    const NativeEntry& entry = native_entries()[function.native];
+    return function.self.is_null() && entry.role == NativeRole::Method && !entry.is_constructor;
+}
+
+Value make_bound_method(World& world, Value function, Value self) {
+    auto& method = world.make<BoundMethod>(TypeId::BoundMethod);
+    method.function = world.retain(function);
+    method.self = world.retain(self);
+    return world.value_of(method);
+}
+
+Value peek_type_attribute(World& world, Ref type, Value name) {
+    const Value mro = world.get<TypeObject>(type).mro;
+    if (mro.is_null()) return Value();
+    for (const Value ancestor : items_of(world, mro)) {
+        const Value dict = world.get<TypeObject>(ancestor).dict;
+        if (dict.is_null()) continue;
+        const Value found = peek_item(world, dict, name);
+        if (found.is_some()) return found;
+    }
+    return Value();
+}
+
+Value peek_type_attribute(World& world, Ref type, std::string_view name) {
+    const Local key(world, intern(world, name));
+    return peek_type_attribute(world, type, key.get());
+}
+
+Value peek_type_attribute_after(World& world, Ref type, Value after, Value name) {
+    bool behind = false;
+    for (const Value ancestor : items_of(world, world.get<TypeObject>(type).mro)) {
+        if (behind) {
+            const Value dict = world.get<TypeObject>(ancestor).dict;
+            const Value found = dict.is_some() ? peek_item(world, dict, name) : Value();
+            if (found.is_some()) return found;
+        }
+        behind = behind || ancestor == after;
+    }
+    return Value();
+}
+
+Value find_special_method(World& world, Value value, std::string_view name) {
+    const Ref type = world.type_of(value);
+    const Value attribute = peek_type_attribute(world, type, name);
+    if (attribute.is_null() || attribute == kNone) return Value();
+    const Layout layout = world.layout_of(attribute);
+    if (layout == Layout::Function) return make_bound_method(world, attribute, value);
+    if (layout == Layout::NativeFunction && is_method(world, attribute)) return bind_native(world, attribute, value);
+    if (layout == Layout::ClassMethod) {
+        return make_bound_method(world, world.get<Descriptor>(attribute).parts[0], Value::object(type));
+    }
+    if (layout == Layout::StaticMethod) return world.retain(world.get<Descriptor>(attribute).parts[0]);
+    return world.retain(attribute);
+}
+
+Outcome bind_attribute(World& world, Value attribute, Value object, Ref type) {
+    if (attribute.is_int()) return Outcome::returns(attribute);
+    switch (world.layout_of(attribute)) {
+        case Layout::Function:
+            return Outcome::returns(object.is_null() ? world.retain(attribute) : make_bound_method(world, attribute, object));
+        case Layout::NativeFunction:
+            if (object.is_null() || !is_method(world, attribute)) return Outcome::returns(world.retain(attribute));
+            return Outcome::returns(bind_native(world, attribute, object));
+        case Layout::StaticMethod: return Outcome::returns(world.retain(world.get<Descriptor>(attribute).parts[0]));
+        case Layout::ClassMethod: {
+            const Value function = world.get<Descriptor>(attribute).parts[0];
+            if (world.layout_of(function) == Layout::NativeFunction) {
+                return Outcome::returns(bind_native(world, function, Value::object(type)));
+            }
+            return Outcome::returns(make_bound_method(world, function, Value::object(type)));
+        }
+        case Layout::Property: return get_property(world, attribute, object, type);
+        case Layout::Object:
+            if (has_special(world, attribute, SpecialName::Get)) return call_get(world, attribute, object, type);
+            return Outcome::returns(world.retain(attribute));
+        default: return Outcome::returns(world.retain(attribute));
+    }
+}
+
+Outcome raise_attribute_error(World& world, Value object, Value name, std::string_view message) {
+    raise_error(world, TypeId::AttributeError, "{}", message);
+    auto& exception = world.get<ExceptionObject>(world.state().raised);
+    world.assign(exception.extra[kAttributeErrorName], name);
+    world.assign(exception.extra[kAttributeErrorObject], object);
+    return Outcome::raised();
+}
+
+Outcome load_attribute_generically(World& world, Value object, Value name) {
+    const Ref type = world.type_of(object);
+    const Value attribute = peek_type_attribute(world, type, name);
+    const DescriptorKind kind = attribute.is_some() ? descriptor_kind(world, attribute) : DescriptorKind::None;
+    if (kind == DescriptorKind::Data) return bind_attribute(world, attribute, object, type);
+    const Value dict = peek_instance_dict(world, object);
+    if (dict.is_some()) {
+        const Value own = peek_item(world, dict, name);
+        if (own.is_some()) return Outcome::returns(world.retain(own));
+    }
+    if (attribute.is_some()) return bind_attribute(world, attribute, object, type);
+    bool found = false;
+    const Outcome universal = load_universal(world, object, name, found);
+    return found ? universal : missing_attribute(world, object, name);
+}
+
+Outcome load_attribute(World& world, Value object, Value name) {
+    if (!object.is_int()) {
+        const auto& type = world.type_object(object);
+        if ((type.specials & special_bit(SpecialName::GetAttribute)) != 0) {
+            return redirect_to_helper(world, "_load_attribute", {object, name});
+        }
+        switch (type.layout) {
+            case Layout::Type: return load_class_attribute(world, object, name);
+            case Layout::Super: return load_super_attribute(world, object, name);
+            case Layout::Module: return load_module_attribute(world, object, name);
+            case Layout::GenericAlias:
+                if (!text_of(world, name).starts_with("__")) {
+                    return load_attribute(world, world.get<Descriptor>(object).parts[0], name);
+                }
+                break;
+            default: break;
+        }
+        if ((type.specials & special_bit(SpecialName::GetAttr)) != 0) {
+            const Outcome outcome = load_attribute_generically(world, object, name);
+            if (outcome.kind == Outcome::Kind::Redirect) {
+                // A property may raise AttributeError itself: then __getattr__ is asked as well.
+                for (const Value part : {outcome.value, outcome.arguments, outcome.keywords}) world.release(part);
+                return redirect_to_helper(world, "_load_attribute", {object, name});
+            }
+            if (outcome.kind != Outcome::Kind::Raise) return outcome;
+            if (!world.is_instance(world.state().raised, TypeId::AttributeError)) return outcome;
+            world.assign_owned(world.state().raised, Value());
+            const Value method = peek_type_attribute(world, world.type_of(object), "__getattr__");
+            return Outcome::redirect(world.retain(method), make_tuple(world, {object, name}));
+        }
+    }
+    return load_attribute_generically(world, object, name);
+}
+
+Outcome store_attribute_generically(World& world, Value object, Value name, Value value) {
+    if (!object.is_int() && world.layout_of(object) == Layout::Type) return store_class_attribute(world, object, name, value);
+    const Ref type = world.type_of(object);
+    const Value attribute = peek_type_attribute(world, type, name);
+    if (attribute.is_some() && descriptor_kind(world, attribute) == DescriptorKind::Data) {
+        return store_by_descriptor(world, attribute, object, name, value);
+    }
+    if (!object.is_int() && text_of(world, name) == "__class__") return store_object_class(world, object, value);
+    Value* slot = peek_instance_dict_slot(world, object);
+    if (slot != nullptr && text_of(world, name) == "__dict__" && value.is_some()) {
+        if (world.layout_of(object) == Layout::Object) note_shadowing(world, type);
+        world.assign(*slot, value);
+        return Outcome::none();
+    }
+    const bool allowed = slot != nullptr && (world.layout_of(object) != Layout::Object || slots_allow(world, type, name));
+    if (!allowed) {
+        if (value.is_null()) return missing_attribute(world, object, name);
+        return refuse_store(world, object, name, attribute);
+    }
+    return store_in_instance(world, object, name, value, slot, attribute);
+}
+
+Outcome store_attribute(World& world, Value object, Value name, Value value) {
+    const SpecialName special = value.is_null() ? SpecialName::DelAttr : SpecialName::SetAttr;
+    if (has_special(world, object, special)) {
+        const Value method =
+            peek_type_attribute(world, world.type_of(object), value.is_null() ? "__delattr__" : "__setattr__");
+        if (value.is_null()) return Outcome::redirect(world.retain(method), make_tuple(world, {object, name}));
+        return Outcome::redirect(world.retain(method), make_tuple(world, {object, name, value}));
+    }
+    return store_attribute_generically(world, object, name, value);
+}
+
+}  // namespace asyncarium

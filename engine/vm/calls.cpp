@@ -1,0 +1,198 @@
+// Calling: functions, methods, natives, classes, instances with __call__ (Objects/call.c, Objects/typeobject.c type_call).
+#include <vector>
+
+#include "engine/vm/arguments.h"
+#include "engine/vm/attributes.h"
+#include "engine/vm/classes.h"
+#include "engine/vm/generators.h"
+#include "engine/vm/loop_driver.h"
+#include "engine/vm/machine.h"
+#include "engine/vm/native_registry.h"
+
+namespace asyncarium {
+namespace {
+
+Flow call_function(Machine& machine, Value callable, const CallArguments& arguments, OnReturn action, Value extra) {
+    World& world = machine.world;
+    const auto& function = world.get<Function>(callable);
+    Frame& frame = make_frame(machine, function.code, callable, function.globals);
+    const Code& code = machine.program.code(function.code);
+    if (arguments.names.is_null() && fits_exactly(code, arguments.positional)) {
+        for (u32 i = 0; i < arguments.positional; ++i) frame.slots[i] = world.retain(arguments.values[i]);
+    } else if (!bind_arguments(machine, function, frame, arguments)) {
+        world.release(world.ref_of(frame));
+        return fail_at_once(machine, action, extra);
+    }
+    if (code.kind >= CodeKind::Generator) {
+        return deliver(machine, action, extra, make_generator(machine, frame, code));
+    }
+    return enter_frame(machine, frame, action, extra);
+}
+
+/// Calls `callable` with one more argument in front.
+Flow call_with_self(Machine& machine, Value callable, Value self, const CallArguments& arguments, OnReturn action,
+                    Value extra) {
+    std::vector<Value> values;
+    const u32 total = arguments.total(machine.world);
+    values.reserve(total + 1);
+    values.push_back(self);
+    values.insert(values.end(), arguments.values, arguments.values + total);
+    return call(machine, callable, {values.data(), arguments.positional + 1, arguments.names}, action, extra);
+}
+
+/// "descriptor 'append' for 'list' objects doesn't apply to a 'str' object", and the like.
+bool check_self(World& world, const NativeEntry& entry, std::span<const Value> slots) {
+    if (slots.empty() || slots[0].is_null()) {
+        raise_error(world, TypeId::TypeError, "unbound method {}.{}() needs an argument", entry.owner, entry.name);
+        return false;
+    }
+    if (entry.type == TypeId::Object || world.is_instance(plain(world, slots[0]), entry.type)) return true;
+    if (world.is_instance(slots[0], entry.type)) return true;
+    raise_error(world, TypeId::TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", entry.name,
+                entry.owner, type_name(world, slots[0]));
+    return false;
+}
+
+/// int.__new__(Celsius, 21): the plain int is made first and then wrapped, in hidden Python code.
+bool constructs_derived(const World& world, const NativeEntry& entry, const CallArguments& arguments) {
+    if (!entry.is_constructor || arguments.positional == 0) return false;
+    const Value cls = arguments.values[0];
+    if (entry.type == TypeId::Object || index_of(entry.type) >= kLayoutCount || entry.type == TypeId::BaseException) return false;
+    return world.layout_of(cls) == Layout::Type && world.get<TypeObject>(cls).payload != TypeId::Object;
+}
+
+Flow construct_derived(Machine& machine, const NativeEntry& entry, const CallArguments& arguments, OnReturn action,
+                       Value extra) {
+    std::vector<Value> values{type_value(entry.type)};
+    values.insert(values.begin(), arguments.values[0]);
+    values.insert(values.end(), arguments.values + 1, arguments.values + arguments.total(machine.world));
+    return call(machine, machine.helper("_new_with_payload"), {values.data(), arguments.positional + 1, arguments.names},
+                action, extra);
+}
+
+Flow call_native_entry(Machine& machine, const NativeEntry& entry, const CallArguments& arguments, OnReturn action,
+                       Value extra) {
+    World& world = machine.world;
+    if (constructs_derived(world, entry, arguments)) return construct_derived(machine, entry, arguments, action, extra);
+    BoundNativeArguments bound;
+    const std::span positional(arguments.values, arguments.positional);
+    const std::span keywords(arguments.values + arguments.positional, arguments.keyword_count(world));
+    bool fits = bind_native_arguments(world, entry, positional, keywords, arguments.names, bound);
+    Value original_self;
+    if (fits && entry.role != NativeRole::Function && !entry.is_constructor) {
+        fits = check_self(world, entry, bound.slots);
+        if (fits) {
+            original_self = bound.slots[0];
+            bound.slots[0] = entry.type == TypeId::Object ? original_self : plain(world, original_self);
+        }
+    }
+    Outcome outcome = Outcome::raised();
+    if (fits) {
+        NativeCall native_call{world, bound.slots, original_self};
+        outcome = entry.spec->body(native_call);
+    }
+    world.release(bound.owned_tuple);
+    world.release(bound.owned_dict);
+    return complete(machine, outcome, action, extra);
+}
+
+Flow call_native(Machine& machine, Value callable, const CallArguments& arguments, OnReturn action, Value extra) {
+    const auto& native = machine.world.get<NativeFunction>(callable);
+    if (native.self.is_some()) {
+        std::vector<Value> values;
+        const u32 total = arguments.total(machine.world);
+        values.reserve(total + 1);
+        values.push_back(native.self);
+        values.insert(values.end(), arguments.values, arguments.values + total);
+        const Local keep(machine.world, machine.world.retain(native.self));
+        return call_native_entry(machine, native_entries()[native.native],
+                                 {values.data(), arguments.positional + 1, arguments.names}, action, extra);
+    }
+    return call_native_entry(machine, native_entries()[native.native], arguments, action, extra);
+}
+
+Flow call_instance(Machine& machine, Value callable, const CallArguments& arguments, OnReturn action, Value extra) {
+    World& world = machine.world;
+    const Local method(world, find_special_method(world, callable, "__call__"));
+    if (method.is_null()) {
+        raise_error(world, TypeId::TypeError, "'{}' object is not callable", type_name(world, callable));
+        return fail_at_once(machine, action, extra);
+    }
+    return call(machine, method, arguments, action, extra);
+}
+
+}  // namespace
+
+Flow call(Machine& machine, Value callable, const CallArguments& arguments, OnReturn action, Value extra) {
+    World& world = machine.world;
+    switch (world.layout_of(callable)) {
+        case Layout::Function: return call_function(machine, callable, arguments, action, extra);
+        case Layout::NativeFunction: return call_native(machine, callable, arguments, action, extra);
+        case Layout::BoundMethod: {
+            const auto& method = world.get<BoundMethod>(callable);
+            return call_with_self(machine, method.function, method.self, arguments, action, extra);
+        }
+        case Layout::Type: return call_type(machine, callable, arguments, action, extra);
+        case Layout::StaticMethod:
+            return call(machine, world.get<Descriptor>(callable).parts[0], arguments, action, extra);
+        case Layout::GenericAlias:
+            return call(machine, world.get<Descriptor>(callable).parts[0], arguments, action, extra);
+        default: return call_instance(machine, callable, arguments, action, extra);
+    }
+}
+
+Flow call(Machine& machine, Value callable, std::initializer_list<Value> arguments, OnReturn action, Value extra) {
+    return call(machine, callable, CallArguments{arguments.begin(), static_cast<u32>(arguments.size()), Value()}, action,
+                extra);
+}
+
+Flow call_helper(Machine& machine, std::string_view helper, std::initializer_list<Value> arguments, OnReturn action,
+                 Value extra) {
+    const Value function = machine.helper(helper);
+    if (function.is_null()) {
+        raise_error(machine.world, TypeId::SystemError, "missing helper {}", helper);
+        return fail_at_once(machine, action, extra);
+    }
+    return call(machine, function, arguments, action, extra);
+}
+
+Flow call_with_containers(Machine& machine, Value callable, Value arguments, Value keywords, OnReturn action, Value extra) {
+    World& world = machine.world;
+    const auto positional = items_of(world, arguments);
+    if (keywords.is_null() || world.get<Dict>(keywords).used == 0) {
+        return call(machine, callable, {positional.data(), static_cast<u32>(positional.size()), Value()}, action, extra);
+    }
+    std::vector<Value> values(positional.begin(), positional.end());
+    std::vector<Value> names;
+    for (const TableEntry& entry : entries_of(world, keywords)) {
+        if (entry.key.is_null()) continue;
+        names.push_back(entry.key);
+        values.push_back(entry.value);
+    }
+    const Local name_tuple(world, make_tuple(world, std::span<const Value>(names)));
+    return call(machine, callable, {values.data(), static_cast<u32>(positional.size()), name_tuple}, action, extra);
+}
+
+Flow complete(Machine& machine, const Outcome& outcome, OnReturn action, Value extra) {
+    World& world = machine.world;
+    switch (outcome.kind) {
+        case Outcome::Kind::Return: return deliver(machine, action, extra, outcome.value);
+        case Outcome::Kind::Raise: return fail_at_once(machine, action, extra);
+        case Outcome::Kind::Redirect: {
+            const Local callable(world, outcome.value), arguments(world, outcome.arguments), keywords(world, outcome.keywords);
+            return call_with_containers(machine, callable, arguments, keywords, action, extra);
+        }
+        case Outcome::Kind::Park: return push_wait(machine, outcome.until, outcome.value, action, extra);
+        case Outcome::Kind::RunLoop: return push_loop(machine, outcome.value, action, extra);
+        case Outcome::Kind::RunBody: {
+            const auto& function = world.get<Function>(outcome.value);
+            Frame& frame = make_frame(machine, function.code, outcome.value, function.globals);
+            frame.names = outcome.arguments;
+            world.release(outcome.value);
+            return enter_frame(machine, frame, action, extra);
+        }
+        default: return complete_resumption(machine, outcome, action, extra);
+    }
+}
+
+}  // namespace asyncarium

@@ -1,0 +1,122 @@
+// What has to happen between two instructions: objects whose death runs program code, memory that ran out, output that did.
+#include "engine/sched/loop.h"
+#include "engine/vm/attributes.h"
+#include "engine/vm/exception_objects.h"
+#include "engine/vm/generators.h"
+#include "engine/vm/machine.h"
+#include "engine/vm/warnings.h"
+
+namespace asyncarium {
+namespace {
+
+/// WorldState::attention: look at the finalizers and limits.
+constexpr u32 kLook = 1;
+/// MemoryError has been raised and memory is still short: it is not raised again until there was room in between.
+constexpr u32 kShortOfMemory = 2;
+
+Flow close_generator(Machine& machine, Value generator) {
+    World& world = machine.world;
+    const Local exit(world, make_exception(world, TypeId::GeneratorExit, ""));
+    return resume_throwing(machine, generator, exit, OnReturn::Finalizer, generator);
+}
+
+Flow finish_async_generator(Machine& machine, Value generator) {
+    World& world = machine.world;
+    auto& object = world.get<Generator>(generator);
+    const bool has_loop = sched::running_loop(world).is_some();
+    if (object.hooks_called < 2 && has_loop && machine.helper("_close_async_generator").is_some()) {
+        object.hooks_called = 2;
+        const Flow flow = call_helper(machine, "_close_async_generator", {generator}, OnReturn::Finalizer);
+        world.release(generator);
+        return flow;
+    }
+    object.state = GeneratorState::Finished;
+    world.assign_owned(object.frame, Value());
+    world.release_finalized(generator);
+    return Flow::Next;
+}
+
+Flow finalize_generator(Machine& machine, Value generator) {
+    World& world = machine.world;
+    auto& object = world.get<Generator>(generator);
+    if (object.state == GeneratorState::Created) {
+        warn_never_awaited(world, machine.frame, generator);
+        world.release_finalized(generator);
+        return Flow::Next;
+    }
+    if (object.state != GeneratorState::Suspended) {
+        world.release_finalized(generator);
+        return Flow::Next;
+    }
+    if (world.layout_of(generator) == Layout::AsyncGenerator) return finish_async_generator(machine, generator);
+    return close_generator(machine, generator);
+}
+
+Flow call_weak_reference(Machine& machine, Value link) {
+    World& world = machine.world;
+    const Local keep(world, link);
+    const Value callback = world.get<WeakRef>(link).callback;
+    if (callback.is_null()) return Flow::Next;
+    return call(machine, callback, {link}, OnReturn::Finalizer);
+}
+
+/// Runs what one object's death asks for. Takes over the list's reference.
+Flow finalize(Machine& machine, Value object) {
+    World& world = machine.world;
+    switch (world.layout_of(object)) {
+        case Layout::Generator:
+        case Layout::Coroutine:
+        case Layout::AsyncGenerator: return finalize_generator(machine, object);
+        case Layout::NativeCoroutine:
+            warn_never_awaited(world, machine.frame, object);
+            world.release_finalized(object);
+            return Flow::Next;
+        case Layout::WeakRef: return call_weak_reference(machine, object);
+        case Layout::Future:
+        case Layout::Task: {
+            auto& future = world.get<Future>(object);
+            if (machine.helper("_future_died").is_some()) {
+                return call_helper(machine, "_future_died", {object}, OnReturn::Finalizer, object);
+            }
+            future.log_traceback = 0;
+            world.release_finalized(object);
+            return Flow::Next;
+        }
+        default: break;
+    }
+    const Local method(world, find_special_method(world, object, "__del__"));
+    if (method.is_some()) return call(machine, method, std::initializer_list<Value>{}, OnReturn::Finalizer, object);
+    world.release_finalized(object);
+    return Flow::Next;
+}
+
+bool check_memory(Machine& machine) {
+    WorldState& state = machine.state;
+    if (state.live <= state.options.memory_limit) {
+        state.attention &= ~kShortOfMemory;
+        return true;
+    }
+    if ((state.attention & kShortOfMemory) != 0) return true;
+    state.attention |= kShortOfMemory;
+    raise_error(machine.world, TypeId::MemoryError, "");
+    return false;
+}
+
+}  // namespace
+
+Flow attend(Machine& machine) {
+    WorldState& state = machine.state;
+    if (state.ending != Ending::Running) {
+        machine.stop = RunStop::Ended;
+        return Flow::Stop;
+    }
+    state.attention &= ~kLook;
+    if (!check_memory(machine)) return Flow::Raise;
+    if (state.finalizers.is_null() || machine.world.get<List>(state.finalizers).count == 0) return Flow::Next;
+    const Value object = machine.world.retain(items_of(machine.world, state.finalizers)[0]);
+    list_erase(machine.world, state.finalizers, 0, 1);
+    if (machine.world.get<List>(state.finalizers).count > 0) state.attention |= kLook;
+    return finalize(machine, object);
+}
+
+}  // namespace asyncarium

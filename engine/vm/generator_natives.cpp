@@ -1,0 +1,193 @@
+// Methods of generators, coroutines and async generators (Objects/genobject.c). They do not resume anything themselves: they ask
+// the VM to.
+#include "engine/vm/core_natives.h"
+#include "engine/vm/exception_objects.h"
+#include "engine/vm/generators.h"
+#include "engine/vm/native_coroutine.h"
+
+namespace asyncarium {
+namespace {
+
+Outcome self(NativeCall& call) { return Outcome::returns(call.world.retain(call[0])); }
+
+Outcome send(NativeCall& call) { return Outcome::resume(call.world.retain(call[0]), call.world.retain(call[1])); }
+Outcome next(NativeCall& call) { return Outcome::resume(call.world.retain(call[0]), kNone); }
+
+/// The exception that throw's arguments mean: an instance, a class, or the old (type, value) form. Null when a helper must make it.
+Value exception_argument(World& world, Value type, Value value) {
+    if (is_exception(world, type)) return world.retain(type);
+    if (!is_exception_class(world, type)) return Value();
+    if (value.is_some() && is_exception(world, value)) return world.retain(value);
+    constexpr u32 kScripted = special_bit(SpecialName::Init) | special_bit(SpecialName::New);
+    if ((world.get<TypeObject>(type).specials & kScripted) != 0) return Value();
+    const bool has_value = value.is_some() && value != kNone;
+    const Local args(world, has_value ? make_tuple(world, {value}) : world.retain(world.state().empty_tuple));
+    return make_exception_of(world, type.ref(), args);
+}
+
+Outcome throw_in(NativeCall& call) {
+    World& world = call.world;
+    const Value exception = exception_argument(world, call[1], call[2]);
+    if (exception.is_some()) return Outcome::throw_into(world.retain(call[0]), exception);
+    if (world.state().raised.is_some()) return Outcome::raised();
+    if (!is_exception_class(world, call[1])) {
+        return raise(world, TypeId::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
+                     type_name(world, call[1]));
+    }
+    return redirect_to_helper(world, "_throw_class", {call[0], call[1], call[2].is_some() ? call[2] : kNone});
+}
+
+/// close(): an unstarted generator simply ends, a finished one has nothing to do.
+Outcome close(NativeCall& call) {
+    World& world = call.world;
+    if (world.layout_of(call[0]) == Layout::NativeCoroutine) {
+        auto& coroutine = world.get<NativeCoroutine>(call[0]);
+        if (coroutine.phase == kNativeCoroutineFinished || coroutine.awaited == 0) {
+            coroutine.awaited = 1;
+            coroutine.phase = kNativeCoroutineFinished;
+            return Outcome::none();
+        }
+    } else {
+        auto& generator = world.get<Generator>(call[0]);
+        if (generator.state == GeneratorState::Finished) return Outcome::none();
+        if (generator.state == GeneratorState::Created) {
+            generator.state = GeneratorState::Finished;
+            generator.awaited = 1;
+            world.assign_owned(generator.frame, Value());
+            return Outcome::none();
+        }
+    }
+    const Value exit = make_exception(world, TypeId::GeneratorExit, "");
+    return Outcome::throw_into(world.retain(call[0]), exit, OnReturn::Close);
+}
+
+// ---- introspection ------------------------------------------------------------------------------------------------
+
+Outcome name(NativeCall& call) {
+    World& world = call.world;
+    if (world.layout_of(call[0]) == Layout::NativeCoroutine) {
+        return Outcome::returns(intern(world, native_routine(world.get<NativeCoroutine>(call[0]).routine).name));
+    }
+    return Outcome::returns(world.retain(world.get<Generator>(call[0]).name));
+}
+Outcome qualname(NativeCall& call) {
+    World& world = call.world;
+    if (world.layout_of(call[0]) == Layout::NativeCoroutine) {
+        return Outcome::returns(intern(world, native_routine(world.get<NativeCoroutine>(call[0]).routine).qualname));
+    }
+    return Outcome::returns(world.retain(world.get<Generator>(call[0]).qualname));
+}
+Outcome set_name(NativeCall& call) {
+    call.world.assign(call.world.get<Generator>(call[0]).name, call[1]);
+    return Outcome::none();
+}
+Outcome set_qualname(NativeCall& call) {
+    call.world.assign(call.world.get<Generator>(call[0]).qualname, call[1]);
+    return Outcome::none();
+}
+
+bool is_native(NativeCall& call) { return call.world.layout_of(call[0]) == Layout::NativeCoroutine; }
+
+Outcome frame(NativeCall& call) {
+    if (is_native(call)) return Outcome::none();
+    const Value value = call.world.get<Generator>(call[0]).frame;
+    return Outcome::returns(call.world.retain(value.is_some() ? value : kNone));
+}
+Outcome running(NativeCall& call) {
+    return Outcome::returns(
+        boolean(!is_native(call) && call.world.get<Generator>(call[0]).state == GeneratorState::Running));
+}
+Outcome suspended(NativeCall& call) {
+    return Outcome::returns(
+        boolean(!is_native(call) && call.world.get<Generator>(call[0]).state == GeneratorState::Suspended));
+}
+Outcome delegate(NativeCall& call) {
+    if (is_native(call)) return Outcome::none();
+    const auto& generator = call.world.get<Generator>(call[0]);
+    if (generator.frame.is_null() || generator.state != GeneratorState::Suspended) return Outcome::none();
+    const Value receiver = peek_delegate(call.world, call.world.get<Frame>(generator.frame));
+    return Outcome::returns(call.world.retain(receiver.is_some() ? receiver : kNone));
+}
+Outcome code(NativeCall& call) {
+    if (is_native(call)) return Outcome::none();
+    const Value frame_value = call.world.get<Generator>(call[0]).frame;
+    if (frame_value.is_null()) return Outcome::none();
+    auto& object = call.world.make<CodeObject>(TypeId::Code);
+    object.code = call.world.get<Frame>(frame_value).code;
+    return Outcome::returns(call.world.value_of(object));
+}
+
+// ---- async generators ---------------------------------------------------------------------------------------------
+
+Outcome step(NativeCall& call, u32 mode, Value argument) {
+    return Outcome::returns(make_async_generator_step(call.world, call[0], mode, argument));
+}
+Outcome anext(NativeCall& call) { return step(call, kStepSend, kNone); }
+Outcome asend(NativeCall& call) { return step(call, kStepSend, call[1]); }
+Outcome aclose(NativeCall& call) {
+    const Local exit(call.world, make_exception(call.world, TypeId::GeneratorExit, ""));
+    return step(call, kStepClose, exit);
+}
+Outcome athrow(NativeCall& call) {
+    World& world = call.world;
+    const Local exception(world, exception_argument(world, call[1], call[2]));
+    if (exception.is_some()) return step(call, kStepThrow, exception);
+    if (world.state().raised.is_some()) return Outcome::raised();
+    if (!is_exception_class(world, call[1])) {
+        return raise(world, TypeId::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
+                     type_name(world, call[1]));
+    }
+    return redirect_to_helper(world, "_athrow_class", {call[0], call[1], call[2].is_some() ? call[2] : kNone});
+}
+
+constexpr NativeSpec kTable[] = {
+    {"generator.__iter__", "(self, /)", self},
+    {"generator.__next__", "(self, /)", next},
+    {"generator.send", "(self, value, /)", send},
+    {"generator.throw", "(self, type, value=?, traceback=?, /)", throw_in},
+    {"generator.close", "(self, /)", close},
+    {"generator.__name__:get", "(self, /)", name},
+    {"generator.__name__:set", "(self, value=?, /)", set_name},
+    {"generator.__qualname__:get", "(self, /)", qualname},
+    {"generator.__qualname__:set", "(self, value=?, /)", set_qualname},
+    {"generator.gi_frame:get", "(self, /)", frame},
+    {"generator.gi_running:get", "(self, /)", running},
+    {"generator.gi_suspended:get", "(self, /)", suspended},
+    {"generator.gi_yieldfrom:get", "(self, /)", delegate},
+    {"generator.gi_code:get", "(self, /)", code},
+    {"coroutine.__await__", "(self, /)", self},
+    {"coroutine.send", "(self, value, /)", send},
+    {"coroutine.throw", "(self, type, value=?, traceback=?, /)", throw_in},
+    {"coroutine.close", "(self, /)", close},
+    {"coroutine.__name__:get", "(self, /)", name},
+    {"coroutine.__name__:set", "(self, value=?, /)", set_name},
+    {"coroutine.__qualname__:get", "(self, /)", qualname},
+    {"coroutine.__qualname__:set", "(self, value=?, /)", set_qualname},
+    {"coroutine.cr_frame:get", "(self, /)", frame},
+    {"coroutine.cr_running:get", "(self, /)", running},
+    {"coroutine.cr_suspended:get", "(self, /)", suspended},
+    {"coroutine.cr_await:get", "(self, /)", delegate},
+    {"coroutine.cr_code:get", "(self, /)", code},
+    {"async_generator.__aiter__", "(self, /)", self},
+    {"async_generator.__anext__", "(self, /)", anext},
+    {"async_generator.asend", "(self, value, /)", asend},
+    {"async_generator.athrow", "(self, type, value=?, traceback=?, /)", athrow},
+    {"async_generator.aclose", "(self, /)", aclose},
+    {"async_generator.__name__:get", "(self, /)", name},
+    {"async_generator.__qualname__:get", "(self, /)", qualname},
+    {"async_generator.ag_frame:get", "(self, /)", frame},
+    {"async_generator.ag_running:get", "(self, /)", running},
+    {"async_generator.ag_await:get", "(self, /)", delegate},
+    {"async_generator.ag_code:get", "(self, /)", code},
+    {"async_generator_asend.__await__", "(self, /)", self},
+    {"async_generator_asend.__iter__", "(self, /)", self},
+    {"async_generator_asend.__next__", "(self, /)", next},
+    {"async_generator_asend.send", "(self, value, /)", send},
+    {"async_generator_asend.throw", "(self, type, value=?, traceback=?, /)", throw_in},
+};
+
+}  // namespace
+
+NativeTable generator_natives() { return kTable; }
+
+}  // namespace asyncarium

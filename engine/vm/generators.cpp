@@ -1,0 +1,318 @@
+// Suspending and resuming frames (Objects/genobject.c).
+#include "engine/vm/generators.h"
+
+#include "engine/vm/awaiting.h"
+#include "engine/vm/loop_driver.h"
+
+namespace asyncarium {
+namespace {
+
+bool is_async_generator(const World& world, Value generator) {
+    return world.layout_of(generator) == Layout::AsyncGenerator;
+}
+
+/// The line a suspended chain shows as its place: that of the innermost frame of program code.
+u32 visible_line(const Machine& machine, const Frame& frame, u32 known) {
+    return known == 0 && !code_of(machine, frame).hidden ? frame.line : known;
+}
+
+/// Links a suspended generator's frame on top. It keeps the generator alive while it runs.
+Flow enter_generator(Machine& machine, Value generator, OnReturn action, Value extra) {
+    World& world = machine.world;
+    auto& object = world.get<Generator>(generator);
+    world.retain(object.frame);
+    auto& frame = world.get<Frame>(object.frame);
+    const Flow flow = enter_frame(machine, frame, action, extra);
+    if (machine.frame != &frame) return flow;
+    world.retain(generator);
+    object.state = GeneratorState::Running;
+    object.awaited = 1;
+    return Flow::Next;
+}
+
+/// Unlinks the innermost frame, a generator's. `state` is what the generator is from now on.
+Departure leave_generator(Machine& machine, GeneratorState state) {
+    World& world = machine.world;
+    const Value generator = machine.frame->generator;
+    auto& object = world.get<Generator>(generator);
+    object.state = state;
+    const Departure departure = leave_frame(machine);
+    if (state == GeneratorState::Finished) world.assign_owned(object.frame, Value());
+    world.release(generator);
+    return departure;
+}
+
+/// What the frame's receiver is, when it is something with a frame of its own to go on with.
+Value peek_inner_generator(World& world, const Frame& frame) {
+    Value inner = peek_delegate(world, frame);
+    if (inner.is_null()) return Value();
+    if (world.layout_of(inner) == Layout::AsyncGeneratorStep) {
+        const auto& step = world.get<AsyncGeneratorStep>(inner);
+        if (step.state != 1) return Value();
+        inner = step.generator;
+    }
+    const Layout layout = world.layout_of(inner);
+    const bool has_frame = layout == Layout::Generator || layout == Layout::Coroutine || layout == Layout::AsyncGenerator;
+    return has_frame && world.get<Generator>(inner).state == GeneratorState::Suspended ? inner : Value();
+}
+
+/// Raises for a generator that cannot be resumed. True when it can.
+bool check_resumable(Machine& machine, Value generator, bool throwing) {
+    World& world = machine.world;
+    const auto& object = world.get<Generator>(generator);
+    const bool is_coroutine = world.layout_of(generator) == Layout::Coroutine;
+    if (object.state == GeneratorState::Running) {
+        raise_error(world, TypeId::ValueError, "{} already executing", generator_word(world, generator));
+        return false;
+    }
+    if (object.state != GeneratorState::Finished) return true;
+    if (is_coroutine) {
+        raise_error(world, TypeId::RuntimeError, "cannot reuse already awaited coroutine");
+    } else if (!throwing) {
+        if (is_async_generator(world, generator)) {
+            raise_error(world, TypeId::StopAsyncIteration, "");
+        } else {
+            raise_stop_iteration(world, kNone);
+        }
+    }
+    return false;
+}
+
+/// Links the chain from `generator` down to the frame that yielded. False when that failed: `flow` says how.
+bool enter_chain(Machine& machine, Value generator, OnReturn action, Value extra, bool closing, Flow& flow) {
+    World& world = machine.world;
+    for (Value next = generator; next.is_some(); next = peek_inner_generator(world, *machine.frame)) {
+        if (closing && next != generator) world.get<Generator>(next).closing = 1;
+        const Frame* before = machine.frame;
+        flow = enter_generator(machine, next, next == generator ? action : OnReturn::Delegate,
+                               next == generator ? extra : Value());
+        if (machine.frame == before || flow != Flow::Next) return false;
+    }
+    return true;
+}
+
+Flow raise_ignored_exit(Machine& machine, Value generator, Value value, const Departure& departure) {
+    World& world = machine.world;
+    world.release(value);
+    raise_error(world, TypeId::RuntimeError, "{} ignored GeneratorExit", generator_word(world, generator));
+    return fail_at_once(machine, departure.action, departure.extra);
+}
+
+/// An async generator's own yield, return or exception ends the step in progress: marks it and answers its mode.
+u32 finish_step(World& world, Generator& generator) {
+    const Value step = generator.pending_step;
+    generator.pending_step = Value();
+    if (step.is_null()) return kStepSend;
+    world.get<AsyncGeneratorStep>(step).state = 2;
+    return world.get<AsyncGeneratorStep>(step).mode;
+}
+
+/// A step of an async generator is over with a value: what `await` gives.
+Flow return_from_step(Machine& machine, const Departure& departure, Value value) {
+    if (departure.action == OnReturn::Delegate) {
+        return finish_delegation(machine, value);
+    }
+    if (departure.action == OnReturn::Finalizer) return deliver(machine, departure.action, departure.extra, value);
+    raise_stop_iteration(machine.world, value);
+    machine.world.release(value);
+    return fail_at_once(machine, departure.action, departure.extra);
+}
+
+Flow yield_from_async_generator(Machine& machine, Value value) {
+    World& world = machine.world;
+    const Local generator(world, world.retain(machine.frame->generator));
+    const u32 mode = finish_step(world, world.get<Generator>(generator));
+    const Departure departure = leave_generator(machine, GeneratorState::Suspended);
+    if (mode == kStepClose) return raise_ignored_exit(machine, generator, value, departure);
+    return return_from_step(machine, departure, value);
+}
+
+Flow return_from_async_generator(Machine& machine, const Departure& departure, u32 mode) {
+    if (mode == kStepClose) return return_from_step(machine, departure, kNone);
+    raise_error(machine.world, TypeId::StopAsyncIteration, "");
+    return fail_at_once(machine, departure.action, departure.extra);
+}
+
+}  // namespace
+
+std::string_view generator_word(const World& world, Value generator) {
+    switch (world.layout_of(generator)) {
+        case Layout::Coroutine: return "coroutine";
+        case Layout::AsyncGenerator: return "async generator";
+        default: return "generator";
+    }
+}
+
+bool is_delegating(const Program& program, const Frame& frame) {
+    const auto& instructions = program.code(frame.code).instructions;
+    return frame.pc < instructions.size() && instructions[frame.pc].opcode() == Opcode::SEND;
+}
+
+Value peek_delegate(World& world, const Frame& frame) {
+    if (frame.kind != FrameKind::Script || frame.depth == 0 || !is_delegating(world.program(), frame)) return Value();
+    return frame.slots[world.program().code(frame.code).variables.size() + frame.depth - 1];
+}
+
+Value make_generator(Machine& machine, Frame& frame, const Code& code) {
+    World& world = machine.world;
+    const TypeId type = code.kind == CodeKind::Coroutine   ? TypeId::Coroutine
+                        : code.kind == CodeKind::Generator ? TypeId::Generator
+                                                           : TypeId::AsyncGenerator;
+    auto& generator = world.make<Generator>(type);
+    const auto& function = world.get<Function>(frame.function);
+    generator.frame = world.value_of(frame);
+    generator.name = world.retain(function.name);
+    generator.qualname = world.retain(function.qualname);
+    generator.state = GeneratorState::Created;
+    generator.created_line = machine.frame == nullptr ? 0 : machine.frame->line;
+    generator.code = frame.code;
+    frame.generator = world.value_of(generator);
+    return frame.generator;
+}
+
+Flow resume(Machine& machine, Value generator, Value sent, OnReturn action, Value extra) {
+    World& world = machine.world;
+    const auto& object = world.get<Generator>(generator);
+    if (object.state == GeneratorState::Finished && action == OnReturn::Delegate &&
+        world.layout_of(generator) == Layout::Generator) {
+        world.release(sent);
+        return finish_delegation(machine, kNone);
+    }
+    bool can_go_on = check_resumable(machine, generator, false);
+    const bool is_new = object.state == GeneratorState::Created;
+    if (can_go_on && is_new && sent != kNone) {
+        raise_error(world, TypeId::TypeError, "can't send non-None value to a just-started {}",
+                    generator_word(world, generator));
+        can_go_on = false;
+    }
+    if (!can_go_on) {
+        world.release(sent);
+        return fail_at_once(machine, action, extra);
+    }
+    Flow flow = Flow::Next;
+    if (is_new) {
+        world.release(sent);
+        return enter_generator(machine, generator, action, extra);
+    }
+    if (!enter_chain(machine, generator, action, extra, false, flow)) {
+        world.release(sent);
+        return flow;
+    }
+    push(machine, sent);
+    return Flow::Next;
+}
+
+Flow resume_throwing(Machine& machine, Value generator, Value exception, OnReturn action, Value extra) {
+    World& world = machine.world;
+    const auto& object = world.get<Generator>(generator);
+    if (!check_resumable(machine, generator, true)) {
+        if (machine.state.raised.is_null()) raise_exception(world, exception);
+        return fail_at_once(machine, action, extra);
+    }
+    const bool closing = world.is_instance(exception, TypeId::GeneratorExit);
+    const bool is_new = object.state == GeneratorState::Created;
+    Flow flow = Flow::Next;
+    if (is_new) {
+        flow = enter_generator(machine, generator, action, extra);
+        if (flow != Flow::Next) return flow;
+    } else if (!enter_chain(machine, generator, action, extra, closing, flow)) {
+        return flow;
+    }
+    if (peek_delegate(world, *machine.frame).is_some()) return throw_into_receiver(machine, exception);
+    raise_exception(world, exception);
+    return Flow::Raise;
+}
+
+Flow yield_through(Machine& machine, Value value) {
+    World& world = machine.world;
+    u32 line = 0;
+    while (true) {
+        line = visible_line(machine, *machine.frame, line);
+        const Local generator(world, world.retain(machine.frame->generator));
+        const bool closing = world.get<Generator>(generator).closing != 0;
+        const Departure departure = leave_generator(machine, GeneratorState::Suspended);
+        switch (departure.action) {
+            case OnReturn::Delegate:
+                if (!closing) continue;
+                world.get<Generator>(generator).closing = 0;
+                return raise_ignored_exit(machine, generator, value, departure);
+            case OnReturn::TaskStep: return task_yielded(machine, departure.extra, value, line);
+            case OnReturn::Close:
+                world.release(value);
+                raise_error(world, TypeId::RuntimeError, "{} ignored GeneratorExit", generator_word(world, generator));
+                world.release(departure.extra);
+                return Flow::Raise;
+            case OnReturn::Finalizer: {
+                // It will not be asked again.
+                auto& object = world.get<Generator>(generator);
+                object.state = GeneratorState::Finished;
+                world.assign_owned(object.frame, Value());
+                return raise_ignored_exit(machine, generator, value, departure);
+            }
+            default: return deliver(machine, departure.action, departure.extra, value);
+        }
+    }
+}
+
+Flow yield_value(Machine& machine, Value value) {
+    if (is_async_generator(machine.world, machine.frame->generator)) return yield_from_async_generator(machine, value);
+    return yield_through(machine, value);
+}
+
+Flow return_from_generator(Machine& machine, Value result) {
+    World& world = machine.world;
+    const Local generator(world, world.retain(machine.frame->generator));
+    auto& object = world.get<Generator>(generator);
+    const bool is_async = is_async_generator(world, generator);
+    const u32 mode = is_async ? finish_step(world, object) : kStepSend;
+    const bool closing = object.closing != 0;
+    object.closing = 0;
+    const Departure departure = leave_generator(machine, GeneratorState::Finished);
+    if (is_async) {
+        world.release(result);
+        return return_from_async_generator(machine, departure, mode);
+    }
+    switch (departure.action) {
+        case OnReturn::Delegate:
+            if (!closing) return finish_delegation(machine, result);
+            world.release(result);
+            raise_error(world, TypeId::GeneratorExit, "");
+            return fail_at_once(machine, departure.action, departure.extra);
+        case OnReturn::TaskStep:
+        case OnReturn::Close:
+        case OnReturn::Finalizer: return deliver(machine, departure.action, departure.extra, result);
+        default:
+            raise_stop_iteration(world, result);
+            world.release(result);
+            return fail_at_once(machine, departure.action, departure.extra);
+    }
+}
+
+Flow raise_from_generator(Machine& machine) {
+    World& world = machine.world;
+    const Local generator(world, world.retain(machine.frame->generator));
+    auto& object = world.get<Generator>(generator);
+    const bool is_async = is_async_generator(world, generator);
+    const u32 mode = is_async ? finish_step(world, object) : kStepSend;
+    object.closing = 0;
+    const Departure departure = leave_generator(machine, GeneratorState::Finished);
+    const Value raised = machine.state.raised;
+    const bool is_stop = world.is_instance(raised, TypeId::StopIteration);
+    const bool is_async_stop = world.is_instance(raised, TypeId::StopAsyncIteration);
+    if (is_async && mode == kStepClose && (is_async_stop || world.is_instance(raised, TypeId::GeneratorExit))) {
+        world.assign_owned(machine.state.raised, Value());
+        return return_from_step(machine, departure, kNone);
+    }
+    if (is_stop || (is_async && is_async_stop)) {
+        const Local cause(world, world.retain(raised));
+        raise_error(world, TypeId::RuntimeError, "{} raised {}", generator_word(world, generator),
+                    is_stop ? "StopIteration" : "StopAsyncIteration");
+        auto& exception = world.get<ExceptionObject>(machine.state.raised);
+        world.assign(exception.cause, cause);
+        world.assign(exception.context, cause);
+        exception.suppress_context = 1;
+    }
+    return fail(machine, departure.action, departure.extra);
+}
+
+}  // namespace asyncarium

@@ -1,0 +1,185 @@
+// What only the prelude calls: the pieces of the interpreter that its Python half (engine/prelude/_operators.py) needs.
+#include "engine/vm/attributes.h"
+#include "engine/vm/core_natives.h"
+#include "engine/vm/exception_objects.h"
+#include "engine/vm/module_objects.h"
+#include "engine/vm/modules/output.h"
+#include "engine/vm/operations.h"
+#include "engine/vm/traceback_text.h"
+
+namespace asyncarium {
+namespace {
+
+/// The special method of the object's class, bound; None when it has none.
+Outcome special(NativeCall& call) {
+    const Value method = find_special_method(call.world, call[0], text_of(call.world, call[1]));
+    return Outcome::returns(method.is_some() ? method : kNone);
+}
+
+/// What stands in the class or its ancestors under that name, unbound; None when nothing does.
+Outcome class_attribute(NativeCall& call) {
+    const Value attribute = peek_type_attribute(call.world, call[0].ref(), call[1]);
+    return Outcome::returns(call.world.retain(attribute.is_some() ? attribute : kNone));
+}
+
+/// Whether the object's class was made by a class statement.
+Outcome is_scripted(NativeCall& call) {
+    const u32 flags = call[0].is_int() ? 0 : call.world.type_object(call[0]).flags;
+    return Outcome::returns(boolean((flags & kTypeIsPython) != 0));
+}
+
+Outcome is_class(NativeCall& call) {
+    return Outcome::returns(boolean(!call[0].is_int() && call.world.layout_of(call[0]) == Layout::Type));
+}
+
+/// The plain value behind an instance of a class derived from a built-in type.
+Outcome plain_value(NativeCall& call) { return Outcome::returns(call.world.retain(plain(call.world, call[0]))); }
+
+/// An instance of `cls` around a plain value.
+Outcome wrap(NativeCall& call) {
+    World& world = call.world;
+    auto& instance = world.get<Instance>(world.allocate(sizeof(Instance), call[0].ref()));
+    instance.payload = world.retain(call[1]);
+    return Outcome::returns(world.value_of(instance));
+}
+
+Outcome write_error(NativeCall& call) {
+    write_output(call.world, OutputStream::Stderr, text_of(call.world, call[0]));
+    return Outcome::none();
+}
+
+Outcome run_class_body(NativeCall& call) {
+    return Outcome::run_body(call.world.retain(call[0]), call.world.retain(call[1]));
+}
+
+/// A new module in sys.modules whose body has not run; None when there is no such module.
+Outcome new_module(NativeCall& call) {
+    const Value module = create_module(call.world, text_of(call.world, call[0]));
+    return Outcome::returns(module.is_some() ? module : kNone);
+}
+
+/// Runs a module's body in its own namespace.
+Outcome run_module(NativeCall& call) {
+    World& world = call.world;
+    const auto& module = world.get<ModuleObject>(call[0]);
+    if (module.module == kNativeModule) return Outcome::none();
+    auto& function = world.make<Function>(TypeId::Function);
+    function.code = world.program().modules[module.module].body;
+    function.globals = world.retain(module.dict);
+    function.module = world.retain(module.name);
+    function.name = intern(world, "<module>");
+    function.qualname = world.retain(function.name);
+    return Outcome::run_body(world.value_of(function), Value());
+}
+
+Outcome module_exists(NativeCall& call) { return Outcome::returns(boolean(is_module(call.world, text_of(call.world, call[0])))); }
+
+/// A module that has others below it.
+Outcome module_is_package(NativeCall& call) {
+    const std::string prefix = fmt::format("{}.", text_of(call.world, call[0]));
+    for (const Module& module : call.world.program().modules) {
+        if (module.name.starts_with(prefix)) return Outcome::returns(kTrue);
+    }
+    return Outcome::returns(kFalse);
+}
+
+Outcome loaded_modules(NativeCall& call) { return Outcome::returns(call.world.retain(call.world.state().modules)); }
+
+Outcome namespace_of(NativeCall& call) {
+    const Value* slot = peek_instance_dict_slot(call.world, call[0]);
+    return Outcome::returns(call.world.retain(slot != nullptr && slot->is_some() ? *slot : kNone));
+}
+
+/// The file of a program's module; None for hidden ones.
+Outcome module_file(NativeCall& call) {
+    World& world = call.world;
+    const auto& module = world.get<ModuleObject>(call[0]);
+    if (module.module == kNativeModule || world.program().modules[module.module].hidden) return Outcome::none();
+    return Outcome::returns(make_string(world, world.program().modules[module.module].filename));
+}
+
+/// Makes a function of a prelude module one of the helpers that C++ calls by name.
+Outcome register_helper(NativeCall& call) {
+    set_item(call.world, call.world.state().helpers, call[0], call[1]);
+    return Outcome::none();
+}
+
+Outcome traceback_entries(NativeCall& call) {
+    if (call[0] == kNone) return Outcome::returns(make_string(call.world, ""));
+    return Outcome::returns(make_string(call.world, format_traceback(call.world, call[0])));
+}
+
+/// (filename, line, end line, column, end column, name, source line) of each visible entry, for module traceback.
+Outcome traceback_rows(NativeCall& call) { return Outcome::returns(list_traceback(call.world, call[0])); }
+
+Outcome suggest(NativeCall& call) {
+    const std::string text = suggestion_for(call.world, call[0]);
+    return text.empty() ? Outcome::none() : Outcome::returns(make_string(call.world, text));
+}
+
+/// The traceback of an exception loses what hidden frames and handlers have added: shares another's metadata.
+Outcome copy_metadata(NativeCall& call) {
+    World& world = call.world;
+    const auto& from = world.get<ExceptionObject>(call[0]);
+    auto& to = world.get<ExceptionObject>(call[1]);
+    world.assign(to.traceback, from.traceback);
+    world.assign(to.context, from.context);
+    world.assign(to.cause, from.cause);
+    to.suppress_context = from.suppress_context;
+    if (from.notes.is_some()) world.assign_owned(to.notes, make_list(world, items_of(world, from.notes)));
+    return Outcome::none();
+}
+
+Outcome same_metadata(NativeCall& call) {
+    const auto& a = call.world.get<ExceptionObject>(call[0]);
+    const auto& b = call.world.get<ExceptionObject>(call[1]);
+    const bool both_without_notes = a.notes.is_null() && b.notes.is_null();
+    const bool same_notes = both_without_notes || a.notes == b.notes;
+    return Outcome::returns(
+        boolean(same_notes && a.traceback == b.traceback && a.cause == b.cause && a.context == b.context));
+}
+
+Outcome mark_future_seen(NativeCall& call) {
+    call.world.get<Future>(call[0]).log_traceback = 0;
+    return Outcome::none();
+}
+
+Outcome initialise_list(NativeCall& call) { return redirect_to_helper(call.world, "_list_init", {call[0], call[1]}); }
+Outcome initialise_dict(NativeCall& call) {
+    return redirect_to_helper(call.world, "_dict_init", {call.original_self, call[1], call[2]});
+}
+Outcome initialise_set(NativeCall& call) { return redirect_to_helper(call.world, "_set_init", {call[0], call[1]}); }
+
+constexpr NativeSpec kTable[] = {
+    {"builtins._special", "(object, name, /)", special},
+    {"builtins._class_attribute", "(cls, name, /)", class_attribute},
+    {"builtins._is_scripted", "(object, /)", is_scripted},
+    {"builtins._is_class", "(object, /)", is_class},
+    {"builtins._plain", "(object, /)", plain_value},
+    {"builtins._wrap", "(cls, value, /)", wrap},
+    {"builtins._write_error", "(text, /)", write_error},
+    {"builtins._run_class_body", "(body, namespace, /)", run_class_body},
+    {"builtins._new_module", "(name, /)", new_module},
+    {"builtins._run_module", "(module, /)", run_module},
+    {"builtins._module_exists", "(name, /)", module_exists},
+    {"builtins._module_is_package", "(name, /)", module_is_package},
+    {"builtins._loaded_modules", "()", loaded_modules},
+    {"builtins._module_file", "(module, /)", module_file},
+    {"builtins._namespace_of", "(object, /)", namespace_of},
+    {"builtins._register_helper", "(name, function, /)", register_helper},
+    {"builtins._traceback_entries", "(traceback, /)", traceback_entries},
+    {"builtins._traceback_rows", "(traceback, /)", traceback_rows},
+    {"builtins._suggestion", "(exception, /)", suggest},
+    {"builtins._copy_metadata", "(source, target, /)", copy_metadata},
+    {"builtins._same_metadata", "(a, b, /)", same_metadata},
+    {"builtins._mark_future_seen", "(future, /)", mark_future_seen},
+    {"list.__init__", "(self, iterable=(), /)", initialise_list},
+    {"dict.__init__", "(self, /, *args, **keywords)", initialise_dict},
+    {"set.__init__", "(self, iterable=(), /)", initialise_set},
+};
+
+}  // namespace
+
+NativeTable hidden_natives() { return kTable; }
+
+}  // namespace asyncarium

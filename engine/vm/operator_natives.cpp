@@ -1,0 +1,262 @@
+// The operators of built-in types as methods: int.__add__, list.__len__, dict.__getitem__, … for code that names them, above
+// all super().__setitem__(…) in classes derived from built-in ones.
+#include <vector>
+
+#include "engine/vm/attributes.h"
+#include "engine/vm/core_natives.h"
+#include "engine/vm/operations.h"
+
+namespace asyncarium {
+namespace {
+
+using Operator = ast::Operator;
+using Comparison = ast::Comparison;
+
+Outcome from_answer(World& world, const Answer& answer, std::string_view helper, std::initializer_list<Value> arguments) {
+    if (answer.is_done()) return Outcome::returns(answer.value.is_some() ? answer.value : kNone);
+    return answer.is_raised() ? Outcome::raised() : redirect_to_helper(world, helper, arguments);
+}
+
+/// What the type cannot do with the other operand is NotImplemented here, not an error: the other one may know.
+Outcome or_not_implemented(World& world, const Answer& answer) {
+    if (answer.is_done()) return Outcome::returns(answer.value);
+    if (answer.is_raised() && world.is_instance(world.state().raised, TypeId::TypeError)) {
+        world.assign_owned(world.state().raised, Value());
+        return Outcome::returns(kNotImplemented);
+    }
+    return answer.is_raised() ? Outcome::raised() : Outcome::returns(kNotImplemented);
+}
+
+template <Operator operation>
+Outcome binary(NativeCall& call) {
+    return or_not_implemented(call.world,
+                              binary_natively(call.world, operation, call[0], plain(call.world, call[1]), InPlace::No));
+}
+template <Operator operation>
+Outcome reflected(NativeCall& call) {
+    return or_not_implemented(call.world,
+                              binary_natively(call.world, operation, plain(call.world, call[1]), call[0], InPlace::No));
+}
+/// Changes the plain container and answers the object itself, which may be of a derived class.
+template <Operator operation>
+Outcome in_place(NativeCall& call) {
+    World& world = call.world;
+    const Answer answer = binary_natively(world, operation, call[0], plain(world, call[1]), InPlace::Yes);
+    if (!answer.is_done()) return or_not_implemented(world, answer);
+    if (answer.value != call[0] || call[0] == call.original_self) return Outcome::returns(answer.value);
+    world.release(answer.value);
+    return Outcome::returns(world.retain(call.original_self));
+}
+template <ast::UnaryOperator operation>
+Outcome unary(NativeCall& call) {
+    return from_answer(call.world, unary_natively(call.world, operation, call[0]), "_unary",
+                       {Value::integer(static_cast<i64>(operation)), call[0]});
+}
+
+/// True when values of these layouts know how to compare with each other.
+bool comparable(const World& world, Value a, Value b, Comparison comparison) {
+    const auto is_number = [&](Value value) {
+        const Layout layout = world.layout_of(value);
+        return layout == Layout::Int || layout == Layout::Bool || layout == Layout::Float;
+    };
+    const auto is_set = [&](Value value) {
+        const Layout layout = world.layout_of(value);
+        return layout == Layout::Set || layout == Layout::FrozenSet || layout == Layout::DictView;
+    };
+    if (is_number(a)) return is_number(b);
+    if (is_set(a)) return is_set(b);
+    if (world.layout_of(a) != world.layout_of(b)) return false;
+    const Layout layout = world.layout_of(a);
+    const bool ordered = layout != Layout::Dict && layout != Layout::Range && layout != Layout::NoneType;
+    return ordered || comparison == Comparison::Eq || comparison == Comparison::NotEq;
+}
+
+template <Comparison comparison>
+Outcome compare(NativeCall& call) {
+    World& world = call.world;
+    const Value other = plain(world, call[1]);
+    if (!comparable(world, call[0], other, comparison)) return Outcome::returns(kNotImplemented);
+    return from_answer(world, compare_natively(world, comparison, call[0], other), "_compare_containers",
+                       {Value::integer(static_cast<i64>(comparison)), call[0], other});
+}
+
+Outcome length(NativeCall& call) { return from_answer(call.world, length_natively(call.world, call[0]), "_length", {call[0]}); }
+Outcome truth(NativeCall& call) { return from_answer(call.world, truth_natively(call.world, call[0]), "_truth", {call[0]}); }
+Outcome iterate(NativeCall& call) {
+    return from_answer(call.world, iterate_natively(call.world, call[0]), "_iterate", {call[0]});
+}
+Outcome contains(NativeCall& call) {
+    return from_answer(call.world, contains_natively(call.world, call[0], call[1]), "_contains", {call[0], call[1]});
+}
+
+/// object[key]; a missing key of a dict subclass with __missing__ is asked for there.
+Outcome get_item(NativeCall& call) {
+    World& world = call.world;
+    const Answer answer = get_item_natively(world, call[0], call[1]);
+    const bool asks_class = answer.is_raised() && call.original_self != call[0] &&
+                            has_special(world, call.original_self, SpecialName::Missing) &&
+                            world.is_instance(world.state().raised, TypeId::KeyError);
+    if (asks_class) {
+        world.assign_owned(world.state().raised, Value());
+        const Value method = peek_type_attribute(world, world.type_of(call.original_self), "__missing__");
+        return Outcome::redirect(world.retain(method), make_tuple(world, {call.original_self, call[1]}));
+    }
+    return from_answer(world, answer, "_get_item", {call[0], call[1]});
+}
+Outcome set_item(NativeCall& call) {
+    return from_answer(call.world, set_item_natively(call.world, call[0], call[1], call[2]), "_set_item",
+                       {call[0], call[1], call[2]});
+}
+Outcome delete_item(NativeCall& call) {
+    return from_answer(call.world, delete_item_natively(call.world, call[0], call[1]), "_delete_item", {call[0], call[1]});
+}
+
+/// repr and str of the plain value: the class may have its own __repr__, which is calling this one.
+Outcome represent(NativeCall& call) { return from_answer(call.world, repr_natively(call.world, call[0]), "_repr", {call[0]}); }
+Outcome to_text(NativeCall& call) { return from_answer(call.world, str_natively(call.world, call[0]), "_str", {call[0]}); }
+Outcome format(NativeCall& call) {
+    return from_answer(call.world, format_natively(call.world, call[0], call[1]), "_format", {call[0], call[1]});
+}
+
+Outcome hash(NativeCall& call) {
+    World& world = call.world;
+    u64 number = 0;
+    switch (hash_natively(world, call[0], number)) {
+        case Hashing::Done: return Outcome::returns(make_int(world, static_cast<i64>(number)));
+        case Hashing::Unhashable:
+            return raise(world, TypeId::TypeError, "unhashable type: '{}'", type_name(world, call[0]));
+        default: return redirect_to_helper(world, "_hash", {call[0]});
+    }
+}
+
+Outcome advance(NativeCall& call) {
+    const Answer item = advance_iterator(call.world, call[0]);
+    if (item.is_raised()) return Outcome::raised();
+    if (item.value.is_some()) return Outcome::returns(item.value);
+    raise_stop_iteration(call.world, kNone);
+    return Outcome::raised();
+}
+Outcome self(NativeCall& call) { return Outcome::returns(call.world.retain(call[0])); }
+
+constexpr std::string_view kTwo = "(self, value, /)";
+constexpr std::string_view kOne = "(self, /)";
+
+// Each list of methods is given to several types; the paths are put together when the table is made.
+struct Method {
+    std::string_view name;
+    std::string_view signature;
+    NativeBody body;
+};
+
+constexpr Method kComparisons[] = {
+    {"__eq__", kTwo, compare<Comparison::Eq>},  {"__ne__", kTwo, compare<Comparison::NotEq>},
+    {"__lt__", kTwo, compare<Comparison::Lt>},  {"__le__", kTwo, compare<Comparison::LtE>},
+    {"__gt__", kTwo, compare<Comparison::Gt>},  {"__ge__", kTwo, compare<Comparison::GtE>},
+};
+constexpr Method kTexts[] = {{"__repr__", kOne, represent}, {"__hash__", kOne, hash}};
+constexpr Method kFormats[] = {{"__str__", kOne, to_text}, {"__format__", "(self, format_spec, /)", format}};
+constexpr Method kArithmetic[] = {
+    {"__add__", kTwo, binary<Operator::Add>},
+    {"__radd__", kTwo, reflected<Operator::Add>},
+    {"__sub__", kTwo, binary<Operator::Subtract>},
+    {"__rsub__", kTwo, reflected<Operator::Subtract>},
+    {"__mul__", kTwo, binary<Operator::Multiply>},
+    {"__rmul__", kTwo, reflected<Operator::Multiply>},
+    {"__truediv__", kTwo, binary<Operator::Divide>},
+    {"__rtruediv__", kTwo, reflected<Operator::Divide>},
+    {"__floordiv__", kTwo, binary<Operator::FloorDivide>},
+    {"__rfloordiv__", kTwo, reflected<Operator::FloorDivide>},
+    {"__mod__", kTwo, binary<Operator::Remainder>},
+    {"__rmod__", kTwo, reflected<Operator::Remainder>},
+    {"__pow__", kTwo, binary<Operator::Power>},
+    {"__rpow__", kTwo, reflected<Operator::Power>},
+    {"__neg__", kOne, unary<ast::UnaryOperator::Minus>},
+    {"__pos__", kOne, unary<ast::UnaryOperator::Plus>},
+    {"__bool__", kOne, truth},
+};
+constexpr Method kBitwise[] = {
+    {"__and__", kTwo, binary<Operator::And>},        {"__rand__", kTwo, reflected<Operator::And>},
+    {"__or__", kTwo, binary<Operator::Or>},          {"__ror__", kTwo, reflected<Operator::Or>},
+    {"__xor__", kTwo, binary<Operator::Xor>},        {"__rxor__", kTwo, reflected<Operator::Xor>},
+    {"__lshift__", kTwo, binary<Operator::LeftShift>}, {"__rlshift__", kTwo, reflected<Operator::LeftShift>},
+    {"__rshift__", kTwo, binary<Operator::RightShift>}, {"__rrshift__", kTwo, reflected<Operator::RightShift>},
+    {"__invert__", kOne, unary<ast::UnaryOperator::Invert>},
+};
+constexpr Method kContainer[] = {{"__len__", kOne, length}, {"__iter__", kOne, iterate}, {"__contains__", kTwo, contains}};
+constexpr Method kItems[] = {{"__getitem__", "(self, key, /)", get_item}};
+constexpr Method kMutableItems[] = {{"__setitem__", "(self, key, value, /)", set_item},
+                                    {"__delitem__", "(self, key, /)", delete_item}};
+constexpr Method kSequence[] = {{"__add__", kTwo, binary<Operator::Add>},
+                                {"__mul__", kTwo, binary<Operator::Multiply>},
+                                {"__rmul__", kTwo, reflected<Operator::Multiply>}};
+constexpr Method kListInPlace[] = {{"__iadd__", kTwo, in_place<Operator::Add>}, {"__imul__", kTwo, in_place<Operator::Multiply>}};
+constexpr Method kRemainder[] = {{"__mod__", kTwo, binary<Operator::Remainder>}};
+constexpr Method kSetOperators[] = {
+    {"__and__", kTwo, binary<Operator::And>}, {"__rand__", kTwo, reflected<Operator::And>},
+    {"__or__", kTwo, binary<Operator::Or>},   {"__ror__", kTwo, reflected<Operator::Or>},
+    {"__xor__", kTwo, binary<Operator::Xor>}, {"__rxor__", kTwo, reflected<Operator::Xor>},
+    {"__sub__", kTwo, binary<Operator::Subtract>}, {"__rsub__", kTwo, reflected<Operator::Subtract>},
+};
+constexpr Method kSetInPlace[] = {{"__iand__", kTwo, in_place<Operator::And>},
+                                  {"__ior__", kTwo, in_place<Operator::Or>},
+                                  {"__ixor__", kTwo, in_place<Operator::Xor>},
+                                  {"__isub__", kTwo, in_place<Operator::Subtract>}};
+constexpr Method kDictOperators[] = {{"__or__", kTwo, binary<Operator::Or>},
+                                     {"__ror__", kTwo, reflected<Operator::Or>},
+                                     {"__ior__", kTwo, in_place<Operator::Or>}};
+constexpr Method kIterator[] = {{"__next__", kOne, advance}, {"__iter__", kOne, self}};
+
+struct TypeMethods {
+    std::string_view type;
+    std::vector<std::span<const Method>> groups;
+};
+
+std::vector<TypeMethods> all_types() {
+    return {
+        {"int", {kComparisons, kTexts, kFormats, kArithmetic, kBitwise}},
+        {"float", {kComparisons, kTexts, kFormats, kArithmetic}},
+        {"str", {kComparisons, kTexts, kFormats, kContainer, kItems, kSequence, kRemainder}},
+        {"bytes", {kComparisons, kTexts, kContainer, kItems, kSequence}},
+        {"tuple", {kComparisons, kTexts, kContainer, kItems, kSequence}},
+        {"list", {kComparisons, kTexts, kContainer, kItems, kMutableItems, kSequence, kListInPlace}},
+        {"dict", {kComparisons, kTexts, kContainer, kItems, kMutableItems, kDictOperators}},
+        {"set", {kComparisons, kTexts, kContainer, kSetOperators, kSetInPlace}},
+        {"frozenset", {kComparisons, kTexts, kContainer, kSetOperators}},
+        {"range", {kComparisons, kTexts, kContainer, kItems}},
+        {"dict_view", {kComparisons, kTexts, kContainer, kSetOperators}},
+        {"NoneType", {kTexts}},
+        {"iterator", {kIterator}},
+    };
+}
+
+/// The rows and the paths they point to; constant once made.
+struct MadeTable {
+    std::vector<std::string> paths;
+    std::vector<NativeSpec> rows;
+};
+
+MadeTable make_table() {
+    MadeTable made;
+    std::vector<const Method*> methods;
+    for (const TypeMethods& type : all_types()) {
+        for (const auto group : type.groups) {
+            for (const Method& method : group) {
+                made.paths.push_back(fmt::format("{}.{}", type.type, method.name));
+                methods.push_back(&method);
+            }
+        }
+    }
+    for (std::size_t i = 0; i < methods.size(); ++i) {
+        made.rows.push_back({made.paths[i], methods[i]->signature, methods[i]->body});
+    }
+    return made;
+}
+
+}  // namespace
+
+NativeTable operator_natives() {
+    static const MadeTable made = make_table();
+    return made.rows;
+}
+
+}  // namespace asyncarium

@@ -1,0 +1,179 @@
+// run(): the frames' outermost loop, and how a program ends.
+#include <algorithm>
+#include <cassert>
+
+#include "engine/vm/dispatch.h"
+#include "engine/vm/exception_objects.h"
+#include "engine/vm/loop_driver.h"
+#include "engine/vm/module_objects.h"
+#include "engine/vm/modules/output.h"
+#include "engine/vm/unwinding.h"
+#include "engine/sched/loop.h"
+
+namespace asyncarium {
+namespace {
+
+/// Frame::pc of a thread's Entry frame: how far its end has come.
+enum class EntryStage : u32 { Running, Reporting, ClearingGlobals, Done };
+
+void set_stage(Frame& entry, EntryStage stage) { entry.pc = static_cast<u32>(stage); }
+
+/// Drops the names of `__main__` in the order in which CPython does (Python/pylifecycle.c, Objects/moduleobject.c, _PyModule_ClearDict): those that
+/// begin with one underscore first.
+void clear_globals(World& world) {
+    const Value module = peek_item(world, world.state().modules, "__main__");
+    if (module.is_null()) return;
+    const Local dict(world, world.retain(world.get<ModuleObject>(module).dict));
+    for (const bool private_ones : {true, false}) {
+        for (u32 i = 0; i < entries_of(world, dict).size(); ++i) {
+            const TableEntry entry = entries_of(world, dict)[i];
+            if (entry.key.is_null() || entry.key.is_int() || world.layout_of(entry.key) != Layout::Str) continue;
+            const std::string_view name = text_of(world, entry.key);
+            const bool is_private = name.starts_with('_') && !name.starts_with("__");
+            if (name == "__builtins__" || is_private != private_ones || entry.value == kNone) continue;
+            set_item(world, dict, entry.key, kNone);
+        }
+    }
+}
+
+std::string_view ending_text(Ending ending) {
+    switch (ending) {
+        case Ending::Exception: return "an uncaught exception";
+        case Ending::SystemExit: return "sys.exit";
+        default: return "the end of the program";
+    }
+}
+
+void end_program(Machine& machine) {
+    if (machine.state.ending == Ending::Running) {
+        // flags of the Entry frame: the Ending that was decided when the program left its last frame.
+        machine.state.ending = static_cast<Ending>(machine.frame->flags);
+    }
+    machine.world.emit({.kind = EventKind::ProgramEnded,
+                        .a = machine.state.exit_status,
+                        .text = ending_text(machine.state.ending)});
+}
+
+/// The innermost frame is the bottom of the thread.
+Flow finish_thread(Machine& machine) {
+    Frame& entry = *machine.frame;
+    if (machine.state.attention != 0) {
+        const Flow flow = attend(machine);
+        if (flow != Flow::Next || machine.frame != &entry || machine.state.attention != 0) return flow;
+    }
+    switch (static_cast<EntryStage>(entry.pc)) {
+        case EntryStage::Running:
+            entry.flags = static_cast<u16>(Ending::Finished);
+            set_stage(entry, EntryStage::ClearingGlobals);
+            return Flow::Next;
+        case EntryStage::Reporting: set_stage(entry, EntryStage::ClearingGlobals); return Flow::Next;
+        case EntryStage::ClearingGlobals:
+            clear_globals(machine.world);
+            set_stage(entry, EntryStage::Done);
+            return Flow::Next;
+        default:
+            end_program(machine);
+            machine.stop = RunStop::Ended;
+            return Flow::Stop;
+    }
+}
+
+/// SystemExit has reached the top: its code becomes the exit status; a code that is no number is printed (Python/pythonrun.c,
+/// _Py_HandleSystemExit).
+Flow handle_system_exit(Machine& machine, Value exception) {
+    World& world = machine.world;
+    const Value code = world.get<ExceptionObject>(exception).extra[kSystemExitCode];
+    machine.frame->flags = static_cast<u16>(Ending::SystemExit);
+    if (code.is_null() || code == kNone) {
+        machine.state.exit_status = 0;
+    } else if (const auto number = to_i64(world, code); number && (code.is_int() || world.is_instance(code, TypeId::Int))) {
+        machine.state.exit_status = static_cast<i32>(*number & 0xff);
+    } else {
+        machine.state.exit_status = 1;
+        return call_helper(machine, "_print_exit_code", {code}, OnReturn::Discard);
+    }
+    return Flow::Next;
+}
+
+/// An exception has left the thread's last frame.
+Flow handle_uncaught(Machine& machine) {
+    World& world = machine.world;
+    Frame& entry = *machine.frame;
+    const bool already_reporting = static_cast<EntryStage>(entry.pc) != EntryStage::Running;
+    set_stage(entry, EntryStage::Reporting);
+    const Local exception(world, machine.state.raised);
+    machine.state.raised = Value();
+    if (already_reporting) return Flow::Next;
+    if (world.is_instance(exception, TypeId::SystemExit)) return handle_system_exit(machine, exception);
+    entry.flags = static_cast<u16>(Ending::Exception);
+    machine.state.exit_status = 1;
+    return call_helper(machine, "_report_uncaught", {exception}, OnReturn::Discard);
+}
+
+Flow step_outermost(Machine& machine) {
+    switch (machine.frame->kind) {
+        case FrameKind::Script: return execute(machine);
+        case FrameKind::Loop: return drive_loop(machine);
+        case FrameKind::Wait: return drive_wait(machine);
+        default: return finish_thread(machine);
+    }
+}
+
+RunStop run_frames(Machine& machine) {
+    while (true) {
+        Flow flow = step_outermost(machine);
+        while (flow != Flow::Next) {
+            if (flow == Flow::Stop) return machine.stop;
+            flow = unwind(machine, flow);
+        }
+        if (machine.fuel < 0) return RunStop::Slice;
+        machine.fuel -= 8;
+    }
+}
+
+}  // namespace
+
+Flow leave_other_frame(Machine& machine) {
+    World& world = machine.world;
+    switch (machine.frame->kind) {
+        case FrameKind::Loop: {
+            sched::finish(world, machine.frame->function);
+            const Departure departure = leave_frame(machine);
+            return fail(machine, departure.action, departure.extra);
+        }
+        case FrameKind::Wait: {
+            const Departure departure = leave_frame(machine);
+            return fail(machine, departure.action, departure.extra);
+        }
+        default: return handle_uncaught(machine);
+    }
+}
+
+void run_to_entry(Machine& machine) {
+    machine.fuel = i64{1} << 62;
+    while (machine.frame->kind != FrameKind::Entry) {
+        Flow flow = step_outermost(machine);
+        while (flow != Flow::Next && flow != Flow::Stop) flow = unwind(machine, flow);
+        assert(flow == Flow::Next);
+    }
+}
+
+RunStop run(World& world, const RunUntil& until) {
+    WorldState& state = world.state();
+    if (state.ending != Ending::Running) return RunStop::Ended;
+    Machine machine(world, until);
+    machine.fuel = static_cast<i64>(std::min<u64>(until.instructions, u64{1} << 62));
+    auto& thread = world.get<Thread>(state.current_thread);
+    machine.frame = &world.get<Frame>(thread.frame);
+    RunStop stop = RunStop::Ended;
+    try {
+        stop = run_frames(machine);
+    } catch (const ArenaExhausted&) {
+        state.ending = Ending::OutOfMemory;
+        state.exit_status = 1;
+    }
+    thread.frame = world.value_of(*machine.frame);
+    return stop;
+}
+
+}  // namespace asyncarium

@@ -1,0 +1,112 @@
+// A raised exception on its way up: contexts, tracebacks, handlers, and frames that end by it.
+#include "engine/vm/exception_objects.h"
+#include "engine/vm/generators.h"
+#include "engine/vm/machine.h"
+#include "engine/sched/task.h"
+#include "engine/vm/unwinding.h"
+
+namespace asyncarium {
+namespace {
+
+/// The innermost exception that is being handled at this moment; null when there is none. Borrowed.
+Value peek_handled(const World& world, const Frame* frame) {
+    while (frame != nullptr) {
+        if (frame->kind == FrameKind::Script && frame->handled.is_some() && frame->handled != kNone) return frame->handled;
+        frame = frame->back.is_some() ? &world.get<Frame>(frame->back) : nullptr;
+    }
+    return Value();
+}
+
+/// Breaks a chain of contexts where it would come back to `exception` (Python/errors.c, _PyErr_SetObject).
+void cut_context_cycle(World& world, Value exception, Value handled) {
+    Value link = handled;
+    while (true) {
+        const Value next = world.get<ExceptionObject>(link).context;
+        if (next.is_null()) return;
+        if (next == exception) {
+            world.assign_owned(world.get<ExceptionObject>(link).context, Value());
+            return;
+        }
+        link = next;
+    }
+}
+
+/// raise … while another exception is being handled: that one becomes the context.
+void set_context(Machine& machine) {
+    World& world = machine.world;
+    const Value exception = machine.state.raised;
+    const Value handled = peek_handled(world, machine.frame);
+    if (handled.is_null() || handled == exception) return;
+    auto& object = world.get<ExceptionObject>(exception);
+    if (object.context == handled) return;
+    cut_context_cycle(world, exception, handled);
+    world.assign(object.context, handled);
+}
+
+const ExceptionEntry* find_handler(const Code& code, u32 pc) {
+    for (const ExceptionEntry& entry : code.exception_table) {
+        if (pc >= entry.begin && pc < entry.end) return &entry;
+    }
+    return nullptr;
+}
+
+void enter_handler(Machine& machine, const ExceptionEntry& entry, u32 pc) {
+    World& world = machine.world;
+    Frame& frame = *machine.frame;
+    while (frame.depth > entry.depth) world.release(pop(machine));
+    if (entry.push_lasti) push(machine, Value::integer(pc));
+    push(machine, machine.state.raised);
+    machine.state.raised = Value();
+    frame.pc = entry.target;
+}
+
+void tell_uncaught(Machine& machine, const Frame& frame) {
+    World& world = machine.world;
+    if (!world.has_listener() || code_of(machine, frame).hidden) return;
+    const Value exception = machine.state.raised;
+    const Answer text = str_natively(world, exception);
+    std::string description(type_name(world, exception));
+    if (text.is_done()) {
+        if (!text_of(world, text.value).empty()) description += fmt::format(": {}", text_of(world, text.value));
+        world.release(text.value);
+    }
+    Event event{.kind = EventKind::ExceptionRaised, .b = frame.line, .text = description};
+    const Value task = sched::current_task(world);
+    if (task.is_some()) event.task = world.get<Task>(task).id;
+    world.emit(event);
+}
+
+}  // namespace
+
+Value peek_handled_exception(const Machine& machine) { return peek_handled(machine.world, machine.frame); }
+
+Flow unwind(Machine& machine, Flow how) {
+    World& world = machine.world;
+    if (how == Flow::Raise) set_context(machine);
+    while (true) {
+        Frame& frame = *machine.frame;
+        if (frame.kind != FrameKind::Script) return leave_other_frame(machine);
+        const Code& code = code_of(machine, frame);
+        const u32 pc = frame.pc == 0 ? 0 : frame.pc - 1;
+        if (how != Flow::Reraise && !code.hidden) {
+            add_traceback(world, world.get<ExceptionObject>(machine.state.raised), frame.code, pc);
+        }
+        if (const ExceptionEntry* handler = frame.pc == 0 ? nullptr : find_handler(code, pc)) {
+            enter_handler(machine, *handler, pc);
+            return Flow::Next;
+        }
+        tell_uncaught(machine, frame);
+        Flow flow = Flow::Next;
+        if (frame.generator.is_some()) {
+            flow = raise_from_generator(machine);
+        } else {
+            const Departure departure = leave_frame(machine);
+            flow = fail(machine, departure.action, departure.extra);
+        }
+        if (flow == Flow::Next || flow == Flow::Stop) return flow;
+        if (flow == Flow::Raise) set_context(machine);
+        how = flow;
+    }
+}
+
+}  // namespace asyncarium

@@ -1,0 +1,14 @@
+// What other parts of the machine need of unwinding.
+#pragma once
+
+#include "engine/vm/machine.h"
+
+namespace asyncarium {
+
+/// sys.exception(): what the innermost frame, or a caller of it, is handling. Borrowed; null when nothing is.
+Value peek_handled_exception(const Machine& machine);
+
+/// The raised exception has reached a Loop, Wait or Entry frame: takes that off.
+Flow leave_other_frame(Machine& machine);
+
+}  // namespace asyncarium

@@ -1,0 +1,75 @@
+// The "never awaited" warning.
+#include "engine/vm/warnings.h"
+
+#include <fmt/format.h>
+
+#include "engine/sched/task.h"
+#include "engine/vm/modules/output.h"
+#include "engine/vm/native_coroutine.h"
+#include "engine/world/containers.h"
+#include "engine/world/text.h"
+
+namespace asyncarium {
+namespace {
+
+/// The line of program code being executed.
+const Frame* find_visible(const World& world, const Frame* frame) {
+    while (frame != nullptr) {
+        if (frame->kind == FrameKind::Script && !world.program().code(frame->code).hidden) return frame;
+        frame = frame->back.is_some() ? &world.get<Frame>(frame->back) : nullptr;
+    }
+    return nullptr;
+}
+
+std::string_view name_of(const World& world, Value coroutine) {
+    if (world.layout_of(coroutine) == Layout::NativeCoroutine) {
+        return native_routine(world.get<NativeCoroutine>(coroutine).routine).qualname;
+    }
+    return text_of(world, world.get<Generator>(coroutine).qualname);
+}
+
+std::string_view stripped(std::string_view line) {
+    while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
+    return line;
+}
+
+/// False when this warning has been given for this line before.
+bool is_first(World& world, std::string_view location, std::string_view name) {
+    Value registry = peek_item(world, world.state().module_state, "warnings");
+    if (registry.is_null()) {
+        const Local made(world, make_dict(world));
+        set_item(world, world.state().module_state, "warnings", made);
+        registry = made;
+    }
+    const Local key(world, make_string(world, fmt::format("{} {}", location, name)));
+    if (peek_item(world, registry, key.get()).is_some()) return false;
+    set_item(world, registry, key.get(), kNone);
+    return true;
+}
+
+}  // namespace
+
+void warn_never_awaited(World& world, const Frame* frame, Value coroutine) {
+    const std::string_view name = name_of(world, coroutine);
+    const Frame* visible = find_visible(world, frame);
+    world.emit({.kind = EventKind::NeverAwaited,
+                .task = sched::current_task_id(world),
+                .b = visible == nullptr ? 0 : visible->line,
+                .text = name});
+    std::string location = "sys:1";
+    std::string source;
+    if (visible != nullptr) {
+        const Program& program = world.program();
+        const u32 module = program.code(visible->code).module;
+        location = fmt::format("{}:{}", program.modules[module].filename, visible->line);
+        const std::string_view line = stripped(program.line_text(module, visible->line));
+        if (!line.empty()) source = fmt::format("  {}\n", line);
+    }
+    if (!is_first(world, location, name)) return;
+    write_output(world, OutputStream::Stderr,
+                 fmt::format("{}: RuntimeWarning: coroutine '{}' was never awaited\n{}RuntimeWarning: Enable tracemalloc to "
+                             "get the object allocation traceback\n",
+                             location, name, source));
+}
+
+}  // namespace asyncarium
