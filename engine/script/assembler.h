@@ -56,6 +56,7 @@ class Assembler {
     void set_handler(HandlerId handler) { current_ = handler; }
     HandlerId outer_handler(HandlerId handler) const { return handlers_[handler.number].outer; }
 
+    std::size_t size() const { return items_.size(); }
     bool is_reachable() const { return depth_ >= 0; }
 
     /// The code is refused and will not be finished: takes no more instructions, so that no invariant is asked for.

@@ -14,7 +14,23 @@ using namespace ast;
 Compiler::Compiler(ProgramBuilder& builder, const ModuleContext& module, SymbolTable& symbols)
     : builder_(builder), module_(module), symbols_(symbols) {}
 
+namespace {
+
+/// One fault is what CPython reports and a learner reads; the rest are a courtesy.
+constexpr std::size_t kDiagnosticLimit = 100;
+
+/// Far above what a person writes, far below what an operand can address: patterns and `finally` multiply code.
+constexpr std::size_t kInstructionLimit = 2'000'000;
+
+}  // namespace
+
+void Compiler::emit(Opcode opcode, u32 operand) {
+    if (assembler().size() >= kInstructionLimit) not_supported("code of this size", assembler().span());
+    assembler().emit(opcode, operand);
+}
+
 void Compiler::error(std::string message, Span span) {
+    if (diagnostics_.size() >= kDiagnosticLimit) return;
     // The statements of a `finally` are compiled once per way out of it; their faults are told once.
     for (const Diagnostic& known : diagnostics_) {
         if (known.span == span && known.message == message) return;
@@ -181,6 +197,17 @@ void Compiler::load_constant(const asyncarium::Constant& value) {
     if (std::holds_alternative<NoneValue>(value)) return emit(Opcode::LOAD_NONE);
     if (const i64* integer = std::get_if<i64>(&value)) return load_integer(*integer);
     emit(Opcode::LOAD_CONST, builder_.constant(value).number);
+}
+
+std::optional<Repetition> find_repetition(const std::vector<std::string_view>& names) {
+    std::unordered_map<std::string_view, std::size_t> first_places;
+    std::optional<Repetition> found;
+    for (std::size_t place = 0; place < names.size(); ++place) {
+        if (names[place].empty()) continue;
+        const auto [first, is_new] = first_places.try_emplace(names[place], place);
+        if (!is_new && (!found || first->second < found->first)) found = {first->second, place};
+    }
+    return found;
 }
 
 u32 Compiler::attribute_site(std::string_view name) {

@@ -32,6 +32,14 @@ struct ModuleContext {
     std::function<bool(std::string_view)> knows_module;
 };
 
+/// Two places in a list of names where the same one stands.
+struct Repetition {
+    std::size_t first = 0;
+    std::size_t second = 0;
+};
+/// The repetition of the earliest repeated name; empty names do not count.
+std::optional<Repetition> find_repetition(const std::vector<std::string_view>& names);
+
 class Compiler {
    public:
     Compiler(ProgramBuilder& builder, const ModuleContext& module, SymbolTable& symbols);
@@ -118,7 +126,7 @@ class Compiler {
     };
 
     Assembler& assembler() { return unit_->assembler; }
-    void emit(Opcode opcode, u32 operand = 0) { assembler().emit(opcode, operand); }
+    void emit(Opcode opcode, u32 operand = 0);
     void emit_jump(Opcode opcode, Label target) { assembler().emit_jump(opcode, target); }
     Label make_label() { return assembler().make_label(); }
     void bind(Label label) { assembler().bind(label); }

@@ -57,11 +57,11 @@ void Compiler::check_call(const Call& call) {
 }
 
 void Compiler::check_keywords(const std::vector<Keyword*>& keywords) {
-    for (std::size_t index = 0; index < keywords.size(); ++index) {
-        for (std::size_t other = index + 1; other < keywords.size(); ++other) {
-            if (keywords[index]->arg.empty() || keywords[index]->arg != keywords[other]->arg) continue;
-            error("keyword argument repeated: " + keywords[index]->arg, keywords[other]->span);
-        }
+    std::vector<std::string_view> names;
+    for (const Keyword* keyword : keywords) names.push_back(keyword->arg);
+    if (const std::optional<Repetition> repetition = find_repetition(names)) {
+        const Keyword& second = *keywords[repetition->second];
+        error("keyword argument repeated: " + second.arg, second.span);
     }
 }
 

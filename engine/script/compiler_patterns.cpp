@@ -2,6 +2,7 @@
 // when the whole pattern has matched; a failing test jumps to a ladder of POP_TOPs that removes what is there.
 #include <algorithm>
 #include <cassert>
+#include <unordered_set>
 
 #include "engine/script/compiler.h"
 #include "engine/script/constant_text.h"
@@ -109,6 +110,8 @@ void Compiler::rotate(std::size_t count) {
 /// Takes the top as the value of `name` (none: drops it) and puts it with the other captures.
 void Compiler::capture(const std::string& name, PatternContext& context, Span span) {
     if (name.empty()) return emit(Opcode::POP_TOP);
+    // Each capture moves below all others; a pattern that is refused for its size must not go on doing so.
+    if (!diagnostics_.empty()) return context.stores.push_back(name);
     if (std::ranges::find(context.stores, name) != context.stores.end()) {
         error("multiple assignments to name " + quoted(name) + " in pattern", span);
     }
@@ -290,16 +293,14 @@ void Compiler::visit_mapping_pattern(const MatchMapping& pattern, PatternContext
 }
 
 void Compiler::push_mapping_keys(const MatchMapping& pattern) {
-    std::vector<asyncarium::Constant> seen;
+    std::unordered_set<u32> seen;
     for (const Expr* key : pattern.keys) {
         const FoldedConstant constant = fold_constant(*key, builder_);
         if (constant.is_constant) {
-            if (std::ranges::find(seen, constant.value) != seen.end()) {
-                error(
-                    "mapping pattern checks duplicate key (" + constant_text(builder_.program(), constant.value) + ")",
-                    pattern.span);
+            if (!seen.insert(builder_.constant(constant.value).number).second) {
+                const std::string text = constant_text(builder_.program(), constant.value);
+                error("mapping pattern checks duplicate key (" + text + ")", pattern.span);
             }
-            seen.push_back(constant.value);
         } else if (!is_literal(*key) && key->kind != ExprKind::Attribute) {
             error("mapping pattern keys may only match literals and attribute lookups", pattern.span);
         }
@@ -326,12 +327,10 @@ void Compiler::store_mapping_rest(const MatchMapping& pattern, PatternContext& c
 // ---- classes ----------------------------------------------------------------------------------------------------
 
 void Compiler::check_class_pattern(const MatchClass& pattern) {
-    for (std::size_t index = 0; index < pattern.kwd_attrs.size(); ++index) {
-        for (std::size_t other = index + 1; other < pattern.kwd_attrs.size(); ++other) {
-            if (pattern.kwd_attrs[index] != pattern.kwd_attrs[other]) continue;
-            error("attribute name repeated in class pattern: " + pattern.kwd_attrs[index],
-                  pattern.kwd_patterns[other]->span);
-        }
+    const std::vector<std::string_view> names(pattern.kwd_attrs.begin(), pattern.kwd_attrs.end());
+    if (const std::optional<Repetition> repetition = find_repetition(names)) {
+        error("attribute name repeated in class pattern: " + pattern.kwd_attrs[repetition->second],
+              pattern.kwd_patterns[repetition->second]->span);
     }
 }
 

@@ -80,4 +80,14 @@ TEST_CASE("nested finally clauses, which multiply code, come to an end") {
     CHECK(result.diagnostics[0].kind == "NotSupported");
 }
 
+TEST_CASE("code of absurd size is refused in time") {
+    std::string pattern = "match x:\n    case [";
+    for (int name = 0; name < 20'000; ++name) pattern += "a" + std::to_string(name) + ", ";
+    CHECK(compile_text(pattern + "]: pass\n").diagnostics.front().kind == "NotSupported");
+
+    std::string returns;
+    for (int line = 0; line < 50'000; ++line) returns += "return\n";
+    CHECK(compile_text(returns).diagnostics.size() == 100);
+}
+
 }  // namespace asyncarium
