@@ -85,11 +85,14 @@ class CodeCheck {
     void check_operand(u32 index, Instruction instruction) {
         const u32 operand = instruction.operand();
         switch (instruction.opcode()) {
-            case Opcode::LOAD_CONST: return check_bound(index, operand, program_.constants.size());
+            case Opcode::LOAD_CONST:
+                return check_bound(index, operand, program_.constants.size());
             case Opcode::LOAD_FAST:
             case Opcode::STORE_FAST:
-            case Opcode::DELETE_FAST: return check_bound(index, operand, code_.variables.size());
-            case Opcode::MAKE_CELL: return check_variable(index, operand, {VariableKind::Cell});
+            case Opcode::DELETE_FAST:
+                return check_bound(index, operand, code_.variables.size());
+            case Opcode::MAKE_CELL:
+                return check_variable(index, operand, {VariableKind::Cell});
             case Opcode::LOAD_CLOSURE:
             case Opcode::LOAD_DEREF:
             case Opcode::STORE_DEREF:
@@ -102,7 +105,8 @@ class CodeCheck {
             case Opcode::LOAD_SHARED_GLOBAL:
             case Opcode::LOAD_ATTR:
             case Opcode::STORE_ATTR:
-            case Opcode::LOAD_METHOD: return check_bound(index, operand, code_.sites.size());
+            case Opcode::LOAD_METHOD:
+                return check_bound(index, operand, code_.sites.size());
             case Opcode::STORE_GLOBAL:
             case Opcode::DELETE_GLOBAL:
             case Opcode::STORE_SHARED_GLOBAL:
@@ -111,8 +115,10 @@ class CodeCheck {
             case Opcode::DELETE_NAME:
             case Opcode::DELETE_ATTR:
             case Opcode::IMPORT_NAME:
-            case Opcode::IMPORT_FROM: return check_bound(index, operand, program_.names.size());
-            default: return;
+            case Opcode::IMPORT_FROM:
+                return check_bound(index, operand, program_.names.size());
+            default:
+                return;
         }
     }
 
