@@ -31,11 +31,10 @@ class Code {
     Code(Ui& ui, const CodeView& view, Requests& requests) : ui_(ui), view_(view), requests_(requests) {}
 
     void draw(const Rect& place, CodeState& state) {
-        measure();
+        if (state.filename != view_.filename) state = {.filename = view_.filename};
+        measure(state);
         ScrollBody body(ui_, "code_body", place, Scroll::Both);
         Canvas canvas(ui_);
-        if (state.filename != view_.filename) state.revealed = 0;
-        state.filename = view_.filename;
         if (view_.reveal_line != 0 && view_.reveal_line != state.revealed) {
             const float top = top_of(view_.reveal_line - 1);
             body.reveal(top, top + pitch_, 2 * pitch_);
@@ -56,13 +55,14 @@ class Code {
     }
 
    private:
-    void measure() {
+    void measure(CodeState& state) {
         pitch_ = ui_.px(kPitch);
         character_ = text_width(ui_, Type::Code, "M");
-        float badges = ui_.px(20);
+        float badges = std::max(ui_.px(46), state.badges_width * ui_.scale);
         for (const CodeLine& line : view_.lines) badges = std::max(badges, badges_width(line));
+        state.badges_width = badges / ui_.scale;
         const std::string last = std::to_string(std::max<std::size_t>(view_.lines.size(), 10));
-        columns_.badges_right = ui_.px(10) + badges;
+        columns_.badges_right = ui_.px(8) + badges;
         columns_.numbers_right = columns_.badges_right + ui_.px(14) + text_width(ui_, Type::Mono, last);
         columns_.text = columns_.numbers_right + ui_.px(10);
     }

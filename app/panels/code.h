@@ -9,8 +9,9 @@
 namespace asyncarium::app {
 
 struct CodeState {
-    u32 revealed = 0;      // the line scrolled to last
-    std::string filename;  // of the program shown last
+    u32 revealed = 0;        // the line scrolled to last
+    float badges_width = 0;  // the widest so far, so that the text stays where it is
+    std::string filename;    // of the program shown last
 };
 
 void draw_code(Ui& ui, const Rect& place, const CodeView& view, CodeState& state, Requests& requests);

@@ -30,7 +30,7 @@ class EventLoop {
         Canvas canvas(ui_);
         const float side = ui_.px(kSide);
         const float width = body.width() - 2 * side;
-        const LoopLayout layout = lay_out(width, body.height());
+        const LoopLayout layout = lay_out(width, body.height() - 2 * ui_.px(kTop));
         origin_ = {body.origin().x + side, body.origin().y + ui_.px(kTop)};
         draw_headings(canvas, layout);
         draw_empty(canvas, layout);

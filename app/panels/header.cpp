@@ -32,6 +32,10 @@ std::string speed_text(double speed) {
 
 std::string clock_text(VirtualTime time) { return "t = " + seconds_text(time) + " s"; }
 
+std::string pill_text(const HeaderView& view) {
+    return view.state_text.empty() ? std::string(word_of(view.state)) : view.state_text;
+}
+
 /// The pill keeps its width while the numbers in it change: it grows in steps.
 float steady_pill_width(const Ui& ui, std::string_view text) {
     const float step = ui.px(24);
@@ -208,7 +212,7 @@ class Header {
 
     void pill_and_clock(Row& row) {
         const Rect pill_place = row.next_right(plan_.pill);
-        pill(canvas_, pill_place, tone_of(view_.state), view_.state_text);
+        pill(canvas_, pill_place, tone_of(view_.state), pill_text(view_));
         ui_.note("pill", pill_place);
         const std::string text = clock_text(view_.time);
         canvas_.text(row.next_right(std::ceil(text_width(ui_, Type::Clock, text)) + ui_.px(2)),
@@ -240,8 +244,8 @@ HeaderPlan plan_header(const Ui& ui, const HeaderView& view, float width) {
         .speed = ui.px(108),
         .speed_short = ui.px(70),
         .clock = text_width(ui, Type::Clock, clock_text(view.time)) + ui.px(4),
-        .pill = steady_pill_width(ui, view.state_text),
-        .pill_short = std::min(steady_pill_width(ui, view.state_text), ui.px(120)),
+        .pill = steady_pill_width(ui, pill_text(view)),
+        .pill_short = std::min(steady_pill_width(ui, pill_text(view)), ui.px(120)),
         .help = ui.px(kHelpButton),
         .gap = ui.px(kGap),
     };

@@ -47,7 +47,7 @@ void draw_rows(Ui& ui, const Rect& place, const std::vector<SheetRow>& rows) {
     ScrollBody body(ui, "keys_body", place);
     Canvas canvas(ui);
     const float pitch = ui.px(31);
-    const bool two_columns = body.width() > ui.px(720);
+    const bool two_columns = body.width() > ui.px(800);
     const std::size_t per_column = two_columns ? (rows.size() + 1) / 2 : rows.size();
     const float width = two_columns ? body.width() / 2 : body.width();
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -64,9 +64,9 @@ void draw_rows(Ui& ui, const Rect& place, const std::vector<SheetRow>& rows) {
 
 bool draw_keys_sheet(Ui& ui, const Rect& window, std::span<const CommandRow> table) {
     const std::vector<SheetRow> rows = all_rows(table);
-    const bool two_columns = window.width > ui.px(900);
+    const bool two_columns = window.width > ui.px(980);
     const float lines = static_cast<float>(two_columns ? (rows.size() + 1) / 2 : rows.size());
-    Overlay overlay(ui, "keys", window, {ui.px(two_columns ? 860 : 440), lines * ui.px(31) + ui.px(82)});
+    Overlay overlay(ui, "keys", window, {ui.px(two_columns ? 940 : 440), lines * ui.px(31) + ui.px(82)});
     Canvas canvas(ui);
     Rect inside = overlay.inside();
     canvas.text(take_top(inside, ui.px(40)), {Type::Title, ui.theme.text}, "Keys");

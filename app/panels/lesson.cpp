@@ -67,7 +67,8 @@ class Switches {
             runs.push_back({view.off_text, Type::Mono, view.on ? theme.dim : theme.text, true});
         }
         if (!view.on_text.empty()) {
-            runs.push_back({" ⇄ ", Type::Mono, theme.dim});
+            if (!view.off_text.empty()) runs.push_back({" ↔ ", Type::Mono, theme.dim});
+            runs.push_back({" ", Type::Small, theme.dim});
             runs.push_back({view.on_text, Type::Mono, view.on ? theme.text : theme.dim, true});
         }
         return runs;
@@ -128,7 +129,8 @@ void draw_navigation(Canvas& canvas, const Rect& place, const LessonView& view, 
         requests.emplace_back(Command::PreviousBeat);
     }
     take_left(row, ui.px(8));
-    const std::string text = "beat " + std::to_string(view.beat + 1) + " of " + std::to_string(view.beat_count);
+    const std::string number = std::to_string(view.beat + 1) + " of " + std::to_string(view.beat_count);
+    const std::string text = row.width > ui.px(148) ? "beat " + number : number;
     const Rect middle = take_left(row, std::ceil(text_width(ui, Type::Body, text)) + ui.px(20));
     canvas.fill(middle, ui.theme.raised, ui.px(7));
     canvas.outline(middle, ui.theme.border, ui.px(1), ui.px(7));

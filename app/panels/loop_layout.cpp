@@ -11,16 +11,20 @@ namespace {
 constexpr float kHeading = 24;
 constexpr float kGap = 9;
 constexpr float kRunningWidth = 330;
-constexpr float kCardWidth = 196;
+constexpr float kCardWidth = 196, kNarrowCardWidth = 150;
 constexpr float kNextLabel = 54;
 constexpr float kFinishedWidth = 230, kFinishedHeight = 25;
+constexpr float kFailedWidth = 480;  // what went wrong is longer to say
 constexpr float kEmptyBox = 58, kEmptyLine = 24;
-constexpr float kTall = 400;  // from this height on, sections keep their places while cards come and go
 constexpr std::array<std::size_t, kLoopSections> kMostCards{1, 48, 96, 60};
+
+/// Roomy: sections keep their places while cards come and go. Tight: as much as possible is in sight.
+enum class Spacing : u8 { Roomy, Tight };
 
 class LoopArranger {
    public:
-    LoopArranger(const LoopView& view, const LoopLayoutInput& input) : view_(view), input_(input) {}
+    LoopArranger(const LoopView& view, const LoopLayoutInput& input, Spacing spacing)
+        : view_(view), input_(input), spacing_(spacing) {}
 
     LoopLayout arrange() {
         running();
@@ -33,7 +37,6 @@ class LoopArranger {
 
    private:
     float px(float length) const { return std::round(length * input_.scale); }
-    bool tall() const { return input_.height > kTall * input_.scale; }
 
     static std::size_t index(LoopSection section) { return static_cast<std::size_t>(section); }
 
@@ -43,7 +46,9 @@ class LoopArranger {
     }
 
     /// Ends a section that began at `top`: at least `least` high, so that what follows does not jump.
-    void end_section(float top, float least) { y_ = std::max(y_ + px(16), tall() ? top + px(least) : y_); }
+    void end_section(float top, float least) {
+        y_ = spacing_ == Spacing::Roomy ? std::max(y_ + px(16), top + px(least)) : y_ + px(9);
+    }
 
     void empty(LoopSection section, float height) {
         layout_.empty[index(section)] = {0, y_, input_.width, px(height)};
@@ -55,7 +60,7 @@ class LoopArranger {
                                      CardMeasures::kMostDetailLines);
         float height = 2 * px(CardMeasures::kPadding - 1) + px(CardMeasures::kNameRow);
         if (lines > 0) height += px(3) + static_cast<float>(lines) * px(CardMeasures::kDetailRow);
-        if (card.progress >= 0) height += px(CardMeasures::kBar) + px(5);
+        if (card.progress >= 0) height += px(CardMeasures::kBar) + px(CardMeasures::kBarGap);
         return height;
     }
 
@@ -84,8 +89,9 @@ class LoopArranger {
         if (view_.ready.empty()) {
             empty(LoopSection::Ready, kEmptyBox);
         } else {
-            layout_.next_label = {0, y_, px(kNextLabel), card_height(view_.ready.front(), px(kCardWidth))};
-            cards(LoopSection::Ready, view_.ready, px(kNextLabel), px(kCardWidth));
+            const float top_of_cards = y_;
+            cards(LoopSection::Ready, view_.ready, px(kNextLabel), {px(kNarrowCardWidth), px(kCardWidth)});
+            layout_.next_label = {0, top_of_cards, px(kNextLabel), layout_.cards.back().place.height};
         }
         end_section(top, 104);
     }
@@ -96,7 +102,7 @@ class LoopArranger {
         if (view_.suspended.empty()) {
             empty(LoopSection::Suspended, kEmptyLine);
         } else {
-            cards(LoopSection::Suspended, view_.suspended, 0, px(kCardWidth));
+            cards(LoopSection::Suspended, view_.suspended, 0, {px(kNarrowCardWidth), px(kCardWidth)});
         }
         end_section(top, 94);
     }
@@ -106,17 +112,25 @@ class LoopArranger {
         if (view_.finished.empty()) {
             empty(LoopSection::Finished, kEmptyLine);
         } else {
-            cards(LoopSection::Finished, view_.finished, 0, px(kFinishedWidth));
+            const bool failed = std::any_of(view_.finished.begin(), view_.finished.end(),
+                                            [](const TaskCard& card) { return card.state == State::Failed; });
+            const float width = px(failed ? kFailedWidth : kFinishedWidth);
+            cards(LoopSection::Finished, view_.finished, 0, {width, width});
         }
     }
 
+    struct Widths {
+        float least = 0, most = 0;
+    };
+
     /// Rows of cards of one width, as many beside each other as there is room for.
-    void cards(LoopSection section, const std::vector<TaskCard>& cards, float left, float wanted_width) {
+    void cards(LoopSection section, const std::vector<TaskCard>& cards, float left, Widths widths) {
         const float room = std::max(input_.width - left, px(60));
         const float gap = px(kGap);
-        const std::size_t columns =
-            std::max<std::size_t>(1, static_cast<std::size_t>((room + gap) / (wanted_width + gap)));
-        const float width = std::min(wanted_width, room);
+        const std::size_t fitting = static_cast<std::size_t>((room + gap) / (widths.least + gap));
+        const std::size_t columns = std::clamp<std::size_t>(fitting, 1, std::max<std::size_t>(cards.size(), 1));
+        const float count = static_cast<float>(columns);
+        const float width = std::floor(std::min(widths.most, (room - (count - 1) * gap) / count));
         const std::size_t shown =
             input_.expanded[index(section)] ? cards.size() : std::min(cards.size(), kMostCards[index(section)]);
         for (std::size_t begin = 0; begin < shown; begin += columns) {
@@ -142,6 +156,7 @@ class LoopArranger {
 
     const LoopView& view_;
     const LoopLayoutInput& input_;
+    Spacing spacing_;
     LoopLayout layout_;
     float y_ = 0;
 };
@@ -149,7 +164,8 @@ class LoopArranger {
 }  // namespace
 
 LoopLayout lay_out_loop(const LoopView& view, const LoopLayoutInput& input) {
-    return LoopArranger(view, input).arrange();
+    LoopLayout roomy = LoopArranger(view, input, Spacing::Roomy).arrange();
+    return roomy.height <= input.height ? roomy : LoopArranger(view, input, Spacing::Tight).arrange();
 }
 
 }  // namespace asyncarium::app

@@ -39,7 +39,7 @@ struct LoopLayout {
 
 struct LoopLayoutInput {
     float width = 0;   // of the content, without margins
-    float height = 0;  // that can be seen; tall panels keep more room between the sections
+    float height = 0;  // that can be seen, without margins; sections keep more room if all fit
     float scale = 1;
     std::array<bool, kLoopSections> expanded{};
     float frozen_text_height = 0;  // 0: none
@@ -55,6 +55,7 @@ struct CardMeasures {
     static constexpr float kNameRow = 20;
     static constexpr float kDetailRow = 17;
     static constexpr float kBar = 6;
+    static constexpr float kBarGap = 7;
     static constexpr int kMostDetailLines = 3;
 };
 

@@ -13,7 +13,7 @@ float step(float value, float goal, float delta) { return goal + (value - goal) 
 }  // namespace
 
 float approached(Ui& ui, float value, float goal, float close) {
-    if (ui.motion == Motion::Reduced) return goal;
+    if (ui.motion == Movement::Reduced) return goal;
     const float next = step(value, goal, ui.delta);
     if (std::abs(next - goal) <= close) return goal;
     ui.animating = true;

@@ -42,7 +42,7 @@ void ask_for_path(OpenSheetState& state) {
 
 void draw_open_sheet(Ui& ui, const Rect& window, OpenSheetState& state, Requests& requests) {
     if (!state.open) return;
-    Overlay overlay(ui, "open", window, {ui.px(560), ui.px(196)});
+    Overlay overlay(ui, "open", window, {ui.px(560), ui.px(182)});
     Canvas canvas(ui);
     Rect inside = overlay.inside();
     canvas.text(take_top(inside, ui.px(34)), {Type::Title, ui.theme.text}, "Open");

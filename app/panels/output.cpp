@@ -50,7 +50,9 @@ void draw_output(Ui& ui, const Rect& place, const OutputView& view, OutputState&
     const float pitch = ui.px(kPitch);
     const float top = body.origin().y + ui.px(10);
     OutputColumns columns;
-    columns.time = std::ceil(text_width(ui, Type::Mono, seconds_text(view.now)));
+    // Lines come in order of time, and none is later than now: the last text is the widest, or the caret's.
+    const VirtualTime latest = view.lines.empty() ? view.now : std::max(view.now, view.lines.back().time);
+    columns.time = std::ceil(text_width(ui, Type::Mono, seconds_text(latest)));
     columns.text = columns.time + ui.px(14);
     const std::size_t count = view.lines.size();
     const auto row_of = [&](std::size_t index) {

@@ -15,16 +15,20 @@ std::optional<std::size_t> draw_tabs(Canvas& canvas, Rect& strip, const PanelTit
     Ui& ui = canvas.ui();
     const float tracking = caption_tracking(ui);
     const bool plain = title.tabs.size() == 1;
+    float words = 0;
+    for (const std::string_view tab : title.tabs) words += text_width(ui, Type::Caption, in_capitals(tab), tracking);
+    const float gaps = static_cast<float>(title.tabs.size());
+    const float gap = std::clamp(std::floor((strip.width - words) / gaps), ui.px(7), ui.px(15));
     std::optional<std::size_t> pressed;
     for (std::size_t i = 0; i < title.tabs.size(); ++i) {
         const std::string text = in_capitals(title.tabs[i]);
         const float wanted = std::ceil(text_width(ui, Type::Caption, text, tracking));
         const Rect place = take_left(strip, std::min(wanted, strip.width));
-        take_left(strip, ui.px(15));
+        take_left(strip, gap);
         bool bright = i == title.chosen;
         if (!plain) {
             const Press press = press_area(ui, std::string(title.name) + "." + std::string(title.tabs[i]),
-                                           {place.x - ui.px(6), place.y, place.width + ui.px(12), place.height});
+                                           {place.x - gap / 2, place.y, place.width + gap, place.height});
             if (press.clicked) pressed = i;
             bright |= press.hovered;
             if (i == title.chosen) {

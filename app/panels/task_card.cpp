@@ -82,7 +82,7 @@ void draw_task_card(Canvas& canvas, const Rect& place, const TaskCard& card, Fol
         const Rect bar = take_bottom(inside, ui.px(CardMeasures::kBar));
         const Color solid = theme.tone(tone_of(card.state)).solid;
         progress_bar(canvas, bar, card.progress, solid, with_opacity(mixed(theme.track, solid, 0.25F), 0.45F));
-        take_bottom(inside, ui.px(5));
+        take_bottom(inside, ui.px(CardMeasures::kBarGap));
     }
     draw_detail(canvas, inside, card);
 }

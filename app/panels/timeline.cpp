@@ -18,7 +18,7 @@ namespace {
 
 constexpr float kNames = 132;
 constexpr float kNarrowNames = 92;
-constexpr float kAxis = 27;
+constexpr float kAxis = 31;
 constexpr float kRightMargin = 16;
 
 float names_width(float width, float scale) {
@@ -54,7 +54,7 @@ class Timeline {
             const float width = text_width(ui_, Type::Small, tick.label);
             const float left = x_of(tick.at) - width / 2;
             if (left < right + ui_.px(6) || left + width > axis.right() + ui_.px(kRightMargin)) continue;
-            canvas.text_at({left, axis.centre().y}, {Type::Small, ui_.theme.dim}, tick.label);
+            canvas.text_at({left, axis.y + ui_.px(12)}, {Type::Small, ui_.theme.dim}, tick.label);
             right = left + width;
         }
     }
@@ -89,7 +89,7 @@ class Timeline {
     /// What comes after the playhead is there, but paler.
     void veil_future(Canvas& canvas, const Rect& place) {
         const float from = std::max(playhead_x() + ui_.px(1), lanes_.x);
-        canvas.fill(from_edges(from, place.y, lanes_.right(), place.bottom()), with_opacity(ui_.theme.future, 0.62F));
+        canvas.fill(from_edges(from, place.y, place.right(), place.bottom()), with_opacity(ui_.theme.future, 0.62F));
     }
 
     void draw_row(Canvas& canvas, const Rect& row, const LaneMeasures& measures, std::size_t index) {

@@ -23,14 +23,28 @@ LayoutInput layout_input(const Ui& ui, float width, float height, const WindowVi
 
 bool is_upright(Border border) { return border == Border::Left || border == Border::Code; }
 
-/// Areas over the lines between panels; asked before the panels, so that they win at the edges.
+constexpr ImGuiWindowFlags kBareWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                         ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+                                         ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
+
+/// A window of its own for each handle, because it must lie over the edges of the panels beside it.
+Press handle(Ui& ui, const std::string& name, const Rect& place) {
+    if (place.empty()) return {};
+    ImGui::SetNextWindowPos(top_left(place));
+    ImGui::SetNextWindowSize(size_of(place));
+    ImGui::Begin(("##" + name).c_str(), nullptr, kBareWindow | ImGuiWindowFlags_NoFocusOnAppearing);
+    const Press press = press_area(ui, name, place);
+    ImGui::End();
+    return press;
+}
+
 void drag_borders(Ui& ui, const LayoutInput& input, const Layout& layout, PanelState& state) {
     constexpr std::array<std::string_view, kBorderCount> kNames{"border.left", "border.code", "border.upper",
                                                                 "border.lesson"};
     state.dragged.reset();
     for (std::size_t i = 0; i < kBorderCount; ++i) {
         const Border border = static_cast<Border>(i);
-        const Press press = press_area(ui, std::string(kNames[i]), layout.handles[i]);
+        const Press press = handle(ui, std::string(kNames[i]), layout.handles[i]);
         if (press.hovered || press.held) {
             ImGui::SetMouseCursor(is_upright(border) ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
         }
@@ -81,21 +95,18 @@ void draw_window(Ui& ui, float width, float height, const WindowView& view, Pane
     ImGui::SetNextWindowSize({width, height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-    ImGui::Begin("##asyncarium", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin("##asyncarium", nullptr, kBareWindow | ImGuiWindowFlags_NoBringToFrontOnFocus);
     Canvas canvas(ui);
     canvas.fill(window, ui.theme.window);
     const HeaderPlan plan = plan_header(ui, view.header, width);
     const LayoutInput input = layout_input(ui, width, height, view, state, plan);
     const Layout layout = make_layout(input);
-    drag_borders(ui, input, layout, state);
     draw_panels(ui, layout, view, state, requests);
     draw_lines(canvas, layout, state);
     draw_header(canvas, layout.header, view.header, plan, requests);
     draw_notices(canvas, layout.notices, view.notices, requests);
     ImGui::End();
+    drag_borders(ui, input, layout, state);
     ImGui::PopStyleVar(2);
 
     if (state.keys_open && draw_keys_sheet(ui, window, command_table())) state.keys_open = false;

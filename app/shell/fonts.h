@@ -21,6 +21,7 @@ class Fonts {
     /// The same for characters that have been asked for since; cheap when there are none.
     bool make_wished();
 
+    bool lacks_glyphs() const { return set_.wishes && wishes_.changed(); }
     const FontSet& set() const { return set_; }
 
    private:

@@ -15,6 +15,7 @@ void style_imgui(const Theme& theme, float scale) {
     style = ImGuiStyle();
     style.ScrollbarSize = 11 * scale;
     style.ScrollbarRounding = 6 * scale;
+    style.GrabMinSize = 26 * scale;
     style.WindowBorderSize = 1;
     style.PopupBorderSize = 1;
     style.WindowMinSize = {1, 1};
@@ -71,7 +72,7 @@ Requests Stage::draw(const FrameInput& input, const WindowView& view) {
     return requests;
 }
 
-float Stage::timeline_pixels(float width, float height, const WindowView& view) {
+float Stage::timeline_pixels(float width, float height, const WindowView& view) const {
     const Ui ui = make_ui({.width = width, .height = height});
     return app::timeline_pixels(ui, width, height, view, panels_);
 }

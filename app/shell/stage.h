@@ -12,7 +12,9 @@ namespace asyncarium::app {
 struct StageLook {
     ThemeName theme = ThemeName::Dark;
     float scale = 1;  // pixels for a pixel of the design: the interface scale times the monitor's
-    Motion motion = Motion::Full;
+    Movement motion = Movement::Full;
+
+    friend bool operator==(const StageLook&, const StageLook&) = default;
 };
 
 /// One frame's circumstances. Sizes are in pixels.
@@ -25,11 +27,12 @@ struct FrameInput {
 
 class Stage {
    public:
-    explicit Stage(Graphics& graphics) : graphics_(graphics) {}
+    explicit Stage(Graphics& graphics) : graphics_(graphics) { set_look(look_); }
 
     void set_look(const StageLook& look);
     const StageLook& look() const { return look_; }
     PanelState& panels() { return panels_; }
+    const PanelState& panels() const { return panels_; }
 
     /// Between Dear ImGui's NewFrame and Render: lays out and draws. Call `prepare` before NewFrame.
     Requests draw(const FrameInput& input, const WindowView& view);
@@ -37,8 +40,10 @@ class Stage {
     bool prepare();
     /// Whether something was still moving in the last frame.
     bool animating() const { return animating_; }
-    /// For making the view: the width of the timeline's lanes in pixels.
-    float timeline_pixels(float width, float height, const WindowView& view);
+    /// Whether the last frame had characters that no font holds yet: the next frame shows them.
+    bool lacks_glyphs() const { return fonts_.lacks_glyphs(); }
+    /// For making the view: the width that the timeline's lanes will have, in pixels.
+    float timeline_pixels(float width, float height, const WindowView& view) const;
 
    private:
     Ui make_ui(const FrameInput& input) const;

@@ -33,7 +33,9 @@ void pill(Canvas& canvas, const Rect& place, Tone tone, std::string_view text) {
     const Rect icon = take_left(rest, ui.px(kPillIcon));
     canvas.icon(icon_of(tone), icon.centre(), icon.width, colors.text);
     take_left(rest, ui.px(6));
-    canvas.text(rest, {Type::SmallBold, colors.text}, text);
+    // With little room, the first word says most.
+    const bool crowded = rest.width < ui.px(130) && text_width(ui, Type::SmallBold, text) > rest.width;
+    canvas.text(rest, {Type::SmallBold, colors.text}, crowded ? text.substr(0, text.find(' ')) : text);
 }
 
 void card_frame(Canvas& canvas, const Rect& place, const CardLook& look) {

@@ -45,7 +45,7 @@ std::optional<std::size_t> popup_list(Ui& ui, const PopupList& list, std::span<c
     std::optional<std::size_t> pressed;
     if (ImGui::BeginPopup(list.name.c_str())) {
         pressed = draw_rows(ui, list, rows, width);
-        if (pressed) ImGui::CloseCurrentPopup();
+        if (pressed || ui.escape) ImGui::CloseCurrentPopup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleColor(2);

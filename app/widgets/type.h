@@ -44,6 +44,7 @@ class GlyphWishes {
     void note(std::string_view text);
     /// Everything asked for, in order of appearance; code points above U+FFFF are never among them.
     const std::vector<u16>& all() const { return wished_; }
+    bool changed() const { return changed_; }
     /// Whether something was added since the last call.
     bool take_changed();
 

@@ -12,7 +12,7 @@
 
 namespace asyncarium::app {
 
-enum class Motion : u8 { Full, Reduced };
+enum class Movement : u8 { Full, Reduced };
 
 /// Where the things one can click are, by name: for tests that press real buttons. See WindowOptions::state_file.
 using ItemPlaces = std::unordered_map<std::string, Rect>;
@@ -21,7 +21,7 @@ struct Ui {
     const Theme& theme;
     const FontSet& fonts;
     float scale = 1;  // pixels for a pixel of the design
-    Motion motion = Motion::Full;
+    Movement motion = Movement::Full;
     float delta = 0;               // seconds since the frame before
     bool animating = false;        // set by what moves: another frame is wanted
     bool escape = false;           // the Escape key was pressed before this frame

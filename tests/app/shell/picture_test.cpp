@@ -36,7 +36,7 @@ struct Shot {
 std::optional<Picture> picture_of(Graphics& graphics, const WindowView& view, const Shot& shot) {
     Stage stage(graphics);
     StageLook look = shot.look;
-    look.motion = Motion::Reduced;
+    look.motion = Movement::Reduced;
     look.scale = usable_scale(look.scale, static_cast<float>(shot.width), static_cast<float>(shot.height));
     stage.set_look(look);
     stage.panels().tabs.chosen = shot.tab;
