@@ -2,6 +2,8 @@
 # key function, a generator to draw from). A native that meets such an object calls the function of the same purpose here
 # in its own place. Names without an underscore are built-ins themselves. The halves of operators are in _operators.py.
 
+import _operators
+
 # ---- dicts and sets whose keys hash or compare in Python ----------------------------------------------------------
 
 
@@ -129,7 +131,7 @@ def _dict_update(table, source, keywords):
     return table
 
 
-def _dict_init(table, source, keywords):
+def _dict_refill(table, source, keywords):
     _dict_update(table, source, keywords)
 
 
@@ -150,7 +152,7 @@ def _set_update(table, iterable):
     return table
 
 
-def _set_init(table, iterable):
+def _set_refill(table, iterable):
     _set_update(table, iterable)
 
 
@@ -573,16 +575,6 @@ async def _anext_or(awaitable, default):
 
 
 # ---- numbers ----------------------------------------------------------------------------------------------------------
-
-
-def _index(value):
-    method = getattr(type(value), "__index__", None)
-    if method is None:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    result = method(value)
-    if not isinstance(result, int):
-        raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
-    return result
 
 
 def _int(value):
