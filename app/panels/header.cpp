@@ -14,7 +14,7 @@ namespace asyncarium::app {
 namespace {
 
 constexpr std::array<std::string_view, 3> kStepWords{"Line", "Switch", "Loop turn"};
-constexpr std::array<double, 10> kSpeeds{0.1, 0.25, 0.5, 0.75, 1, 2, 3, 5, 10, 20};
+constexpr std::array<double, 8> kSpeeds{0.1, 0.25, 0.5, 1, 2, 5, 10, 20};
 constexpr float kButtonHeight = 34;
 constexpr float kSide = 14;
 constexpr float kGap = 13;

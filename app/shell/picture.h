@@ -10,7 +10,7 @@
 namespace asyncarium::app {
 
 /// Makes the view for lanes of so many pixels.
-using ViewMaker = std::function<WindowView(float timeline_pixels)>;
+using ViewMaker = std::function<const WindowView&(u32 timeline_pixels)>;
 
 /// Draws until nothing moves any more and answers the pixels; nothing if the graphics card refuses the size.
 std::optional<Picture> draw_picture(Graphics& graphics, Stage& stage, int width, int height,

@@ -12,7 +12,7 @@ namespace asyncarium::app {
 namespace {
 
 constexpr double kFrame = 1.0 / 60;
-constexpr double kIdleLook = 0.2;      // how often the source may notice changed files while nothing happens, in seconds
+constexpr double kIdleLook = 0.2;  // how often the source may notice changed files while nothing happens, in seconds
 constexpr double kLongestDelta = 0.1;  // of wall time the source is told at once, so that a stall does not jump
 constexpr int kFramesAfterEvent = 3;   // hovering and opening settle in the frames after
 
@@ -115,19 +115,20 @@ void WindowLoop::handle_keys() {
     }
 }
 
-WindowView WindowLoop::make_view() {
+const WindowView& WindowLoop::make_view() {
     const Size size = framebuffer_size(graphics_.window());
-    // The layout depends on the view, and the view on the layout's width: the header of a moment ago will do.
-    WindowView view = source_.make_view(timeline_pixels_);
-    const float pixels =
-        stage_.timeline_pixels(static_cast<float>(size.width), static_cast<float>(size.height), view);
-    if (std::abs(pixels - timeline_pixels_) >= 1) {
-        timeline_pixels_ = pixels;
-        view = source_.make_view(pixels);
+    // The layout depends on the view, and the view on the layout's width: that of the last frame mostly still holds.
+    const WindowView* view = &source_.make_view(timeline_pixels_);
+    const float pixels = stage_.timeline_pixels(static_cast<float>(size.width), static_cast<float>(size.height), *view);
+    if (static_cast<u32>(pixels) != timeline_pixels_) {
+        timeline_pixels_ = static_cast<u32>(pixels);
+        view = &source_.make_view(timeline_pixels_);
     }
-    model_notices_ = view.notices.size();
-    view.notices.insert(view.notices.end(), notices_.begin(), notices_.end());
-    return view;
+    model_notices_ = view->notices.size();
+    if (notices_.empty()) return *view;
+    with_notices_ = *view;
+    with_notices_.notices.insert(with_notices_.notices.end(), notices_.begin(), notices_.end());
+    return with_notices_;
 }
 
 void WindowLoop::draw_frame() {
@@ -140,7 +141,7 @@ void WindowLoop::draw_frame() {
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
     const ImGuiIO& io = ImGui::GetIO();
-    const WindowView view = make_view();
+    const WindowView& view = make_view();
     places_.clear();
     const FrameInput frame{.width = io.DisplaySize.x,
                            .height = io.DisplaySize.y,
@@ -153,11 +154,12 @@ void WindowLoop::draw_frame() {
     graphics_.render(theme_of(stage_.look().theme).window, size.width, size.height);
     glfwSwapBuffers(graphics_.window());
 
-    for (const Request& request : requests) carry_out(request);
+    tell_state(view);
     busy_ = stage_.animating() || view.header.playing || view.header.recording || fonts_made || stage_.lacks_glyphs();
+    // From here on the view may be no good any more.
+    for (const Request& request : requests) carry_out(request);
     if (!requests.empty()) frames_left_ = std::max(frames_left_, kFramesAfterEvent);
     if (current_settings() != saved_ && settings_changed_ == 0) settings_changed_ = glfwGetTime();
-    tell_state(view);
 }
 
 void WindowLoop::carry_out(const Request& request) {
@@ -179,12 +181,23 @@ bool WindowLoop::carry_out_here(Command command) {
         case Command::ReduceMotion:
             settings_.motion = settings_.motion == Motion::Full ? Motion::Reduced : Motion::Full;
             return true;
-        case Command::LargerInterface: change_scale(1); return true;
-        case Command::SmallerInterface: change_scale(-1); return true;
-        case Command::ShowKeys: stage_.panels().keys_open = !stage_.panels().keys_open; return true;
-        case Command::OpenFile: ask_for_path(stage_.panels().open_sheet); return true;
-        case Command::Quit: glfwSetWindowShouldClose(graphics_.window(), GLFW_TRUE); return true;
-        default: return false;
+        case Command::LargerInterface:
+            change_scale(1);
+            return true;
+        case Command::SmallerInterface:
+            change_scale(-1);
+            return true;
+        case Command::ShowKeys:
+            stage_.panels().keys_open = !stage_.panels().keys_open;
+            return true;
+        case Command::OpenFile:
+            ask_for_path(stage_.panels().open_sheet);
+            return true;
+        case Command::Quit:
+            glfwSetWindowShouldClose(graphics_.window(), GLFW_TRUE);
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -248,7 +261,9 @@ void WindowLoop::tell_state(const WindowView& view) {
                             .dark = stage_.look().theme == ThemeName::Dark,
                             .reduced_motion = stage_.look().motion == Movement::Reduced,
                             .tab = kTabs[static_cast<std::size_t>(panels.tabs.chosen)],
-                            .overlay = panels.open_sheet.open ? "open" : panels.keys_open ? "keys" : ""};
+                            .overlay = panels.open_sheet.open ? "open"
+                                       : panels.keys_open     ? "keys"
+                                                              : ""};
     state_file_.write(state_line(view, facts, places_));
 }
 

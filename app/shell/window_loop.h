@@ -46,7 +46,7 @@ class WindowLoop {
     SavedSettings current_settings() const;
     float usable_interface_scale() const;
     void apply_look();
-    WindowView make_view();
+    const WindowView& make_view();
     void add_notice(std::string text);
 
     Graphics& graphics_;
@@ -55,15 +55,16 @@ class WindowLoop {
     WindowInput input_;
     Stage stage_;
     StateFile state_file_;
-    SavedSettings saved_;     // as on disk
-    Settings settings_;       // as in use
+    SavedSettings saved_;          // as on disk
+    Settings settings_;            // as in use
     std::vector<Notice> notices_;  // of the shell itself, shown after the model's
     std::size_t model_notices_ = 0;
     ItemPlaces places_;
-    float timeline_pixels_ = 1000;  // of the last frame
+    u32 timeline_pixels_ = 1000;  // of the last frame
+    WindowView with_notices_;     // the source's view and our notices, while there are any
     bool escape_ = false;
-    bool busy_ = true;        // playing, recording or moving: the next frame follows at once
-    int frames_left_ = 0;     // to be drawn although nothing has happened since
+    bool busy_ = true;     // playing, recording or moving: the next frame follows at once
+    int frames_left_ = 0;  // to be drawn although nothing has happened since
     double last_update_ = 0, last_frame_ = 0, settings_changed_ = 0;
 };
 

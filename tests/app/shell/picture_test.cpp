@@ -40,7 +40,7 @@ std::optional<Picture> picture_of(Graphics& graphics, const WindowView& view, co
     look.scale = usable_scale(look.scale, static_cast<float>(shot.width), static_cast<float>(shot.height));
     stage.set_look(look);
     stage.panels().tabs.chosen = shot.tab;
-    return draw_picture(graphics, stage, shot.width, shot.height, [&](float) { return view; });
+    return draw_picture(graphics, stage, shot.width, shot.height, [&](u32) -> const WindowView& { return view; });
 }
 
 std::unique_ptr<Graphics> open_graphics() {

@@ -1,0 +1,18 @@
+// Asks the system for what the model's search needs.
+#include "app/shell/lessons_folder.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "app/model/library.h"
+
+namespace asyncarium::app {
+
+std::string lessons_folder() {
+    const char* environment = std::getenv("ASYNCARIUM_LESSONS");
+    std::error_code error;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return find_lessons_folder(environment ? environment : "", program.parent_path().string());
+}
+
+}  // namespace asyncarium::app
