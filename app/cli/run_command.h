@@ -8,9 +8,12 @@
 
 namespace asyncarium::cli {
 
+enum class ShowTimeline : u8 { No, Yes };
+
 struct RunCommandOptions {
     std::string file;
     WorldOptions world;
+    ShowTimeline timeline = ShowTimeline::No;  // behind the program's own output
 };
 
 /// Runs the program; what it writes goes to `output` and `errors` as it comes. Answers the process's exit status: the program's own,

@@ -81,11 +81,11 @@ void Model::start(Keep keep) {
     player_.reset();
     StartedRun started = start_run(document_.text, document_.filename);
     error_ = started.error;
-    maker_.document_changed();
+    builder_.document_changed();
     if (started.run == nullptr) return;
     const Wanted wanted{playhead_.time, playhead_.step};
     run_ = std::move(started.run);
-    maker_.run_changed();
+    builder_.run_changed();
     playhead_ = {};
     timeline_.open();
     wanted_.reset();
@@ -202,7 +202,7 @@ const WindowView& Model::make_view(u32 timeline_pixels) {
                            .timeline = &timeline_,
                            .beat_notice = &beat_notice_,
                            .notices = &notices_};
-    return maker_.make(state, timeline_pixels);
+    return builder_.make(state, timeline_pixels);
 }
 
 }  // namespace asyncarium::app

@@ -15,7 +15,7 @@
 #include "app/model/player.h"
 #include "app/model/run.h"
 #include "app/model/timeline_window.h"
-#include "app/model/view_maker.h"
+#include "app/model/view_builder.h"
 
 namespace asyncarium::app {
 
@@ -120,7 +120,7 @@ class Model {
     TimelineWindow timeline_;
 
     std::vector<Notice> notices_;
-    ViewMaker maker_;
+    ViewBuilder builder_;
 };
 
 }  // namespace asyncarium::app

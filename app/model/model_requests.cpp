@@ -138,7 +138,7 @@ void Model::go_to_beat(u32 beat) {
     if (!document_.lesson || beat >= document_.lesson->beats.size()) return;
     document_.beat = beat;
     beat_notice_.clear();
-    maker_.document_changed();
+    builder_.document_changed();
     const lesson::Positions& positions = document_.lesson->beats[beat].positions;
     if (positions != document_.positions) {
         document_.set_positions(positions);
@@ -174,7 +174,7 @@ void Model::carry_out(const SetSpeed& set) {
 
 void Model::carry_out(const ToggleBreakpoint& toggle) {
     if (!breakpoints_.erase(toggle.line)) breakpoints_.insert(toggle.line);
-    maker_.marks_changed();
+    builder_.marks_changed();
 }
 
 void Model::carry_out(const FollowTask& follow) {

@@ -31,7 +31,7 @@ struct ModelState {
     const std::vector<Notice>* notices = nullptr;
 };
 
-class ViewMaker {
+class ViewBuilder {
    public:
     const WindowView& make(const ModelState& state, u32 timeline_pixels);
 

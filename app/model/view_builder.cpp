@@ -1,5 +1,5 @@
 // One function a panel; each knows what its view depends on.
-#include "app/model/view_maker.h"
+#include "app/model/view_builder.h"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@
 
 namespace asyncarium::app {
 
-void ViewMaker::run_changed() {
+void ViewBuilder::run_changed() {
     document_changed();
     output_ = {};
     moment_ = {};
@@ -27,7 +27,7 @@ void ViewMaker::run_changed() {
     state_text_ = "NO PROGRAM";
 }
 
-const WindowView& ViewMaker::make(const ModelState& state, u32 timeline_pixels) {
+const WindowView& ViewBuilder::make(const ModelState& state, u32 timeline_pixels) {
     make_lesson(state);
     make_code(state);
     if (state.run != nullptr) {
@@ -39,7 +39,7 @@ const WindowView& ViewMaker::make(const ModelState& state, u32 timeline_pixels) 
     return view_;
 }
 
-void ViewMaker::make_header(const ModelState& state) {
+void ViewBuilder::make_header(const ModelState& state) {
     HeaderView& view = view_.header;
     view.lessons.clear();
     view.lesson = -1;
@@ -62,7 +62,7 @@ void ViewMaker::make_header(const ModelState& state) {
     view.state_text = state_text_;
 }
 
-void ViewMaker::make_lesson(const ModelState& state) {
+void ViewBuilder::make_lesson(const ModelState& state) {
     if (lesson_is_old_) {
         const Document& document = *state.document;
         view_.lesson = document.lesson ? make_lesson_view(*document.lesson, document.beat, document.positions)
@@ -72,7 +72,7 @@ void ViewMaker::make_lesson(const ModelState& state) {
     view_.lesson.notice = *state.beat_notice;
 }
 
-void ViewMaker::make_code(const ModelState& state) {
+void ViewBuilder::make_code(const ModelState& state) {
     if (!code_is_old_) return;
     code_is_old_ = false;
     moment_ = {};
@@ -82,7 +82,7 @@ void ViewMaker::make_code(const ModelState& state) {
     if (state.run != nullptr && !view_.code.error) view_.code.note = cpython_note(state.run->recording().program());
 }
 
-void ViewMaker::make_moment(const ModelState& state) {
+void ViewBuilder::make_moment(const ModelState& state) {
     const recording::Recording& recording = state.run->recording();
     const MomentKey key{state.playhead, recording.log().size()};
     if (key == moment_) return;
@@ -102,7 +102,7 @@ void ViewMaker::make_moment(const ModelState& state) {
     view_.variables = make_variables_view(moment);
 }
 
-void ViewMaker::make_timeline(const ModelState& state, u32 pixels) {
+void ViewBuilder::make_timeline(const ModelState& state, u32 pixels) {
     const recording::Recording& recording = state.run->recording();
     const AxisRange& range = state.timeline->range();
     const TimelineKey key{state.timeline->axis(),    range.begin,           range.end, pixels,

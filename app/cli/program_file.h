@@ -1,0 +1,21 @@
+// Files named on the command line: reading them, compiling them, and what is said when that fails.
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+#include "engine/script/program.h"
+
+namespace asyncarium::cli {
+
+/// The exit status of wrong use: a missing file, a program that does not compile, a broken lesson.
+inline constexpr int kWrongUse = 2;
+
+/// The whole file; nothing after a line on `errors`.
+std::optional<std::string> read_file(const std::string& path, std::ostream& errors);
+
+/// Reads and compiles; null after a line on `errors`, with the source line and a caret for a fault in the program.
+ProgramPtr load_program(const std::string& path, std::ostream& errors);
+
+}  // namespace asyncarium::cli
