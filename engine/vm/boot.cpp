@@ -131,6 +131,22 @@ Value make_native(World& world, u32 number) {
     return world.value_of(native);
 }
 
+/// Methods whose first parameter is `cls` are class methods; constructors get the class as an ordinary argument.
+bool is_class_method(const NativeEntry& entry) {
+    return entry.role == NativeRole::Method && !entry.is_constructor && entry.spec->signature.starts_with("(cls");
+}
+
+void add_method(World& world, const NativeEntry& entry, Value native) {
+    const Value dict = world.get<TypeObject>(type_value(entry.type)).dict;
+    if (!is_class_method(entry)) {
+        set_item(world, dict, entry.name, native);
+        return;
+    }
+    const Local method(world, world.value_of(world.make<Descriptor>(TypeId::ClassMethod)));
+    world.assign(world.get<Descriptor>(method.get()).parts[0], native);
+    set_item(world, dict, entry.name, method);
+}
+
 /// A getter or setter goes into the property of its name, which is made when the first of the two comes.
 void add_accessor(World& world, const NativeEntry& entry, Value native) {
     const Value dict = world.get<TypeObject>(type_value(entry.type)).dict;
@@ -154,7 +170,7 @@ void add_natives(World& world) {
             if (!entry.name.starts_with('_')) set_item(world, world.state().builtins, entry.name, native);
             set_item(world, world.state().helpers, entry.name, native);
         } else if (entry.role == NativeRole::Method) {
-            set_item(world, world.get<TypeObject>(type_value(entry.type)).dict, entry.name, native);
+            add_method(world, entry, native);
         } else {
             add_accessor(world, entry, native);
         }

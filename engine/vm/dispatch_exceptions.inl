@@ -16,7 +16,7 @@ OPERATION(POP_EXCEPT) {
 OPERATION(CHECK_EXC_MATCH) SLOW(check_exception_match(machine));
 OPERATION(CHECK_EG_MATCH) SLOW(check_group_match(machine));
 OPERATION(PREP_RERAISE_STAR) SLOW(prepare_reraise_star(machine));
-OPERATION(RERAISE) SLOW(reraise(machine, operand));
+OPERATION(RERAISE) SLOW(reraise(machine));
 OPERATION(RAISE_VARARGS) SLOW(raise_varargs(machine, operand));
 OPERATION(LOAD_ASSERTION_ERROR) {
     *sp++ = type_value(TypeId::AssertionError);

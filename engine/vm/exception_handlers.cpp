@@ -58,13 +58,9 @@ Flow prepare_reraise_star(Machine& machine) {
     return call_helper(machine, "_prepare_reraise_star", {original, list}, OnReturn::Push);
 }
 
-Flow reraise(Machine& machine, u32 lasti_depth) {
+Flow reraise(Machine& machine) {
     World& world = machine.world;
     const Value exception = pop(machine);
-    if (lasti_depth > 0) {
-        const Value lasti = top(machine, lasti_depth);
-        if (lasti.is_int()) machine.frame->pc = static_cast<u32>(lasti.as_int()) + 1;
-    }
     raise_exception(world, exception);
     world.release(exception);
     return Flow::Reraise;

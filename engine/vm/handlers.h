@@ -73,7 +73,7 @@ Flow match_class(Machine& machine, u32 positional);
 Flow check_exception_match(Machine& machine);
 Flow check_group_match(Machine& machine);
 Flow prepare_reraise_star(Machine& machine);
-Flow reraise(Machine& machine, u32 lasti_depth);
+Flow reraise(Machine& machine);
 Flow raise_varargs(Machine& machine, u32 count);
 Flow before_with(Machine& machine);
 Flow before_async_with(Machine& machine);

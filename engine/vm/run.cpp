@@ -95,6 +95,16 @@ Flow handle_system_exit(Machine& machine, Value exception) {
     return Flow::Next;
 }
 
+/// "TypeError: message", as far as C++ can tell.
+std::string describe_natively(World& world, Value exception) {
+    std::string text(type_name(world, exception));
+    const Answer message = str_natively(world, exception);
+    if (!message.is_done()) return text;
+    text += fmt::format(": {}", text_of(world, message.value));
+    world.release(message.value);
+    return text;
+}
+
 /// An exception has left the thread's last frame.
 Flow handle_uncaught(Machine& machine) {
     World& world = machine.world;
@@ -103,7 +113,11 @@ Flow handle_uncaught(Machine& machine) {
     set_stage(entry, EntryStage::Reporting);
     const Local exception(world, machine.state.raised);
     machine.state.raised = Value();
-    if (already_reporting) return Flow::Next;
+    if (already_reporting) {
+        // Printing the exception raised another one: at least its name is told.
+        write_output(world, OutputStream::Stderr, fmt::format("{}\n", describe_natively(world, exception)));
+        return Flow::Next;
+    }
     if (world.is_instance(exception, TypeId::SystemExit)) return handle_system_exit(machine, exception);
     entry.flags = static_cast<u16>(Ending::Exception);
     machine.state.exit_status = 1;

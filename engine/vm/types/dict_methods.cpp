@@ -56,7 +56,7 @@ Outcome dict_init(NativeCall& call) {
     const Answer filled = fill(world, call[0], call[1], call[2]);
     if (!filled.is_script()) return filled.is_done() ? Outcome::none() : Outcome::raised();
     const Local rest(world, filled.value);
-    return redirect_to_helper(world, "_dict_init", {call[0], rest, call[2]});
+    return redirect_to_helper(world, "_dict_refill", {call[0], rest, call[2]});
 }
 
 Outcome get(NativeCall& call) {

@@ -31,7 +31,7 @@ Outcome set_init(NativeCall& call) {
     if (call[1].is_null()) return Outcome::none();
     const Answer extended = set_extend(world, call[0], call[1]);
     if (!extended.is_script()) return extended.is_done() ? Outcome::none() : Outcome::raised();
-    return go_on(world, extended, "_set_init", call[0], call[1]);
+    return go_on(world, extended, "_set_refill", call[0], call[1]);
 }
 
 Outcome frozenset_new(NativeCall& call) {

@@ -51,7 +51,7 @@ Parts split_at_spaces(std::string_view text, i64 limit) {
     std::size_t offset = skip(text, 0, true);
     while (offset < text.size()) {
         if (limit >= 0 && static_cast<i64>(parts.size()) == limit) {
-            parts.push_back(text.substr(offset, skip_back(text, text.size(), true) - offset));
+            parts.push_back(text.substr(offset));
             break;
         }
         const std::size_t end = skip(text, offset, false);
@@ -66,8 +66,7 @@ Parts rsplit_at_spaces(std::string_view text, i64 limit) {
     std::size_t end = skip_back(text, text.size(), true);
     while (end > 0) {
         if (limit >= 0 && static_cast<i64>(parts.size()) == limit) {
-            const std::size_t begin = skip(text, 0, true);
-            parts.push_back(text.substr(begin, end - begin));
+            parts.push_back(text.substr(0, end));
             break;
         }
         const std::size_t begin = skip_back(text, end, false);
@@ -178,8 +177,7 @@ Outcome strip(NativeCall& call, std::string_view function, Ends ends) {
     } else if (is_text(world, call[1])) {
         stripped = strip_characters(text, text_of(world, plain(world, call[1])), ends);
     } else {
-        return raise(world, TypeId::TypeError, "{} arg must be None or str, not {}", function,
-                     type_name(world, call[1]));
+        return raise(world, TypeId::TypeError, "{} arg must be None or str", function);
     }
     if (stripped.size() == text.size()) return Outcome::returns(world.retain(call[0]));
     return return_string(world, stripped);
