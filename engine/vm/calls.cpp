@@ -111,6 +111,29 @@ Flow call_native(Machine& machine, Value callable, const CallArguments& argument
     return call_native_entry(machine, native_entries()[native.native], arguments, action, extra);
 }
 
+/// super() in a method: the class is in its `__class__` cell, the object is its first argument (Objects/typeobject.c, super_init_impl).
+Flow call_super_without_arguments(Machine& machine, OnReturn action, Value extra) {
+    World& world = machine.world;
+    const Frame& frame = *machine.frame;
+    if (frame.kind != FrameKind::Script || code_of(machine, frame).positional == 0) {
+        raise_error(world, TypeId::RuntimeError, "super(): no arguments");
+        return fail_at_once(machine, action, extra);
+    }
+    const Code& code = code_of(machine, frame);
+    Value cls, object = frame.slots[0];
+    for (std::size_t i = 0; i < code.variables.size(); ++i) {
+        if (code.variable_kinds[i] != VariableKind::Free || machine.program.name(code.variables[i]) != "__class__") continue;
+        cls = world.get<Cell>(frame.slots[i]).content;
+    }
+    if (code.variable_kinds[0] == VariableKind::Cell && object.is_some()) object = world.get<Cell>(object).content;
+    if (cls.is_null() || object.is_null()) {
+        raise_error(world, TypeId::RuntimeError, "{}",
+                    cls.is_null() ? "super(): __class__ cell not found" : "super(): arg[0] deleted");
+        return fail_at_once(machine, action, extra);
+    }
+    return call(machine, type_value(TypeId::Super), {cls, object}, action, extra);
+}
+
 Flow call_instance(Machine& machine, Value callable, const CallArguments& arguments, OnReturn action, Value extra) {
     World& world = machine.world;
     const Local method(world, find_special_method(world, callable, "__call__"));
@@ -132,7 +155,11 @@ Flow call(Machine& machine, Value callable, const CallArguments& arguments, OnRe
             const auto& method = world.get<BoundMethod>(callable);
             return call_with_self(machine, method.function, method.self, arguments, action, extra);
         }
-        case Layout::Type: return call_type(machine, callable, arguments, action, extra);
+        case Layout::Type:
+            if (callable == type_value(TypeId::Super) && arguments.total(world) == 0) {
+                return call_super_without_arguments(machine, action, extra);
+            }
+            return call_type(machine, callable, arguments, action, extra);
         case Layout::StaticMethod:
             return call(machine, world.get<Descriptor>(callable).parts[0], arguments, action, extra);
         case Layout::GenericAlias:
