@@ -131,18 +131,14 @@ Value make_native(World& world, u32 number) {
     return world.value_of(native);
 }
 
-/// Methods whose first parameter is `cls` are class methods; constructors get the class as an ordinary argument.
-bool is_class_method(const NativeEntry& entry) {
-    return entry.role == NativeRole::Method && !entry.is_constructor && entry.spec->signature.starts_with("(cls");
-}
-
 void add_method(World& world, const NativeEntry& entry, Value native) {
     const Value dict = world.get<TypeObject>(type_value(entry.type)).dict;
-    if (!is_class_method(entry)) {
+    if (entry.role == NativeRole::Method) {
         set_item(world, dict, entry.name, native);
         return;
     }
-    const Local method(world, world.value_of(world.make<Descriptor>(TypeId::ClassMethod)));
+    const TypeId wrapper = entry.role == NativeRole::ClassMethod ? TypeId::ClassMethod : TypeId::StaticMethod;
+    const Local method(world, world.value_of(world.make<Descriptor>(wrapper)));
     world.assign(world.get<Descriptor>(method.get()).parts[0], native);
     set_item(world, dict, entry.name, method);
 }
@@ -169,10 +165,10 @@ void add_natives(World& world) {
         if (of_builtins) {
             if (!entry.name.starts_with('_')) set_item(world, world.state().builtins, entry.name, native);
             set_item(world, world.state().helpers, entry.name, native);
-        } else if (entry.role == NativeRole::Method) {
-            add_method(world, entry, native);
-        } else {
+        } else if (entry.role == NativeRole::Getter || entry.role == NativeRole::Setter) {
             add_accessor(world, entry, native);
+        } else {
+            add_method(world, entry, native);
         }
     }
 }

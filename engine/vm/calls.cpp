@@ -79,7 +79,8 @@ Flow call_native_entry(Machine& machine, const NativeEntry& entry, const CallArg
     const std::span keywords(arguments.values + arguments.positional, arguments.keyword_count(world));
     bool fits = bind_native_arguments(world, entry, positional, keywords, arguments.names, bound);
     Value original_self;
-    if (fits && entry.role != NativeRole::Function && !entry.is_constructor) {
+    const bool has_self = entry.role == NativeRole::Method || entry.role == NativeRole::Getter || entry.role == NativeRole::Setter;
+    if (fits && has_self && !entry.is_constructor) {
         fits = check_self(world, entry, bound.slots);
         if (fits) {
             original_self = bound.slots[0];

@@ -3,6 +3,10 @@
 #include <vector>
 
 #include "engine/vm/handlers.h"
+#include "engine/vm/types/mappings.h"
+#include "engine/vm/types/sequence_operations.h"
+#include "engine/vm/types/set_operations.h"
+#include "engine/world/table.h"
 
 namespace asyncarium {
 namespace {
@@ -71,14 +75,20 @@ Flow listify_top(Machine& machine, bool& done) {
 bool set_in_table(Machine& machine, Value table, Value key, Value value, Flow& flow) {
     World& world = machine.world;
     u64 hash = 0;
-    switch (hash_natively(world, key, hash)) {
-        case Hashing::Done: table_set(world, table, key, hash, value); return true;
-        case Hashing::Unhashable:
-            raise_error(world, TypeId::TypeError, "unhashable type: '{}'", type_name(world, key));
-            flow = Flow::Raise;
-            return false;
-        default: return false;
+    switch (hash_key(world, key, hash)) {
+        case Answer::Kind::Done: break;
+        case Answer::Kind::Raised: flow = Flow::Raise; return false;
+        case Answer::Kind::Script: return false;
     }
+    bool needs_script = false;
+    const i64 entry = table_lookup(world, table, key, hash, needs_script);
+    if (needs_script) return false;
+    if (entry < 0) {
+        table_append(world, table, key, hash, value);
+    } else {
+        world.assign(mutable_entries_of(world, table)[static_cast<std::size_t>(entry)].value, value);
+    }
+    return true;
 }
 
 }  // namespace
@@ -180,17 +190,30 @@ Flow add_to_map(Machine& machine, u32 depth) {
     return call_helper(machine, "_set_item", {dict, key, value}, OnReturn::Discard);
 }
 
+/// [*iterable], {*iterable} and {**mapping} of built-in values; Script for all others, and for what cannot be walked, whose
+/// message the helper knows. A value with Script: a list of the items already drawn.
+Answer update_natively(World& world, Value container, Value iterable) {
+    const Layout layout = world.layout_of(iterable);
+    const bool mapping = layout == Layout::Dict;
+    const bool walkable = mapping || layout == Layout::List || layout == Layout::Tuple || layout == Layout::Set ||
+                          layout == Layout::FrozenSet || layout == Layout::Range || layout == Layout::Str ||
+                          layout == Layout::DictView || layout == Layout::Iterator;
+    switch (world.layout_of(container)) {
+        case Layout::List: return walkable ? list_extend(world, container, iterable) : Answer::script();
+        case Layout::Set: return walkable ? set_extend(world, container, iterable) : Answer::script();
+        default: return mapping ? dict_update(world, container, iterable) : Answer::script();
+    }
+}
+
 Flow update_by_helper(Machine& machine, u32 depth, std::string_view helper) {
     World& world = machine.world;
     const Local iterable(world, pop(machine));
     const Value container = top(machine, depth);
-    const Layout layout = world.layout_of(iterable);
-    if (world.is(container, TypeId::List) && (layout == Layout::List || layout == Layout::Tuple)) {
-        const std::vector<Value> items(items_of(world, iterable).begin(), items_of(world, iterable).end());
-        for (const Value item : items) list_append(world, container, item);
-        return Flow::Next;
-    }
-    return call_helper(machine, helper, {container, iterable}, OnReturn::Discard);
+    const Answer updated = update_natively(world, container, iterable);
+    if (updated.is_done()) return Flow::Next;
+    if (updated.is_raised()) return Flow::Raise;
+    const Local drawn(world, updated.value);
+    return call_helper(machine, helper, {container, drawn.is_null() ? iterable.get() : drawn.get()}, OnReturn::Discard);
 }
 
 Flow merge_keywords(Machine& machine, u32 depth) {

@@ -10,12 +10,14 @@ namespace {
 using Kind = NativeParameter::Kind;
 
 std::string qualified_name(const NativeEntry& entry) {
-    if (entry.role == NativeRole::Method) return fmt::format("{}.{}", entry.owner, entry.name);
+    if (entry.role != NativeRole::Function) return fmt::format("{}.{}", entry.owner, entry.name);
     return std::string(entry.name);
 }
 
 /// Parameters without `self`, which programs do not count.
-u32 hidden_parameters(const NativeEntry& entry) { return entry.role == NativeRole::Function ? 0 : 1; }
+u32 hidden_parameters(const NativeEntry& entry) {
+    return entry.role == NativeRole::Function || entry.role == NativeRole::StaticMethod ? 0 : 1;
+}
 
 bool raise_count(World& world, const NativeEntry& entry, std::size_t given) {
     const NativeSignature& signature = entry.signature;

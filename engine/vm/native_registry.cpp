@@ -100,13 +100,20 @@ NativeSignature parse_signature(std::string_view text) {
     return signature;
 }
 
+NativeRole role_of_suffix(std::string_view suffix) {
+    if (suffix == ":get") return NativeRole::Getter;
+    if (suffix == ":set") return NativeRole::Setter;
+    return NativeRole::StaticMethod;
+}
+
 NativeEntry make_entry(const NativeSpec& spec) {
     NativeEntry entry;
     entry.spec = &spec;
     std::string_view path = spec.path;
-    if (path.ends_with(":get") || path.ends_with(":set")) {
-        entry.role = path.ends_with(":get") ? NativeRole::Getter : NativeRole::Setter;
-        path.remove_suffix(4);
+    const auto colon = path.find(':');
+    if (colon != std::string_view::npos) {
+        entry.role = role_of_suffix(path.substr(colon));
+        path = path.substr(0, colon);
     }
     const auto dot = path.rfind('.');
     entry.owner = path.substr(0, dot);
@@ -114,6 +121,7 @@ NativeEntry make_entry(const NativeSpec& spec) {
     if (find_builtin_type(entry.owner, entry.type) && entry.role == NativeRole::Function) {
         entry.role = NativeRole::Method;
         entry.is_constructor = entry.name == "__new__";
+        if (!entry.is_constructor && spec.signature.starts_with("(cls")) entry.role = NativeRole::ClassMethod;
     }
     entry.signature = parse_signature(spec.signature);
     return entry;

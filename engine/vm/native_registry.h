@@ -29,7 +29,7 @@ struct NativeSignature {
 };
 
 /// What a native is to the type or module it belongs to.
-enum class NativeRole : u8 { Function, Method, Getter, Setter };
+enum class NativeRole : u8 { Function, Method, ClassMethod, StaticMethod, Getter, Setter };
 
 struct NativeEntry {
     const NativeSpec* spec = nullptr;

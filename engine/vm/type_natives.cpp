@@ -90,7 +90,7 @@ constexpr NativeSpec kTable[] = {
     {"type.__subclasses__", "(self, /)", subclasses},
     {"type.__subclasscheck__", "(self, subclass, /)", is_subclass},
     {"type.__instancecheck__", "(self, instance, /)", is_instance},
-    {"type.__prepare__", "(self, /, *args, **keywords)", prepare},
+    {"type.__prepare__", "(cls, /, *args, **keywords)", prepare},
     {"type.__abstractmethods__:get", "(self, /)", abstract_methods},
     {"type.__abstractmethods__:set", "(self, value=?, /)", set_abstract_methods},
 };
