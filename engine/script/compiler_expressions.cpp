@@ -404,7 +404,12 @@ void Compiler::visit_display(const Exprs& elements, Display display) {
     if (constants.items.size() == elements.size() && (display == Display::Tuple || elements.size() > 2)) {
         if (display == Display::Tuple) return load_constant(constants);
         emit(opcodes.build, 0);
-        load_constant(constants);
+        // As in CPython a set is filled from a frozenset: that decides the order in which it is walked.
+        if (display == Display::Set) {
+            load_constant(FrozenSetConstant{constants.items});
+        } else {
+            load_constant(constants);
+        }
         return emit(opcodes.extend, 1);
     }
     if (!has_star && elements.size() <= kStackGuideline) {

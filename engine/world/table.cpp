@@ -28,10 +28,16 @@ void free_index(World& world, Table& table) {
     table.index_fill = 0;
 }
 
-void put_in_index(u32* index, u32 mask, u64 hash, u32 entry) {
+/// Into the last deleted slot on the way to a free one, else into that: then a slot was used up, and the answer is true
+/// (set_add_entry).
+bool put_in_index(u32* index, u32 mask, u64 hash, u32 entry) {
     Probe probe(hash, mask);
-    while (index[probe.slot()] != 0) probe.next();
-    index[probe.slot()] = entry + 1;
+    u32 deleted = kDeletedSlot;
+    for (; index[probe.slot()] != 0; probe.next())
+        if (index[probe.slot()] == kDeletedSlot) deleted = probe.slot();
+    const bool reuse = deleted != kDeletedSlot;
+    index[reuse ? deleted : probe.slot()] = entry + 1;
+    return !reuse;
 }
 
 /// A new index with the first power of two above `minimum` as its slots. Sets keep the order of their old slots, as
@@ -118,7 +124,7 @@ void append_entry(World& world, Table& table, Value key, u64 hash, Value value) 
         if (table.entry_count > kUnindexed) rebuild_index(world, table, grown_slots(table));
         return;
     }
-    put_in_index(index_in(world, table), table.index_mask, hash, number);
+    if (!put_in_index(index_in(world, table), table.index_mask, hash, number)) return;
     ++table.index_fill;
     if (u64{table.index_fill} * 5 >= u64{table.index_mask} * 3) rebuild_index(world, table, grown_slots(table));
 }

@@ -147,9 +147,7 @@ Answer set_list_slice(World& world, Value list, Value key, Value value) {
     if (const auto kind = collect(world, value, items); kind == Answer::Kind::Script) {
         return Answer::script();
     } else if (kind == Answer::Kind::Raised) {
-        const bool plain_slice = world.get<Slice>(key).step == kNone || world.get<Slice>(key).step.is_null();
-        return fail(world, TypeId::TypeError, "{}",
-                    plain_slice ? "can only assign an iterable" : "must assign iterable to extended slice");
+        return fail(world, TypeId::TypeError, "must assign iterable to extended slice");
     }
     SliceRange range;
     const i64 length = static_cast<i64>(items_of(world, list).size());
