@@ -80,7 +80,6 @@ class Header {
 
     void draw(const Rect& place) {
         Rect rest = place;
-        canvas_.fill(place, ui_.theme.window);
         canvas_.fill(take_bottom(rest, ui_.px(1)), ui_.theme.border);
         if (plan_.rows == 1) {
             Row row(ui_, rest);

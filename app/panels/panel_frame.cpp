@@ -49,7 +49,6 @@ PanelFrame panel_frame(Canvas& canvas, const Rect& place, const PanelTitle& titl
     PanelFrame frame;
     frame.body = place;
     Rect strip = take_top(frame.body, ui.px(kStrip));
-    canvas.fill(frame.body, ui.theme.window);
     canvas.fill(strip, ui.theme.strip);
     canvas.fill(take_bottom(strip, ui.px(1)), ui.theme.border);
     strip = strip.inset(ui.px(kSide), 0);

@@ -22,7 +22,8 @@ struct PanelFrame {
     std::optional<std::size_t> pressed;  // a tab
 };
 
-/// Draws the strip of a panel and its ground.
+/// Draws the strip of a panel. The ground is what the window was cleared to: filling it again would cost as much as all the rest
+/// where there is no graphics card.
 PanelFrame panel_frame(Canvas& canvas, const Rect& place, const PanelTitle& title);
 
 /// Letter spacing of captions in capitals.

@@ -2,6 +2,7 @@
 // of the playhead seeks.
 #include "app/panels/timeline.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -88,6 +89,11 @@ class Timeline {
 
     /// What comes after the playhead is there, but paler.
     void veil_future(Canvas& canvas, const Rect& place) {
+        const auto is_ahead = [&](const LaneView& lane) {
+            return (!lane.cells.empty() && lane.cells.back().end > view_.playhead) ||
+                   (!lane.marks.empty() && lane.marks.back().at > view_.playhead);
+        };
+        if (std::none_of(view_.lanes.begin(), view_.lanes.end(), is_ahead)) return;
         const float from = std::max(playhead_x() + ui_.px(1), lanes_.x);
         canvas.fill(from_edges(from, place.y, place.right(), place.bottom()), with_opacity(ui_.theme.future, 0.62F));
     }

@@ -25,18 +25,17 @@ TableColumns columns_for(const Ui& ui, const VariablesView& view, float width) {
         columns.scope = std::max(columns.scope, text_width(ui, Type::Mono, row.scope));
         columns.name = std::max(columns.name, text_width(ui, row.changed ? Type::MonoBold : Type::Mono, row.name));
     }
-    columns.scope = std::ceil(std::min(columns.scope, width * 0.34F));
-    columns.name = std::ceil(std::min(columns.name, width * 0.28F));
+    // The value gets what the others leave, but enough for a short one.
+    const float room = std::max(ui.px(80), width - 2 * columns.gap - ui.px(90));
+    const float squeeze = std::min(1.0F, room / std::max(1.0F, columns.scope + columns.name));
+    columns.scope = std::ceil(columns.scope * squeeze);
+    columns.name = std::ceil(columns.name * squeeze);
     columns.value = std::max(ui.px(60), width - columns.scope - columns.name - 2 * columns.gap);
     return columns;
 }
 
 std::vector<FlowRun> value_runs(const Theme& theme, const VariableRow& row) {
-    if (!row.stale.empty()) {
-        return {{row.value, Type::Mono, theme.warning},
-                {"  ", Type::Mono, theme.warning},
-                {row.stale, Type::Mono, theme.warning}};
-    }
+    if (!row.stale.empty()) return {{row.value, Type::Mono, theme.warning}};
     std::vector<FlowRun> runs;
     const Color color = row.changed ? theme.on_changed : theme.text;
     if (row.changed && !row.before.empty()) {
@@ -46,6 +45,16 @@ std::vector<FlowRun> value_runs(const Theme& theme, const VariableRow& row) {
     runs.push_back({row.value, Type::Mono, color});
     if (row.finished) runs.push_back({" done", Type::Mono, theme.faint});
     return runs;
+}
+
+/// Below a row: why its value is not to be trusted. It has the whole width, because it is a sentence.
+float draw_stale(Canvas& canvas, Point at, float width, const std::string& stale) {
+    Ui& ui = canvas.ui();
+    const float indent = ui.px(16);
+    const std::vector<FlowRun> runs{{stale, Type::Small, ui.theme.warning}};
+    const float height = draw_flow(canvas, {at.x + indent, at.y}, width - indent, runs, {ui.px(19)});
+    canvas.fill({at.x, at.y, ui.px(3), height}, ui.theme.warning);
+    return height + ui.px(6);
 }
 
 float draw_row(Canvas& canvas, Point at, const TableColumns& columns, const VariableRow& row) {
@@ -81,7 +90,10 @@ void draw_variables(Ui& ui, const Rect& place, const VariablesView& view) {
         canvas.text({origin.x, y, width, ui.px(kPitch)}, {Type::Small, ui.theme.dim}, "no variables yet");
         y += ui.px(kPitch);
     }
-    for (const VariableRow& row : view.rows) y += draw_row(canvas, {origin.x, y}, columns, row);
+    for (const VariableRow& row : view.rows) {
+        y += draw_row(canvas, {origin.x, y}, columns, row);
+        if (!row.stale.empty()) y += draw_stale(canvas, {origin.x, y}, width, row.stale);
+    }
     body.set_content_size(1, y - body.origin().y + ui.px(8));
 }
 

@@ -97,7 +97,6 @@ void draw_window(Ui& ui, float width, float height, const WindowView& view, Pane
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
     ImGui::Begin("##asyncarium", nullptr, kBareWindow | ImGuiWindowFlags_NoBringToFrontOnFocus);
     Canvas canvas(ui);
-    canvas.fill(window, ui.theme.window);
     const HeaderPlan plan = plan_header(ui, view.header, width);
     const LayoutInput input = layout_input(ui, width, height, view, state, plan);
     const Layout layout = make_layout(input);

@@ -41,9 +41,9 @@ constexpr std::array<Role, kTypeCount> kRoles{{
 }};
 
 /// What is always there: Latin, punctuation, arrows, and the marks that narration and output like to use.
-constexpr std::array<u16, 21> kBaseRanges{0x20,   0x7E,   0xA0,   0xFF,   0x2010, 0x2027, 0x2030,
-                                          0x203A, 0x2190, 0x2199, 0x21C4, 0x21C4, 0x2248, 0x2265,
-                                          0x25A0, 0x25CF, 0x2660, 0x2666, 0x2713, 0x2718, 0xFFFD};
+constexpr std::array<u16, 22> kBaseRanges{0x20,   0x7E,   0xA0,   0xFF,   0x2010, 0x2027, 0x2030, 0x203A,
+                                          0x2190, 0x2199, 0x21C4, 0x21C4, 0x2248, 0x2265, 0x25A0, 0x25CF,
+                                          0x2660, 0x2666, 0x2713, 0x2718, 0xFFFD, 0xFFFD};
 
 FontData data_of(Face face) {
     switch (face) {
@@ -107,6 +107,7 @@ Fonts::Fonts() {
     for (std::size_t role = 0; role < kTypeCount; ++role) {
         height_of_em_[role] = heights[static_cast<std::size_t>(kRoles[role].face)];
     }
+    for (std::size_t i = 0; i + 1 < kBaseRanges.size(); i += 2) wishes_.know(kBaseRanges[i], kBaseRanges[i + 1]);
     set_.wishes = kGlyphsOnDemand ? nullptr : &wishes_;
 }
 
@@ -133,13 +134,10 @@ bool Fonts::make(float scale) {
     scale_ = scale;
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     if constexpr (!kGlyphsOnDemand) {
-        atlas.Clear();
         ranges_.assign(kBaseRanges.begin(), kBaseRanges.end());
-        ranges_.push_back(0xFFFD);
         for (const u16 character : wishes_.all()) ranges_.insert(ranges_.end(), {character, character});
         ranges_.push_back(0);
-        atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
-        atlas.TexDesiredWidth = scale > 1.6F ? 4096 : 2048;
+        start_atlas(atlas, scale > 1.6F ? 4096 : 2048);
     }
     for (std::size_t role = 0; role < kTypeCount; ++role) {
         const float em = kRoles[role].em * scale;

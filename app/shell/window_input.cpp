@@ -28,22 +28,20 @@ WindowInput::WindowInput(GLFWwindow* window) : window_(window) {
     });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned code_point) { of(w).on_character(code_point); });
     glfwSetScrollCallback(window, [](GLFWwindow* w, double /*right*/, double up) { of(w).on_scroll(up); });
-    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { of(w).touched_ = true; });
-    glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int) { of(w).touched_ = true; });
-    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { of(w).touched_ = true; });
-    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { of(w).touched_ = true; });
-    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).touched_ = true; });
-    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).touched_ = true; });
-    glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { of(w).touched_ = true; });
-    glfwSetWindowCloseCallback(window, [](GLFWwindow* w) { of(w).touched_ = true; });
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { ++of(w).events_; });
+    glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int) { ++of(w).events_; });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { ++of(w).events_; });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { ++of(w).events_; });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { ++of(w).events_; });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { ++of(w).events_; });
+    glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { ++of(w).events_; });
+    glfwSetWindowCloseCallback(window, [](GLFWwindow* w) { ++of(w).events_; });
 }
 
-void WindowInput::press(std::string chord, int action) {
-    chords_.push_back({std::move(chord), action == GLFW_REPEAT});
-}
+void WindowInput::press(std::string chord, int action) { chords_.push_back({std::move(chord), action == GLFW_REPEAT}); }
 
 void WindowInput::on_key(int key, int action, int modifiers, int scancode) {
-    touched_ = true;
+    ++events_;
     if (action == GLFW_RELEASE) return;
     repeating_ = action == GLFW_REPEAT;
     if (auto chord = chord_of_key(key, modifiers)) {
@@ -54,17 +52,17 @@ void WindowInput::on_key(int key, int action, int modifiers, int scancode) {
 }
 
 void WindowInput::on_character(unsigned code_point) {
-    touched_ = true;
+    ++events_;
     if (auto chord = chord_of_character(code_point)) press(std::move(*chord), repeating_ ? GLFW_REPEAT : GLFW_PRESS);
 }
 
 void WindowInput::on_scroll(double up) {
-    touched_ = true;
+    ++events_;
     const auto held = [&](int key) { return glfwGetKey(window_, key) == GLFW_PRESS; };
     if (held(GLFW_KEY_LEFT_CONTROL) || held(GLFW_KEY_RIGHT_CONTROL)) control_wheel_ += up;
 }
 
-bool WindowInput::take_touched() { return std::exchange(touched_, false); }
+int WindowInput::take_events() { return std::exchange(events_, 0); }
 
 std::vector<Chord> WindowInput::take_chords() { return std::exchange(chords_, {}); }
 

@@ -16,8 +16,8 @@ class WindowInput {
     WindowInput(const WindowInput&) = delete;
     WindowInput& operator=(const WindowInput&) = delete;
 
-    /// Whether there was any event since the last call.
-    bool take_touched();
+    /// How many events there were since the last call.
+    int take_events();
     /// The chords since the last call.
     std::vector<Chord> take_chords();
     /// Turns of the wheel while Ctrl was held since the last call, up being positive.
@@ -31,7 +31,7 @@ class WindowInput {
     void on_scroll(double up);
 
     GLFWwindow* window_;
-    bool touched_ = true;
+    int events_ = 1;  // the window appears
     bool repeating_ = false;  // the key that makes the next character is being held down
     std::vector<Chord> chords_;
     double control_wheel_ = 0;

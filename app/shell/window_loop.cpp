@@ -15,6 +15,7 @@ constexpr double kFrame = 1.0 / 60;
 constexpr double kIdleLook = 0.2;  // how often the source may notice changed files while nothing happens, in seconds
 constexpr double kLongestDelta = 0.1;  // of wall time the source is told at once, so that a stall does not jump
 constexpr int kFramesAfterEvent = 3;   // hovering and opening settle in the frames after
+constexpr int kMostFramesAfterEvents = 40;
 
 struct Size {
     int width = 0, height = 0;
@@ -64,15 +65,19 @@ WindowLoop::~WindowLoop() {
 void WindowLoop::run() {
     while (!glfwWindowShouldClose(graphics_.window())) {
         wait();
-        const bool touched = input_.take_touched();
+        const int events = input_.take_events();
         const bool changed = advance();
         handle_keys();
-        if (touched || changed) frames_left_ = kFramesAfterEvent;
+        if (changed) want_frames(kFramesAfterEvent);
+        // Dear ImGui from 1.87 on may take in only one event a frame.
+        if (events > 0) want_frames(std::min(kFramesAfterEvent + events, kMostFramesAfterEvents));
         if (frames_left_ == 0 && !busy_) continue;
         frames_left_ = std::max(0, frames_left_ - 1);
         draw_frame();
     }
 }
+
+void WindowLoop::want_frames(int count) { frames_left_ = std::max(frames_left_, count); }
 
 /// Until the next frame is due or something happens.
 void WindowLoop::wait() {
@@ -111,7 +116,7 @@ void WindowLoop::handle_keys() {
         const bool always = command && (*command == Command::Quit || *command == Command::ShowKeys);
         if (panels.keys_open && !always) continue;
         carry_out(*request);
-        frames_left_ = kFramesAfterEvent;
+        want_frames(kFramesAfterEvent);
     }
 }
 
@@ -158,7 +163,7 @@ void WindowLoop::draw_frame() {
     busy_ = stage_.animating() || view.header.playing || view.header.recording || fonts_made || stage_.lacks_glyphs();
     // From here on the view may be no good any more.
     for (const Request& request : requests) carry_out(request);
-    if (!requests.empty()) frames_left_ = std::max(frames_left_, kFramesAfterEvent);
+    if (!requests.empty()) want_frames(kFramesAfterEvent);
     if (current_settings() != saved_ && settings_changed_ == 0) settings_changed_ = glfwGetTime();
 }
 
@@ -206,7 +211,7 @@ void WindowLoop::change_scale(int direction) {
     const float monitor = content_scale(graphics_.window());
     const int shown = static_cast<int>(std::floor(usable_interface_scale() / monitor * 100 + 0.01F));
     settings_.scale_percent = next_scale(std::min(settings_.scale_percent, std::max(shown, kLeastScale)), direction);
-    frames_left_ = kFramesAfterEvent;
+    want_frames(kFramesAfterEvent);
 }
 
 float WindowLoop::usable_interface_scale() const {
@@ -247,7 +252,7 @@ void WindowLoop::keep_settings() {
 
 void WindowLoop::add_notice(std::string text) {
     notices_.push_back({std::move(text), true});
-    frames_left_ = kFramesAfterEvent;
+    want_frames(kFramesAfterEvent);
 }
 
 void WindowLoop::tell_state(const WindowView& view) {

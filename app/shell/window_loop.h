@@ -35,6 +35,7 @@ class WindowLoop {
    private:
     void wait();
     void pace();
+    void want_frames(int count);
     bool advance();
     void handle_keys();
     void draw_frame();

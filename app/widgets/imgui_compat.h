@@ -19,6 +19,7 @@ inline constexpr unsigned kOblique = ImGuiFreeTypeLoaderFlags_Oblique;
 
 inline void push_font(const FontChoice& choice) { ImGui::PushFont(choice.font, choice.pixels); }
 inline void set_raster_flags(ImFontConfig& config, unsigned flags) { config.FontLoaderFlags = flags; }
+inline void start_atlas(ImFontAtlas& /*atlas*/, int /*width*/) {}
 inline void rasterise(ImFontAtlas& /*atlas*/) {}
 inline void replace_font_texture() {}
 
@@ -31,6 +32,12 @@ inline constexpr unsigned kOblique = ImGuiFreeTypeBuilderFlags_Oblique;
 
 inline void push_font(const FontChoice& choice) { ImGui::PushFont(choice.font); }
 inline void set_raster_flags(ImFontConfig& config, unsigned flags) { config.FontBuilderFlags = flags; }
+/// Empties the atlas; its texture will be so many pixels wide.
+inline void start_atlas(ImFontAtlas& atlas, int width) {
+    atlas.Clear();
+    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    atlas.TexDesiredWidth = width;
+}
 inline void rasterise(ImFontAtlas& atlas) {
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.Build();

@@ -5,6 +5,10 @@
 
 namespace asyncarium::app {
 
+void GlyphWishes::know(u16 first, u16 last) {
+    for (std::size_t character = first; character <= last; ++character) known_.set(character);
+}
+
 void GlyphWishes::note(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (static_cast<u8>(text[at]) < 0x80) {

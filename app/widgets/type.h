@@ -38,8 +38,10 @@ inline constexpr std::size_t kTypeCount = 15;
 /// a program may print anything, so the atlas is made again when something new has appeared. Bounded.
 class GlyphWishes {
    public:
-    static constexpr std::size_t kMost = 3000;
+    static constexpr std::size_t kMost = 800;
 
+    /// These are always there and need no wishing.
+    void know(u16 first, u16 last);
     /// Remembers the characters of `text` beyond ASCII; quick for text that has none.
     void note(std::string_view text);
     /// Everything asked for, in order of appearance; code points above U+FFFF are never among them.

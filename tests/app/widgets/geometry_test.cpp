@@ -67,6 +67,9 @@ TEST_CASE("characters are wished for once, and no more of them than the bound") 
     GlyphWishes wishes;
     wishes.note("plain text");
     CHECK_FALSE(wishes.take_changed());
+    wishes.know(0x2190, 0x2199);
+    wishes.note("→");
+    CHECK_FALSE(wishes.take_changed());
     wishes.note("ż ż ł");
     CHECK(wishes.take_changed());
     CHECK(wishes.all().size() == 2);
