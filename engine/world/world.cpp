@@ -55,7 +55,7 @@ constexpr TypeId kBases[kTypeCount] = {
 }  // namespace
 
 World::World(ProgramPtr program, const WorldOptions& options)
-    : arena_(static_cast<std::byte*>(std::malloc(capacity_for(options)))),
+    : arena_(static_cast<std::byte*>(std::calloc(capacity_for(options), 1))),
       capacity_(capacity_for(options)),
       program_(std::move(program)) {
     if (arena_ == nullptr) throw std::bad_alloc();
@@ -66,7 +66,7 @@ World::World(ProgramPtr program, const WorldOptions& options)
 }
 
 World::World(const World& other)
-    : arena_(static_cast<std::byte*>(std::malloc(other.capacity_))), capacity_(other.capacity_), program_(other.program_) {
+    : arena_(static_cast<std::byte*>(std::calloc(other.capacity_, 1))), capacity_(other.capacity_), program_(other.program_) {
     if (arena_ == nullptr) throw std::bad_alloc();
     assign_bytes(other.bytes());
 }
@@ -85,6 +85,10 @@ void World::assign_bytes(std::span<const std::byte> bytes) {
 
 std::span<std::byte> World::prepare_bytes(u64 count) {
     if (count > capacity_) throw ArenaExhausted{};
+    // Behind the bytes lies nothing but zeros, as in a new arena: what is handed out from there later, and not filled to its
+    // last byte, is then the same in every world that took the same way.
+    const u64 used = state().used;
+    if (used > count) std::memset(arena_.get() + count, 0, used - count);
     return {arena_.get(), count};
 }
 

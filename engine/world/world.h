@@ -30,6 +30,7 @@ namespace asyncarium {
 struct WorldOptions {
     u64 memory_limit = u64{512} << 20;      // bytes of arena
     u32 recursion_limit = 1000;             // frames; RecursionError beyond
+    u32 unused = 0;                          // no byte of a world is left to chance
     u64 output_limit = u64{64} << 20;       // bytes of stdout and stderr
     StepNumber step_limit = ~u64{0};
     VirtualTime time_limit = kForever;
