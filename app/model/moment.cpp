@@ -6,14 +6,15 @@
 namespace asyncarium::app {
 namespace {
 
-std::vector<const Task*> pending_tasks(const World& world) {
+std::vector<const Task*> pending_tasks(const World& world, const recording::Lanes& lanes) {
     std::vector<const Task*> tasks;
     const Loop* loop = recording::find_loop(world);
     if (loop == nullptr || loop->tasks.is_null()) return tasks;
     for (const TableEntry& entry : entries_of(world, loop->tasks)) {
         if (entry.key.is_null()) continue;
         const auto& task = world.get<Task>(Ref{static_cast<u32>(entry.value.as_int())});
-        if (task.state != FutureState::Pending) continue;
+        const bool is_shown = lanes.has_task(task.id) && !lanes.task(task.id).is_housekeeping;
+        if (task.state != FutureState::Pending || !is_shown) continue;
         if (task.id.number >= tasks.size()) tasks.resize(task.id.number + 1, nullptr);
         tasks[task.id.number] = &task;
     }
@@ -30,7 +31,7 @@ recording::Span Moment::span_of(TaskId task) const {
 Moment look_at(Run& run, const recording::Position& position) {
     const recording::Recording& recording = run.recording();
     const World& world = run.recording().at(position);
-    Moment moment{.run = run, .position = position, .world = world, .pending = pending_tasks(world)};
+    Moment moment{.run = run, .position = position, .world = world, .pending = pending_tasks(world, recording.lanes())};
     moment.running = recording::running_task(world);
     moment.gap = recording.stops().find_gap(position);
     moment.has_ended = world.state().ending != Ending::Running;

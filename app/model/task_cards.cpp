@@ -207,8 +207,7 @@ class Cards {
     // ---- suspended and finished
 
     void add_tasks(LoopView& view) const {
-        for (u32 number = 0; number < moment_.lanes().task_count(); ++number) {
-            const TaskId id{number};
+        for (const TaskId id : moment_.lanes().shown_tasks()) {
             const Span span = moment_.span_of(id);
             if (span.state == LaneState::Suspended || span.state == LaneState::Overdue) {
                 view.suspended.push_back(suspended_card(id, span));

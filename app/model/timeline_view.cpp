@@ -45,8 +45,7 @@ class Timeline {
             view.ticks.push_back({.at = share(tick.place), .label = std::move(tick.label)});
         }
         view.lanes.push_back(main_lane());
-        for (u32 number = 0; number < recording_.lanes().task_count(); ++number)
-            view.lanes.push_back(task_lane({number}));
+        for (const TaskId task : recording_.lanes().shown_tasks()) view.lanes.push_back(task_lane(task));
         for (const recording::ThreadLane& thread : recording_.lanes().threads())
             view.lanes.push_back(thread_lane(thread));
         add_links(view);
@@ -193,11 +192,17 @@ class Timeline {
         const auto end = static_cast<StepNumber>(std::max(0.0, range_.end));
         for (const recording::StaleRead& stale : recording_.shared().lost_updates(begin, end, kMostLinks)) {
             if (!stale.task.is_some() || stale.read == 0) continue;
-            view.links.push_back({.lane = stale.task.number + 1,
+            view.links.push_back({.lane = lane_index(view, stale.task),
                                   .begin = share(static_cast<double>(stale.read) - 0.5),
                                   .end = share(static_cast<double>(stale.ended) - 0.5),
                                   .text = "read here … written back here"});
         }
+    }
+
+    static u32 lane_index(const TimelineView& view, TaskId task) {
+        const auto found = std::find_if(view.lanes.begin(), view.lanes.end(),
+                                        [&](const LaneView& lane) { return lane.badge && lane.badge->task == task; });
+        return static_cast<u32>(found - view.lanes.begin());
     }
 
     Run& run_;

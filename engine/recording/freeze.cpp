@@ -28,8 +28,7 @@ void find_call(const Lanes& lanes, const Position& position, Freeze& freeze) {
 
 std::vector<Late> late_tasks(const Lanes& lanes, const Position& begin, const Position& end, TaskId culprit) {
     std::vector<Late> late;
-    for (u32 number = 0; number < lanes.task_count(); ++number) {
-        const TaskId id{number};
+    for (const TaskId id : lanes.shown_tasks()) {
         const Lane& lane = lanes.task(id).lane;
         const Span span = lane.at(lane.find(end));
         if (id == culprit || (span.state != LaneState::Overdue && span.state != LaneState::Ready)) continue;

@@ -55,6 +55,14 @@ void Lanes::add(const Event& event, EventIndex index, TextId text) {
     }
 }
 
+std::vector<TaskId> Lanes::shown_tasks() const {
+    std::vector<TaskId> shown;
+    for (u32 number = 0; number < tasks_.size(); ++number) {
+        if (!tasks_[number].is_housekeeping) shown.push_back({number});
+    }
+    return shown;
+}
+
 void Lanes::find_overdue(const Event& event) {
     const VirtualTime now = reached_time(event);
     while (!deadlines_.empty() && deadlines_.top().when < now) {
@@ -86,7 +94,7 @@ void Lanes::add_task_event(const Event& event, TextId text) {
         task.parent = event.other;
         task.coroutine = text;
         task.first_line = static_cast<u32>(event.a);
-        task.is_hidden = event.b != 0;
+        task.is_housekeeping = event.b != 0 && event.text.starts_with("shutdown_");
         task.created = position_of(event);
         task.lane.push({.begin = position_of(event), .state = LaneState::Ready});
         return;

@@ -24,11 +24,12 @@ struct Mark {
 
 struct TaskLane {
     Lane lane;
-    TaskId parent;           // who created it, or none
-    TextId coroutine = 0;    // "heartbeat"
-    TextId name = 0;         // a name of its own; 0: none was given
-    u32 first_line = 0;      // of its coroutine's code
-    bool is_hidden = false;  // it runs code of the prelude
+    TaskId parent;         // who created it, or none
+    TextId coroutine = 0;  // "heartbeat"
+    TextId name = 0;       // a name of its own; 0: none was given
+    u32 first_line = 0;    // of its coroutine's code
+    /// It runs code of the prelude that the program did not ask for: what asyncio.run does to clean up. Not shown.
+    bool is_housekeeping = false;
     Position created;
     Position finished;   // meaningful when `ending` is set
     EventKind ending{};  // TaskDone, TaskFailed or TaskCancelled
@@ -54,6 +55,8 @@ class Lanes {
     std::size_t task_count() const { return tasks_.size(); }
     const TaskLane& task(TaskId id) const { return tasks_[id.number]; }
     bool has_task(TaskId id) const { return id.number < tasks_.size(); }
+    /// All tasks but those that are housekeeping, in order of creation.
+    std::vector<TaskId> shown_tasks() const;
     /// Worker threads.
     const std::vector<ThreadLane>& threads() const { return threads_; }
 

@@ -26,9 +26,11 @@ class TextTimeline {
         const Position head = recording.head_position();
         axis_ = options.axis.value_or(head.time > VirtualTime() ? Axis::Time : Axis::Steps);
         range_ = {0, std::max(1.0, static_cast<double>(on_axis(axis_, head)))};
-        shown_tasks_ = std::min<std::size_t>(names_.size(), options.most_tasks);
+        tasks_ = recording.lanes().shown_tasks();
+        hidden_tasks_ = tasks_.size() - std::min<std::size_t>(tasks_.size(), options.most_tasks);
+        tasks_.resize(tasks_.size() - hidden_tasks_);
         name_width_ = main_name().size();
-        for (std::size_t i = 0; i < shown_tasks_; ++i) name_width_ = std::max(name_width_, names_[i].full.size());
+        for (const TaskId task : tasks_) name_width_ = std::max(name_width_, names_[task.number].full.size());
         for (const ThreadLane& thread : recording.lanes().threads()) {
             name_width_ = std::max(name_width_, recording.log().strings().text(thread.name).size());
         }
@@ -41,8 +43,8 @@ class TextTimeline {
         const Lanes& lanes = recording_.lanes();
         add_ruler();
         add_row(main_name(), lanes.main().lane);
-        for (u32 i = 0; i < shown_tasks_; ++i) add_row(names_[i].full, lanes.task({i}).lane);
-        if (shown_tasks_ < names_.size()) text_ += fmt::format("… and {} more tasks\n", names_.size() - shown_tasks_);
+        for (const TaskId task : tasks_) add_row(names_[task.number].full, lanes.task(task).lane);
+        if (hidden_tasks_ > 0) text_ += fmt::format("… and {} more tasks\n", hidden_tasks_);
         for (const ThreadLane& thread : lanes.threads())
             add_row(recording_.log().strings().text(thread.name), thread.lane);
         add_legend();
@@ -134,7 +136,8 @@ class TextTimeline {
     std::vector<TaskName> names_;
     Axis axis_{};
     AxisRange range_;
-    std::size_t shown_tasks_ = 0;
+    std::vector<TaskId> tasks_;  // that get a row
+    std::size_t hidden_tasks_ = 0;
     std::size_t name_width_ = 0;
     u32 columns_ = 0;
     u32 used_ = 0;
