@@ -41,6 +41,17 @@ std::string float_text(double number) {
     return is_plain ? text + ".0" : text;
 }
 
+std::string_view state_text(const Future& future) {
+    switch (future.state) {
+        case FutureState::Pending:
+            return "pending";
+        case FutureState::Cancelled:
+            return "cancelled";
+        default:
+            return "finished";
+    }
+}
+
 std::string short_text(const World& world, Value value, int depth);
 
 std::string joined(const World& world, std::span<const Value> items, int depth) {
@@ -93,8 +104,10 @@ std::string short_text(const World& world, Value value, int depth) {
             return fmt::format("{}({})", type_name(world, value),
                                joined(world, items_of(world, world.get<ExceptionObject>(value).args), depth));
         case Layout::Future:
+            return fmt::format("<Future {}>", state_text(world.get<Future>(value)));
         case Layout::Task:
-            return describe(world, value);
+            return fmt::format("<Task {} name={}>", state_text(world.get<Task>(value)),
+                               quoted(name_of_task(world, value)));
         default:
             return fmt::format("<{} object>", type_name(world, value));
     }
@@ -142,36 +155,44 @@ std::string outcome_text(const World& world, const Future& future, const ValueTe
     return fmt::format(" {}={}", failed ? "exception" : "result", text);
 }
 
-std::string_view state_text(const Future& future) {
-    switch (future.state) {
-        case FutureState::Pending:
-            return "pending";
-        case FutureState::Cancelled:
-            return "cancelled";
-        default:
-            return "finished";
-    }
-}
+/// A task waits for a task that waits for …: this many are spelled out.
+constexpr int kLongestChain = 50;
 
-std::string task_text(const World& world, Value value, const ValueText& text_of_value) {
+std::string future_text(const World& world, Value value, const ValueText& text_of_value);
+
+std::string task_text(const World& world, Value value, const ValueText& text_of_value, int depth) {
     const auto& task = world.get<Task>(value);
     const bool cancelling = task.cancel_requests > 0 && task.state == FutureState::Pending;
     std::string text =
         fmt::format("<Task {} name={} coro=<{}>", cancelling ? "cancelling" : state_text(task),
                     quoted(name_of_task(world, value)), coroutine_text(world, task.coroutine, text_of_value));
-    if (task.waiter.is_some()) text += fmt::format(" wait_for={}", describe(world, task.waiter, text_of_value));
+    if (task.waiter.is_some()) {
+        const bool is_task = world.layout_of(task.waiter) == Layout::Task;
+        text += " wait_for=";
+        text += !is_task                ? future_text(world, task.waiter, text_of_value)
+                : depth < kLongestChain ? task_text(world, task.waiter, text_of_value, depth + 1)
+                                        : "...";
+    }
     return text + outcome_text(world, task, text_of_value) + callbacks_text(world, value) + ">";
+}
+
+std::string future_text(const World& world, Value value, const ValueText& text_of_value) {
+    const auto& future = world.get<Future>(value);
+    return fmt::format("<{} {}{}{}>", future.is_gather != 0 ? "_GatheringFuture" : "Future", state_text(future),
+                       outcome_text(world, future, text_of_value), callbacks_text(world, value));
 }
 
 }  // namespace
 
 std::string describe(const World& world, Value value, const ValueText& text_of_value) {
-    const Layout layout = value.is_null() ? Layout::Object : world.layout_of(value);
-    if (layout == Layout::Task) return task_text(world, value, text_of_value);
-    if (layout != Layout::Future) return describe_short(world, value);
-    const auto& future = world.get<Future>(value);
-    return fmt::format("<{} {}{}{}>", future.is_gather != 0 ? "_GatheringFuture" : "Future", state_text(future),
-                       outcome_text(world, future, text_of_value), callbacks_text(world, value));
+    switch (value.is_null() ? Layout::Object : world.layout_of(value)) {
+        case Layout::Task:
+            return task_text(world, value, text_of_value, 0);
+        case Layout::Future:
+            return future_text(world, value, text_of_value);
+        default:
+            return describe_short(world, value);
+    }
 }
 
 std::string describe_handle(const World& world, Value value) {

@@ -367,6 +367,7 @@ class ReprWriter {
             case Layout::WeakRef: return weak_text(value);
             case Layout::Handle:
             case Layout::TimerHandle: return sched::describe_handle(world_, value);
+            case Layout::Loop: return sched::describe_loop(world_, value);
             case Layout::ContextVar:
                 return fmt::format("<ContextVar name='{}' at {}>",
                                    string_or(world_, world_.get<ContextVar>(value).name, "?"), address_of(value));
