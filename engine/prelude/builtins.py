@@ -755,10 +755,9 @@ def _bytes(source):
 
 def _percent_format(format, values):
     """`format % values` with values that show themselves in Python."""
-    if not isinstance(values, (tuple, dict, str)) and hasattr(type(values), "__getitem__"):
-        values = {key: values[key] for key in _percent_keys(format)}
-    elif isinstance(values, dict) and type(values) is not dict:
-        values = {key: values[key] for key in _percent_keys(format)}
+    keys = _percent_keys(format)
+    if keys and not isinstance(values, (tuple, str)) and hasattr(type(values), "__getitem__"):
+        values = {key: values[key] for key in keys}
     convert = {"s": str, "r": repr, "a": ascii}
     texts = [convert[letter](value) for value, letter in _percent_plan(format, values)]
     return _percent_apply(format, values, texts)
@@ -906,14 +905,20 @@ def _call_method(object, name):
     return getattr(object, name)()
 
 
-def vars(object, /):
+def vars(*objects):
+    if not objects:
+        return locals()
+    (object,) = objects
     try:
         return object.__dict__
     except AttributeError:
         raise TypeError("vars() argument must have __dict__ attribute") from None
 
 
-def dir(object, /):
+def dir(*objects):
+    if not objects:
+        return sorted(locals())
+    (object,) = objects
     return sorted(type(object).__dir__(object))
 
 

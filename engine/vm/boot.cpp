@@ -71,14 +71,22 @@ struct ConstantMaker {
         for (const ConstantId id : tuple.items) items.push_back(made[id.number]);
         return make_tuple(world, std::span<const Value>(items));
     }
+    /// Made twice, the second time in the order in which the first is walked: so does CPython's compiler when it merges constants
+    /// (Python/compile.c, merge_consts_recursive), and the order shows.
     Value operator()(const FrozenSetConstant& set) const {
-        const Value value = make_set(world, TypeId::FrozenSet);
+        const Local first(world, make_set(world, TypeId::FrozenSet));
         for (const ConstantId id : set.items) {
             u64 hash = 0;
             const Value item = made[id.number];
-            if (hash_natively(world, item, hash) == Hashing::Done) table_set(world, value, item, hash, Value());
+            if (hash_natively(world, item, hash) == Hashing::Done) table_set(world, first, item, hash, Value());
         }
-        return value;
+        const Value second = make_set(world, TypeId::FrozenSet);
+        i64 position = 0;
+        for (i64 number = table_next(world, first, position); number >= 0; number = table_next(world, first, position)) {
+            const TableEntry entry = entries_of(world, first)[static_cast<std::size_t>(number)];
+            table_set(world, second, entry.key, entry.hash, Value());
+        }
+        return second;
     }
     Value operator()(CodeId id) const {
         auto& code = world.make<CodeObject>(TypeId::Code);

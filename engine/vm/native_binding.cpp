@@ -2,6 +2,8 @@
 // (Python/getargs.c and what Argument Clinic generates).
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/vm/native_registry.h"
 
 namespace asyncarium {
@@ -19,36 +21,43 @@ u32 hidden_parameters(const NativeEntry& entry) {
     return entry.role == NativeRole::Function || entry.role == NativeRole::StaticMethod ? 0 : 1;
 }
 
+/// True when what can be given by position cannot be given by name.
+bool takes_only_positions(const NativeSignature& signature) {
+    return std::none_of(signature.parameters.begin(), signature.parameters.end(),
+                        [](const NativeParameter& parameter) { return parameter.kind == Kind::Positional; });
+}
+
+/// "range expected at most 3 arguments, got 4" and kin.
+void raise_expected(World& world, std::string_view name, u32 least, u32 most, std::size_t count) {
+    const u32 wanted = count < least ? least : most;
+    const std::string_view bound = least == most ? "" : count < least ? "at least " : "at most ";
+    raise_error(world, TypeId::TypeError, "{} expected {}{} argument{}, got {}", name, bound, wanted, wanted == 1 ? "" : "s",
+                count);
+}
+
 bool raise_count(World& world, const NativeEntry& entry, std::size_t given) {
     const NativeSignature& signature = entry.signature;
     const u32 skip = hidden_parameters(entry);
     const u32 least = signature.required - std::min(signature.required, skip);
     const u32 most = signature.positional - std::min(signature.positional, skip);
     const std::size_t count = given - std::min<std::size_t>(given, skip);
-    const std::string name = qualified_name(entry);
-    const auto plural = [](u32 number) { return number == 1 ? "" : "s"; };
-    if (signature.simple && !signature.accepts_keywords) {
-        if (most == 0) {
-            raise_error(world, TypeId::TypeError, "{}() takes no arguments ({} given)", name, count);
-        } else if (least == most && most == 1) {
-            raise_error(world, TypeId::TypeError, "{}() takes exactly one argument ({} given)", name, count);
-        } else if (least == most) {
-            raise_error(world, TypeId::TypeError, "{} expected {} argument{}, got {}", entry.name, most, plural(most), count);
-        } else if (count < least) {
-            raise_error(world, TypeId::TypeError, "{} expected at least {} argument{}, got {}", entry.name, least,
-                        plural(least), count);
+    const std::string_view name = entry.is_constructor ? entry.owner : entry.name;
+    if (takes_only_positions(signature)) {
+        if (signature.simple && most == 0) {
+            raise_error(world, TypeId::TypeError, "{}() takes no arguments ({} given)", qualified_name(entry), count);
+        } else if (most == 0) {
+            raise_error(world, TypeId::TypeError, "{}() takes no positional arguments", name);
+        } else if (signature.simple && least == 1 && most == 1) {
+            raise_error(world, TypeId::TypeError, "{}() takes exactly one argument ({} given)", qualified_name(entry), count);
         } else {
-            raise_error(world, TypeId::TypeError, "{} expected at most {} argument{}, got {}", entry.name, most,
-                        plural(most), count);
+            raise_expected(world, name, least, most, count);
         }
-        return false;
-    }
-    if (count < least) {
-        raise_error(world, TypeId::TypeError, "{} expected at least {} argument{}, got {}", entry.name, least, plural(least),
-                    count);
+    } else if (count < least) {
+        raise_expected(world, name, least, most, count);
     } else {
-        raise_error(world, TypeId::TypeError, "{}() takes at most {} argument{} ({} given)", entry.name,
-                    signature.parameters.size() - skip, plural(static_cast<u32>(signature.parameters.size()) - skip), count);
+        const auto all = static_cast<u32>(signature.parameters.size()) - skip;
+        raise_error(world, TypeId::TypeError, "{}() takes at most {} argument{} ({} given)", name, all, all == 1 ? "" : "s",
+                    count);
     }
     return false;
 }
@@ -114,7 +123,7 @@ bool bind_native_arguments(World& world, const NativeEntry& entry, std::span<con
     bound.slots.assign(signature.parameters.size(), Value());
     const std::size_t by_position = std::min<std::size_t>(positional.size(), signature.positional);
     const bool too_many = positional.size() > by_position && !signature.has_varargs;
-    const bool too_few = keywords.empty() && !signature.accepts_keywords && positional.size() < signature.required;
+    const bool too_few = keywords.empty() && takes_only_positions(signature) && positional.size() < signature.required;
     if (too_many || too_few) return raise_count(world, entry, positional.size());
     for (std::size_t i = 0; i < by_position; ++i) bound.slots[i] = positional[i];
     for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
