@@ -52,6 +52,7 @@ void exit_context(World& world, Value context) {
     if (thread == nullptr) return;
     auto& entered = world.get<Context>(context);
     const Value previous = entered.previous;
+    if (previous.is_null()) return;
     entered.previous = Value();
     world.assign_owned(thread->context, previous == kNone ? Value() : previous);
 }

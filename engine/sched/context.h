@@ -15,7 +15,7 @@ Value current_context(World& world);
 
 /// Context.run() begins: false with RuntimeError raised when the context is entered already.
 bool enter_context(World& world, Value context);
-/// Context.run() ends; the context must be the current one.
+/// Context.run() ends; the context must be the current one, or not be entered any more.
 void exit_context(World& world, Value context);
 
 /// The value of a ContextVar in a context, borrowed; null when it has none there.

@@ -1,5 +1,6 @@
 // What asend, athrow, aclose and __anext__ return, and how it drives its async generator (Objects/genobject.c,
 // async_gen_asend_* and async_gen_athrow_*).
+#include "engine/sched/async_generators.h"
 #include "engine/vm/generators.h"
 
 namespace asyncarium {
@@ -62,6 +63,7 @@ Flow begin_step(Machine& machine, Value step_value, OnReturn action, Value extra
 }  // namespace
 
 Value make_async_generator_step(World& world, Value generator, u32 mode, Value argument) {
+    sched::register_async_generator(world, generator);
     auto& step = world.make<AsyncGeneratorStep>(TypeId::AsyncGeneratorStep);
     step.generator = world.retain(generator);
     step.argument = world.retain(argument);

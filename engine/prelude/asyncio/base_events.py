@@ -4,6 +4,7 @@
 from asyncio import events, tasks
 from asyncio.futures import isfuture
 import _asyncio
+import _contextvars
 import sys
 
 
@@ -100,6 +101,7 @@ def log_error(text, exception):
 
 def _callback_failed(loop, handle, exception):
     """A handle's callback raised."""
+    _contextvars.leave(handle.get_context())
     message = f"Exception in callback {_asyncio.describe_callback(handle)}"
     call_exception_handler(loop, {"message": message, "exception": exception, "handle": handle})
 

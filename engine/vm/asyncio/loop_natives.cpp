@@ -1,6 +1,7 @@
 // The event loop and its handles as programs see them (asyncio/base_events.py, asyncio/events.py). What needs to run
 // program code or reads better in Python is in engine/prelude/asyncio/base_events.py; those methods lead there.
 
+#include "engine/sched/async_generators.h"
 #include "engine/sched/describe.h"
 #include "engine/sched/future.h"
 #include "engine/sched/loop.h"
@@ -165,11 +166,7 @@ Outcome loop_repr(NativeCall& call) {
 
 /// The asynchronous generators that have begun on the loop and are not finished; the loop forgets them.
 Outcome take_async_generators(NativeCall& call) {
-    Value& field = loop_of(call).async_generators;
-    if (field.is_null()) return Outcome::returns(make_list(call.world));
-    const Value generators = field;
-    field = Value();
-    return Outcome::returns(generators);
+    return Outcome::returns(sched::take_async_generators(call.world, call[0]));
 }
 
 // ---- handles ------------------------------------------------------------------------------------------------------------
