@@ -9,8 +9,11 @@ namespace {
 OpenedDocument open_lesson(const std::string& folder) {
     LessonEntry entry = read_lesson(folder);
     if (!entry.lesson) return {std::nullopt, lesson::to_text(entry.faults.front(), folder)};
-    Document document{
-        .path = folder, .filename = "program.py", .text = {}, .lesson = std::move(entry.lesson), .positions = {}};
+    Document document{.path = full_path(folder),
+                      .filename = "program.py",
+                      .text = {},
+                      .lesson = std::move(entry.lesson),
+                      .positions = {}};
     document.watch = FileWatch(lesson_files(folder));
     document.set_positions(document.lesson->beats.front().positions);
     return {std::move(document), {}};
@@ -31,7 +34,7 @@ OpenedDocument open_document(const std::string& path) {
     std::optional<std::string> text = read_file(path, error);
     if (!text) return {std::nullopt, path + ": " + error};
     Document document{
-        .path = path, .filename = file_name(path), .text = std::move(*text), .lesson = {}, .positions = {}};
+        .path = full_path(path), .filename = file_name(path), .text = std::move(*text), .lesson = {}, .positions = {}};
     document.watch = FileWatch({path});
     return {std::move(document), {}};
 }

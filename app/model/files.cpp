@@ -55,6 +55,12 @@ bool is_folder(const std::string& path) {
     return fs::is_directory(path, error);
 }
 
+std::string full_path(const std::string& path) {
+    std::error_code error;
+    const fs::path full = fs::absolute(path, error).lexically_normal();
+    return (full.has_filename() ? full : full.parent_path()).string();
+}
+
 std::string join_path(const std::string& folder, const std::string& name) { return (fs::path(folder) / name).string(); }
 
 std::string file_name(const std::string& path) {

@@ -13,6 +13,8 @@ namespace asyncarium::app {
 std::optional<std::string> read_file(const std::string& path, std::string& error);
 
 bool is_folder(const std::string& path);
+/// The path from the root, without dots and trailing slashes: the same for the same file.
+std::string full_path(const std::string& path);
 /// "/a/b" and "c" give "/a/b/c".
 std::string join_path(const std::string& folder, const std::string& name);
 /// The last part of a path, without trailing slashes.

@@ -37,7 +37,7 @@ std::string find_lessons_folder(const std::string& environment, const std::strin
     const std::filesystem::path here = __FILE__;
     if (here.is_absolute()) candidates.push_back((here.parent_path().parent_path().parent_path() / "lessons").string());
     const auto found = std::find_if(candidates.begin(), candidates.end(), is_folder);
-    return found == candidates.end() ? std::string() : std::filesystem::path(*found).lexically_normal().string();
+    return found == candidates.end() ? std::string() : full_path(*found);
 }
 
 std::string LessonEntry::label() const {

@@ -49,7 +49,7 @@ class Model {
 
     /// Records until the run has ended or so much wall time has passed: opening and `shot` wait a little.
     void record_for(double wall_seconds);
-    /// Goes to the moment, as far as it is recorded.
+    /// Goes to the moment, as far as it is recorded, and to the last beat that is about it or an earlier one of this run.
     void go_to_time(VirtualTime time);
     /// The index of the lesson's switch with that name.
     std::optional<u32> find_switch(const std::string& name) const;

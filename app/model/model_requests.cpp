@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/model/model.h"
+#include "engine/lesson/moments.h"
 
 namespace asyncarium::app {
 namespace {
@@ -57,7 +58,16 @@ void Model::move_to(const Position& position) {
 }
 
 void Model::go_to_time(VirtualTime time) {
-    if (run_ != nullptr) move_to(stops().at_time(time, ~StepNumber{0}, head()));
+    if (run_ == nullptr) return;
+    move_to(stops().at_time(time, ~StepNumber{0}, head()));
+    if (!document_.lesson) return;
+    for (u32 i = 0; i < document_.lesson->beats.size(); ++i) {
+        const lesson::Beat& beat = document_.lesson->beats[i];
+        if (beat.positions != document_.positions) continue;
+        const lesson::FoundMoment found = lesson::find_moment(beat.moment, run_->recording(), run_->lines());
+        if (found.position && *found.position <= playhead_) document_.beat = i;
+    }
+    builder_.document_changed();
 }
 
 void Model::step(StepSize size, int direction) {
@@ -93,7 +103,10 @@ void Model::play_or_pause() {
 
 void Model::carry_out(const SeekTo& seek) {
     if (run_ == nullptr || !std::isfinite(seek.position)) return;
-    if (seek.axis == Axis::Time) return go_to_time(from_seconds(std::max(0.0, seek.position)));
+    if (seek.axis == Axis::Time) {
+        const VirtualTime time = from_seconds(std::max(0.0, seek.position));
+        return move_to(stops().at_time(time, ~StepNumber{0}, head()));
+    }
     const double last = static_cast<double>(head().step);
     const auto step_number = static_cast<StepNumber>(std::llround(std::clamp(seek.position, 0.0, last)));
     move_to(stops().before_next_line(step_number));

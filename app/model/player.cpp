@@ -27,8 +27,10 @@ Player::Move Player::advance(const recording::Stops& stops, recording::StepSize 
                 return {position, Ended::No};
             }
             left -= wait;
+            const Position before = position;
             position.time = end;
             dwelt_ = 0;
+            if (const std::optional<Position> stop = find_breakpoint(before, position)) return {*stop, Ended::Breakpoint};
             if (position >= head) return {position, Ended::Head};
             continue;
         }

@@ -9,7 +9,7 @@ namespace asyncarium::app {
 namespace {
 
 /// So many steps can be read at once, with the numbers of their lines.
-constexpr double kReadableSteps = 40;
+constexpr double kReadableSteps = 28;
 /// Where in the range the playhead comes to stand when the range follows it.
 constexpr double kFollowAt = 0.3;
 constexpr double kLeastSeconds = 1e-6;
@@ -19,9 +19,10 @@ constexpr double kBeyond = 1.0;
 
 double least_length(Axis axis) { return axis == Axis::Time ? kLeastSeconds : kLeastSteps; }
 
-AxisRange moved_to(const AxisRange& range, double playhead) {
+/// A range of the same length with the playhead in it, no further beyond the end of the run than need be.
+AxisRange moved_to(const AxisRange& range, double playhead, const AxisRange& whole) {
     const double length = range.end - range.begin;
-    const double begin = std::max(0.0, playhead - length * kFollowAt);
+    const double begin = std::max(0.0, std::min(playhead - length * kFollowAt, whole.end - length));
     return {begin, begin + length};
 }
 
@@ -62,9 +63,9 @@ bool TimelineWindow::update(const recording::Position& playhead, const recording
     } else if (mode_ == Mode::Opening) {
         if (range_.end - range_.begin != kReadableSteps) wanted = {0, kReadableSteps};
         // The cell behind the playhead is the line about to run: it is to be seen too.
-        if (!is_inside({wanted.begin, wanted.end - 1}, place)) wanted = moved_to(wanted, place);
+        if (!is_inside({wanted.begin, wanted.end - 1}, place)) wanted = moved_to(wanted, place, whole);
     } else if (!is_inside(range_, place)) {
-        wanted = moved_to(range_, place);
+        wanted = moved_to(range_, place, whole);
     }
     const bool changed = wanted.begin != range_.begin || wanted.end != range_.end;
     range_ = wanted;
