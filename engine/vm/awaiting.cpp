@@ -123,11 +123,19 @@ NativeStep step_native_coroutine(World& world, Value coroutine, Value sent, Valu
     return {NativeStep::Kind::Returned, result.value};
 }
 
+Value unwrap_awaited(const World& world, Value receiver) {
+    if (receiver.is_int() || world.layout_of(receiver) != Layout::Iterator) return receiver;
+    const auto& iterator = world.get<Iterator>(receiver);
+    if (iterator.kind != IteratorKind::AsyncAwait || iterator.source.is_null()) return receiver;
+    const Layout layout = world.layout_of(iterator.source);
+    return layout == Layout::Coroutine || layout == Layout::NativeCoroutine ? iterator.source : receiver;
+}
+
 Flow send(Machine& machine) {
     World& world = machine.world;
     --machine.frame->pc;  // it stands at SEND until the receiver is through
     const Value sent = pop(machine);
-    const Value receiver = top(machine);
+    const Value receiver = unwrap_awaited(world, top(machine));
     switch (world.layout_of(receiver)) {
         case Layout::Generator:
         case Layout::Coroutine: return resume(machine, receiver, sent, OnReturn::Delegate);
@@ -145,7 +153,7 @@ Flow send(Machine& machine) {
 
 Flow throw_into_receiver(Machine& machine, Value exception) {
     World& world = machine.world;
-    const Value receiver = top(machine);
+    const Value receiver = unwrap_awaited(world, top(machine));
     Frame& frame = *machine.frame;
     frame.flags = static_cast<u16>(frame.flags & ~kYieldedFuture);
     if (world.layout_of(receiver) == Layout::NativeCoroutine) {

@@ -5,6 +5,9 @@
 
 namespace asyncarium {
 
+/// What an iterator made by coroutine.__await__() stands for; any other receiver itself. Borrowed.
+Value unwrap_awaited(const World& world, Value receiver);
+
 /// The innermost frame stands at SEND to something without a frame (a future, a native coroutine, an object with send): throws
 /// the exception (borrowed) into that.
 Flow throw_into_receiver(Machine& machine, Value exception);

@@ -90,6 +90,7 @@ Flow call_native_entry(Machine& machine, const NativeEntry& entry, const CallArg
     Outcome outcome = Outcome::raised();
     if (fits) {
         NativeCall native_call{world, bound.slots, original_self};
+        machine.state.calling_frame = world.value_of(*machine.frame);
         outcome = entry.spec->body(native_call);
     }
     world.release(bound.owned_tuple);

@@ -16,6 +16,7 @@ NativeTable generator_natives();     // generator_natives.cpp: generators, corou
 NativeTable exception_natives();     // exception_natives.cpp: BaseException and what derives from it
 NativeTable attribute_natives();     // attribute_natives.cpp: getattr and kin
 NativeTable operator_natives();      // operator_natives.cpp: int.__add__, list.__len__, …: the operators as methods
+NativeTable scope_natives();         // scope_natives.cpp: globals, locals
 NativeTable hidden_natives();        // hidden_natives.cpp: what only the prelude calls
 
 }  // namespace asyncarium

@@ -8,6 +8,15 @@
 namespace asyncarium {
 namespace {
 
+/// coroutine.__await__(): an iterator of its own, so that `yield from` accepts it.
+Outcome await(NativeCall& call) {
+    World& world = call.world;
+    auto& wrapper = world.make<Iterator>(TypeId::Iterator);
+    wrapper.kind = IteratorKind::AsyncAwait;
+    wrapper.source = world.retain(call.original_self);
+    return Outcome::returns(world.value_of(wrapper));
+}
+
 Outcome self(NativeCall& call) { return Outcome::returns(call.world.retain(call[0])); }
 
 Outcome send(NativeCall& call) { return Outcome::resume(call.world.retain(call[0]), call.world.retain(call[1])); }
@@ -155,7 +164,7 @@ constexpr NativeSpec kTable[] = {
     {"generator.gi_suspended:get", "(self, /)", suspended},
     {"generator.gi_yieldfrom:get", "(self, /)", delegate},
     {"generator.gi_code:get", "(self, /)", code},
-    {"coroutine.__await__", "(self, /)", self},
+    {"coroutine.__await__", "(self, /)", await},
     {"coroutine.send", "(self, value, /)", send},
     {"coroutine.throw", "(self, type, value=?, traceback=?, /)", throw_in},
     {"coroutine.close", "(self, /)", close},

@@ -46,6 +46,7 @@ Departure leave_generator(Machine& machine, GeneratorState state) {
 Value peek_inner_generator(World& world, const Frame& frame) {
     Value inner = peek_delegate(world, frame);
     if (inner.is_null()) return Value();
+    inner = unwrap_awaited(world, inner);
     if (world.layout_of(inner) == Layout::AsyncGeneratorStep) {
         const auto& step = world.get<AsyncGeneratorStep>(inner);
         if (step.state != 1) return Value();

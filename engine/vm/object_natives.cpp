@@ -71,7 +71,12 @@ Outcome represent(NativeCall& call) {
         world, fmt::format("<{}{} object at 0x{:012x}>", prefix, text_of(world, type.qualname), 0x7f0000000000 + self.bits())));
 }
 
-Outcome to_text(NativeCall& call) { return redirect_to_helper(call.world, "_repr", {call[0]}); }
+/// str() checks what __repr__ gives, in its own words.
+Outcome to_text(NativeCall& call) {
+    World& world = call.world;
+    if (!has_special(world, call[0], SpecialName::Repr)) return redirect_to_helper(world, "_repr", {call[0]});
+    return Outcome::redirect(find_special_method(world, call[0], "__repr__"), world.retain(world.state().empty_tuple));
+}
 
 Outcome format(NativeCall& call) {
     World& world = call.world;

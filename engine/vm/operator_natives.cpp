@@ -129,7 +129,32 @@ Outcome hash(NativeCall& call) {
     }
 }
 
+/// What coroutine.__await__() gave is driven like the coroutine.
+bool stands_for_coroutine(NativeCall& call) {
+    const auto& iterator = call.world.get<Iterator>(call[0]);
+    if (iterator.kind != IteratorKind::AsyncAwait || iterator.source.is_null()) return false;
+    const Layout layout = call.world.layout_of(iterator.source);
+    return layout == Layout::Coroutine || layout == Layout::NativeCoroutine;
+}
+
+/// send, throw and close of such an iterator: those of the coroutine, with the same arguments.
+Outcome call_on_coroutine(NativeCall& call, std::string_view method) {
+    World& world = call.world;
+    const Value source = stands_for_coroutine(call) ? call.world.get<Iterator>(call[0]).source : Value();
+    const Value function = source.is_some() ? find_special_method(world, source, method) : Value();
+    if (function.is_null()) {
+        return raise(world, TypeId::AttributeError, "'{}' object has no attribute '{}'", type_name(world, call[0]), method);
+    }
+    return Outcome::redirect(function, make_tuple(world, items_of(world, call[1])));
+}
+Outcome send(NativeCall& call) { return call_on_coroutine(call, "send"); }
+Outcome throw_in(NativeCall& call) { return call_on_coroutine(call, "throw"); }
+Outcome close(NativeCall& call) { return call_on_coroutine(call, "close"); }
+
 Outcome advance(NativeCall& call) {
+    if (stands_for_coroutine(call)) {
+        return Outcome::resume(call.world.retain(call.world.get<Iterator>(call[0]).source), kNone);
+    }
     const Answer item = advance_iterator(call.world, call[0]);
     if (item.is_raised()) return Outcome::raised();
     if (item.value.is_some()) return Outcome::returns(item.value);
@@ -204,7 +229,9 @@ constexpr Method kSetInPlace[] = {{"__iand__", kTwo, in_place<Operator::And>},
 constexpr Method kDictOperators[] = {{"__or__", kTwo, binary<Operator::Or>},
                                      {"__ror__", kTwo, reflected<Operator::Or>},
                                      {"__ior__", kTwo, in_place<Operator::Or>}};
-constexpr Method kIterator[] = {{"__next__", kOne, advance}, {"__iter__", kOne, self}};
+constexpr std::string_view kAny = "(self, /, *args)";
+constexpr Method kIterator[] = {{"__next__", kOne, advance}, {"__iter__", kOne, self}, {"send", kAny, send},
+                                {"throw", kAny, throw_in},   {"close", kAny, close}};
 
 struct TypeMethods {
     std::string_view type;

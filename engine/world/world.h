@@ -75,6 +75,7 @@ struct WorldState {
     Value single_chars;    // tuple of the 128 ASCII one-character strings
     Value threads;         // list of Thread, by ThreadId
     Value current_thread;  // not owned
+    Value calling_frame;   // while a native is at work: the frame that called it (globals(), sys._getframe()). Not owned
     Value module_state;    // dict for native modules' state
     u32 type_version;      // last TypeObject::version given out
     u32 task_count;        // TaskIds given out
