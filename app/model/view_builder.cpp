@@ -55,6 +55,7 @@ void ViewBuilder::make_header(const ModelState& state) {
     view.step_size = state.step_size;
     view.speed = state.speed;
     view.time = state.playhead.time;
+    view.step = state.playhead.step;
     view.at_start = state.playhead == recording::Position{};
     view.at_end = state.run == nullptr || state.playhead >= state.run->recording().head_position();
     view.recording = state.run != nullptr && state.run->recording().state() == recording::RecordingState::Running;
