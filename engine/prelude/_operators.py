@@ -389,7 +389,7 @@ def _hash(value):
     plain_result = _plain(result)
     if not isinstance(plain_result, int):
         raise TypeError("__hash__ method should return an integer")
-    return hash(plain_result)
+    return _hash_result(plain_result)
 
 
 def _repr(value):
@@ -499,6 +499,16 @@ def _extend_list(items, iterable):
     """[*iterable], f(*iterable)."""
     if _special(iterable, "__iter__") is None and _special(iterable, "__getitem__") is None:
         raise TypeError(f"Value after * must be an iterable, not {type(iterable).__name__}")
+    for item in iterable:
+        items.append(item)
+
+
+def _extend_arguments(items, iterable, function):
+    """f(*iterable), the first of its arguments."""
+    if _special(iterable, "__iter__") is None and _special(iterable, "__getitem__") is None:
+        raise TypeError(
+            f"{_function_text(function)} argument after * must be an iterable, not {type(iterable).__name__}"
+        )
     for item in iterable:
         items.append(item)
 

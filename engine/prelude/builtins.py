@@ -32,10 +32,10 @@ def _table_get_item(table, key):
     entry = _find(table, key, hash(key))
     if entry >= 0:
         return _table_value(table, entry)
-    missing = getattr(type(table), "__missing__", None)
+    missing = _special(table, "__missing__")
     if missing is None:
         raise KeyError(key)
-    return missing(table, key)
+    return missing(key)
 
 
 def _table_set_item(table, key, value):
@@ -211,8 +211,13 @@ def _set_symmetric_difference_update(table, other):
     _set_replace(table, _set_symmetric_difference(table, other))
 
 
-def _set_operation(symbol, a, b):
-    """a | b, a & b, a - b, a ^ b of two sets."""
+def _combine_tables(operator, a, b):
+    """a | b, a & b, a - b, a ^ b of dicts, sets and views of dicts; `operator` is the number in ast::Operator."""
+    symbol = _OPERATORS[operator][3]
+    if isinstance(a, dict):
+        return _dict_update(a.copy(), b, {}) if symbol == "|" and isinstance(b, dict) else NotImplemented
+    if not isinstance(a, (set, frozenset)):
+        a = _set_like(set(), a)
     if symbol == "|":
         return _set_union(a, (b,))
     if symbol == "&":
@@ -220,6 +225,22 @@ def _set_operation(symbol, a, b):
     if symbol == "-":
         return _set_difference(a, (b,))
     return _set_symmetric_difference(a, b)
+
+
+def _update_tables(operator, a, b):
+    """a |= b and kin of a dict or set: changes a."""
+    symbol = _OPERATORS[operator][3]
+    if isinstance(a, dict):
+        return _dict_update(a, b, {})
+    if symbol == "|":
+        _set_update(a, [item for item in b])
+    elif symbol == "&":
+        _set_intersection_update(a, (b,))
+    elif symbol == "-":
+        _set_difference_update(a, (b,))
+    else:
+        _set_symmetric_difference_update(a, b)
+    return a
 
 
 def _issubset(table, other):
@@ -318,16 +339,7 @@ def _sorted_positions(keys, reverse):
 
 def _insertion_sorted(order, keys):
     """As CPython sorts short lists: the run at the front, then binary insertion, so that `<` is asked the same questions."""
-    count = len(order)
-    run = min(count, 2)
-    if count >= 2 and keys[order[1]] < keys[order[0]]:
-        while run < count and keys[order[run]] < keys[order[run - 1]]:
-            run += 1
-        order[:run] = order[:run][::-1]
-    else:
-        while run < count and not keys[order[run]] < keys[order[run - 1]]:
-            run += 1
-    for position in range(run, count):
+    for position in range(_count_run(order, keys), len(order)):
         pivot = order[position]
         key = keys[pivot]
         left, right = 0, position
@@ -340,6 +352,43 @@ def _insertion_sorted(order, keys):
         del order[position]
         order.insert(left, pivot)
     return order
+
+
+def _count_run(order, keys):
+    """The length of the ascending run at the front, a descending one having been reversed (listobject.c, count_run)."""
+    count = len(order)
+    end = 1
+    while end < count and not keys[order[end]] < keys[order[end - 1]]:
+        end += 1
+    if end >= count:
+        return count
+    if end > 1:
+        if keys[order[0]] < keys[order[end - 1]]:
+            return end
+        order[:end] = order[:end][::-1]
+    end += 1
+    equal = 0
+    while end < count:
+        if keys[order[end]] < keys[order[end - 1]]:
+            _reverse_equal(order, end, equal)
+            equal = 0
+        elif keys[order[end - 1]] < keys[order[end]]:
+            break
+        else:
+            equal += 1
+        end += 1
+    _reverse_equal(order, end, equal)
+    order[:end] = order[:end][::-1]
+    while end < count and not keys[order[end]] < keys[order[end - 1]]:
+        end += 1
+    return end
+
+
+def _reverse_equal(order, end, equal):
+    """The last equal ones of a descending run change places, for the whole will be reversed."""
+    if equal:
+        begin = end - equal - 1
+        order[begin:end] = order[begin:end][::-1]
 
 
 def _merge_sorted(order, keys):
@@ -430,18 +479,18 @@ def _join(separator, iterable):
 
 
 def _next(iterator):
-    method = getattr(type(iterator), "__next__", None)
+    method = _special(iterator, "__next__")
     if method is None:
         raise TypeError(f"'{type(iterator).__name__}' object is not an iterator")
-    return method(iterator)
+    return method()
 
 
 def _next_or(iterator, default):
-    method = getattr(type(iterator), "__next__", None)
+    method = _special(iterator, "__next__")
     if method is None:
         raise TypeError(f"'{type(iterator).__name__}' object is not an iterator")
     try:
-        return method(iterator)
+        return method()
     except StopIteration:
         return default
 
@@ -538,12 +587,12 @@ def _filtered(function, iterator):
 
 
 def _reversed(sequence):
-    kind = type(sequence)
-    method = getattr(kind, "__reversed__", None)
+    method = _special(sequence, "__reversed__")
     if method is not None:
-        return method(sequence)
-    if hasattr(kind, "__reversed__") or not (hasattr(kind, "__len__") and hasattr(kind, "__getitem__")):
-        raise TypeError(f"'{kind.__name__}' object is not reversible")
+        return method()
+    refused = hasattr(type(sequence), "__reversed__")
+    if refused or _special(sequence, "__len__") is None or _special(sequence, "__getitem__") is None:
+        raise TypeError(f"'{type(sequence).__name__}' object is not reversible")
     return _backwards(sequence, len(sequence))
 
 
@@ -554,17 +603,17 @@ def _backwards(sequence, position):
 
 
 def aiter(async_iterable, /):
-    method = getattr(type(async_iterable), "__aiter__", None)
+    method = _special(async_iterable, "__aiter__")
     if method is None:
         raise TypeError(f"'{type(async_iterable).__name__}' object is not an async iterable")
-    return method(async_iterable)
+    return method()
 
 
 def anext(async_iterator, /, *default):
-    method = getattr(type(async_iterator), "__anext__", None)
+    method = _special(async_iterator, "__anext__")
     if method is None:
         raise TypeError(f"'{type(async_iterator).__name__}' object is not an async iterator")
-    return _anext_or(method(async_iterator), default[0]) if default else method(async_iterator)
+    return _anext_or(method(), default[0]) if default else method()
 
 
 async def _anext_or(awaitable, default):
@@ -579,9 +628,9 @@ async def _anext_or(awaitable, default):
 
 def _int(value):
     for name in ("__int__", "__index__", "__trunc__"):
-        method = getattr(type(value), name, None)
+        method = _special(value, name)
         if method is not None:
-            result = method(value)
+            result = method()
             if not isinstance(result, int):
                 raise TypeError(f"{name} returned non-int (type {type(result).__name__})")
             return result + 0
@@ -591,39 +640,36 @@ def _int(value):
 
 
 def _float(value):
-    method = getattr(type(value), "__float__", None)
+    method = _special(value, "__float__")
     if method is not None:
-        result = method(value)
+        result = method()
         if not isinstance(result, float):
             name = type(value).__name__
             raise TypeError(f"{name}.__float__ returned non-float (type {type(result).__name__})")
         return result + 0.0
-    if hasattr(type(value), "__index__"):
+    if _special(value, "__index__") is not None:
         return float(_index(value))
     raise TypeError(f"float() argument must be a string or a real number, not '{type(value).__name__}'")
 
 
 def _abs(value):
-    method = getattr(type(value), "__abs__", None)
+    method = _special(value, "__abs__")
     if method is None:
         raise TypeError(f"bad operand type for abs(): '{type(value).__name__}'")
-    return method(value)
+    return method()
 
 
 def _round(value, digits):
-    method = getattr(type(value), "__round__", None)
+    method = _special(value, "__round__")
     if method is None:
         raise TypeError(f"type {type(value).__name__} doesn't define __round__ method")
-    return method(value) if digits is None else method(value, digits)
+    return method() if digits is None else method(digits)
 
 
 def _divmod(a, b):
-    for method, value, other in (
-        (getattr(type(a), "__divmod__", None), a, b),
-        (getattr(type(b), "__rdivmod__", None), b, a),
-    ):
+    for method, other in ((_special(a, "__divmod__"), b), (_special(b, "__rdivmod__"), a)):
         if method is not None:
-            result = method(value, other)
+            result = method(other)
             if result is not NotImplemented:
                 return result
     raise TypeError(
@@ -632,9 +678,9 @@ def _divmod(a, b):
 
 
 def _pow(base, exponent, modulus):
-    method = getattr(type(base), "__pow__", None)
+    method = _special(base, "__pow__")
     if method is not None:
-        result = method(base, exponent, modulus)
+        result = method(exponent, modulus)
         if result is not NotImplemented:
             return result
     names = ", ".join([f"'{type(value).__name__}'" for value in (base, exponent, modulus)])
@@ -749,8 +795,8 @@ _install(bytes, "fromhex", classmethod(_fromhex))
 
 
 def _bytes(source):
-    method = getattr(type(source), "__bytes__", None)
-    return bytes([item for item in source]) if method is None else method(source)
+    method = _special(source, "__bytes__")
+    return bytes([item for item in source]) if method is None else method()
 
 
 def _percent_format(format, values):
@@ -758,9 +804,35 @@ def _percent_format(format, values):
     keys = _percent_keys(format)
     if keys and not isinstance(values, (tuple, str)) and hasattr(type(values), "__getitem__"):
         values = {key: values[key] for key in keys}
-    convert = {"s": str, "r": repr, "a": ascii}
-    texts = [convert[letter](value) for value, letter in _percent_plan(format, values)]
-    return _percent_apply(format, values, texts)
+    parts = [_percent_part(value, letter) for value, letter in _percent_plan(format, values)]
+    return _percent_apply(format, values, parts)
+
+
+def _percent_part(value, letter):
+    """What stands for a value in its conversion: a text for %s, %r, %a, else a number."""
+    if letter == "s":
+        return str(value)
+    if letter == "r":
+        return repr(value)
+    if letter == "a":
+        return ascii(value)
+    name = type(value).__name__
+    has_index = _special(value, "__index__") is not None
+    if letter in "diu":
+        if not has_index and _special(value, "__int__") is None:
+            raise TypeError(f"%{letter} format: a real number is required, not {name}")
+        return int(value)
+    if letter in "oxX":
+        if not has_index:
+            raise TypeError(f"%{letter} format: an integer is required, not {name}")
+        return _index(value)
+    if letter == "c":
+        if not has_index:
+            raise TypeError("%c requires int or char")
+        return _index(value)
+    if not has_index and _special(value, "__float__") is None:
+        raise TypeError(f"must be real number, not {name}")
+    return float(value)
 
 
 _formatted = format
@@ -878,11 +950,11 @@ def _isinstance(object, classes):
         return False
     if type(object) is classes:
         return True
-    check = getattr(type(classes), "__instancecheck__", None)
+    check = _special(classes, "__instancecheck__")
     if check is None:
         raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
     if type(classes) is not type:
-        return bool(check(classes, object))
+        return bool(check(object))
     claimed = getattr(object, "__class__", None)
     if claimed is type(object) or not isinstance(claimed, type):
         return False
@@ -895,10 +967,10 @@ def _issubclass(cls, classes):
             if issubclass(cls, candidate):
                 return True
         return False
-    check = getattr(type(classes), "__subclasscheck__", None)
+    check = _special(classes, "__subclasscheck__")
     if check is None:
         raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
-    return bool(check(classes, cls))
+    return bool(check(cls))
 
 
 def _call_method(object, name):

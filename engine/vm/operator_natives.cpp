@@ -27,22 +27,37 @@ Outcome or_not_implemented(World& world, const Answer& answer) {
     return answer.is_raised() ? Outcome::raised() : Outcome::returns(kNotImplemented);
 }
 
+bool is_table(const World& world, Value value) {
+    const Layout layout = world.layout_of(value);
+    return layout == Layout::Set || layout == Layout::FrozenSet || layout == Layout::Dict || layout == Layout::DictView;
+}
+
+/// Dicts and sets with keys that compare in Python are combined by a helper.
+Outcome combined(World& world, const Answer& answer, std::string_view helper, Operator operation, Value a, Value b) {
+    if (!answer.is_script() || !is_table(world, a) || !is_table(world, b)) return or_not_implemented(world, answer);
+    world.release(answer.value);
+    return redirect_to_helper(world, helper, {Value::integer(static_cast<i64>(operation)), a, b});
+}
+
 template <Operator operation>
 Outcome binary(NativeCall& call) {
-    return or_not_implemented(call.world,
-                              binary_natively(call.world, operation, call[0], plain(call.world, call[1]), InPlace::No));
+    const Value other = plain(call.world, call[1]);
+    const Answer answer = binary_natively(call.world, operation, call[0], other, InPlace::No);
+    return combined(call.world, answer, "_combine_tables", operation, call[0], other);
 }
 template <Operator operation>
 Outcome reflected(NativeCall& call) {
-    return or_not_implemented(call.world,
-                              binary_natively(call.world, operation, plain(call.world, call[1]), call[0], InPlace::No));
+    const Value other = plain(call.world, call[1]);
+    const Answer answer = binary_natively(call.world, operation, other, call[0], InPlace::No);
+    return combined(call.world, answer, "_combine_tables", operation, other, call[0]);
 }
 /// Changes the plain container and answers the object itself, which may be of a derived class.
 template <Operator operation>
 Outcome in_place(NativeCall& call) {
     World& world = call.world;
     const Answer answer = binary_natively(world, operation, call[0], plain(world, call[1]), InPlace::Yes);
-    if (!answer.is_done()) return or_not_implemented(world, answer);
+    if (!answer.is_done())
+        return combined(world, answer, "_update_tables", operation, call[0], plain(world, call[1]));
     if (answer.value != call[0] || call[0] == call.original_self) return Outcome::returns(answer.value);
     world.release(answer.value);
     return Outcome::returns(world.retain(call.original_self));
@@ -179,7 +194,8 @@ constexpr Method kComparisons[] = {
     {"__gt__", kTwo, compare<Comparison::Gt>},  {"__ge__", kTwo, compare<Comparison::GtE>},
 };
 constexpr Method kTexts[] = {{"__repr__", kOne, represent}, {"__hash__", kOne, hash}};
-constexpr Method kFormats[] = {{"__str__", kOne, to_text}, {"__format__", "(self, format_spec, /)", format}};
+constexpr Method kText[] = {{"__str__", kOne, to_text}};
+constexpr Method kFormats[] = {{"__format__", "(self, format_spec, /)", format}};
 constexpr Method kArithmetic[] = {
     {"__add__", kTwo, binary<Operator::Add>},
     {"__radd__", kTwo, reflected<Operator::Add>},
@@ -242,7 +258,7 @@ std::vector<TypeMethods> all_types() {
     return {
         {"int", {kComparisons, kTexts, kFormats, kArithmetic, kBitwise}},
         {"float", {kComparisons, kTexts, kFormats, kArithmetic}},
-        {"str", {kComparisons, kTexts, kFormats, kContainer, kItems, kSequence, kRemainder}},
+        {"str", {kComparisons, kTexts, kText, kFormats, kContainer, kItems, kSequence, kRemainder}},
         {"bytes", {kComparisons, kTexts, kContainer, kItems, kSequence}},
         {"tuple", {kComparisons, kTexts, kContainer, kItems, kSequence}},
         {"list", {kComparisons, kTexts, kContainer, kItems, kMutableItems, kSequence, kListInPlace}},

@@ -66,6 +66,13 @@ Outcome tuple_hash(NativeCall& call) {
     return return_int(call.world, static_cast<i64>(hash_of_hashes(hashes)));
 }
 
+/// _hash_result(number): the hash that a __hash__ which returns the number means (Objects/typeobject.c, slot_tp_hash).
+Outcome hash_result(NativeCall& call) {
+    const std::optional<i64> number = to_i64(call.world, call[0]);
+    if (!number) return return_int(call.world, static_cast<i64>(hash_int(call.world, call[0])));
+    return return_int(call.world, *number == -1 ? -2 : *number);
+}
+
 /// _install(type, name, value): a method of a built-in type that is written in Python.
 Outcome install(NativeCall& call) {
     World& world = call.world;
@@ -105,6 +112,7 @@ constexpr NativeSpec kNatives[] = {
     {"builtins._table_replace", "(table, entry, value, /)", table_replace},
     {"builtins._table_drop", "(table, entry, /)", table_drop},
     {"builtins._tuple_hash", "(hashes, /)", tuple_hash},
+    {"builtins._hash_result", "(number, /)", hash_result},
     {"builtins._install", "(type, name, value, /)", install},
     {"builtins._repr_plan", "(value, /)", plan_repr},
     {"builtins._repr_apply", "(value, texts, /)", apply_repr},

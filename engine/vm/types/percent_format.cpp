@@ -176,6 +176,10 @@ class PercentFormatter {
         }
         Value argument;
         if (const Kind kind = next_argument(argument); kind != Kind::Done) return kind;
+        if (is_number_conversion(conversion.type) && is_scripted(argument)) {
+            if (const Kind kind = number_from_script(conversion, argument); kind != Kind::Done || plan_.is_some())
+                return kind;
+        }
         switch (conversion.type) {
             case 's':
             case 'r':
@@ -213,11 +217,35 @@ class PercentFormatter {
         result_ += text_of(world_, padded);
     }
 
+    static bool is_number_conversion(char type) {
+        return std::string_view("diuoxXceEfFgG").find(type) != std::string_view::npos;
+    }
+
+    /// An instance that may have an __int__, __index__ or __float__.
+    bool is_scripted(Value argument) const {
+        return argument.is_object() && plain(world_, argument) == argument &&
+               (world_.type_object(argument).flags & kTypeIsPython) != 0;
+    }
+
+    void add_to_plan(Value argument, char letter) {
+        const Local text(world_, make_string(world_, {&letter, 1}));
+        list_append_owned(world_, plan_, make_tuple(world_, {argument, text.get()}));
+    }
+
+    Kind number_from_script(const Conversion& conversion, Value& argument) {
+        if (plan_.is_some()) {
+            add_to_plan(argument, conversion.type);
+            return Kind::Done;
+        }
+        if (prepared_.is_null()) return Kind::Script;
+        argument = items_of(world_, prepared_)[prepared_next_++];
+        return Kind::Done;
+    }
+
     Kind convert_text(const Conversion& conversion, Value argument) {
         if (bytes_ && (conversion.type == 's' || conversion.type == 'b')) return convert_bytes(conversion, argument);
         if (plan_.is_some()) {
-            const Local letter(world_, make_string(world_, {&conversion.type, 1}));
-            list_append_owned(world_, plan_, make_tuple(world_, {argument, letter.get()}));
+            add_to_plan(argument, conversion.type);
             return Kind::Done;
         }
         if (prepared_.is_some()) {

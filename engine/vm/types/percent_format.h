@@ -8,9 +8,10 @@ namespace asyncarium {
 /// Script when a value's text needs program code; `_percent_format(format, values)` then does it with the two functions below.
 Answer percent_format(World& world, Value format, Value values);
 
-/// The values that %s, %r and %a would show, with the conversion's letter: a list of pairs, in order. Done or Raised.
+/// The values that %s, %r and %a would show, and instances where numbers are wanted, with the conversion's letter: a list of pairs, in
+/// order. Done or Raised.
 Answer percent_plan(World& world, Value format, Value values);
-/// format % values, with the texts of those values given as a list of str.
-Answer percent_apply(World& world, Value format, Value values, Value texts);
+/// format % values, with what stands for those values given as a list: texts, or numbers.
+Answer percent_apply(World& world, Value format, Value values, Value parts);
 
 }  // namespace asyncarium

@@ -45,17 +45,44 @@ class Comparer {
     Answer::Kind kind_ = Answer::Kind::Done;
 };
 
-/// The length of the run at the front; a strictly descending one is reversed.
+void reverse_range(std::vector<u32>& order, std::size_t begin, std::size_t end) {
+    std::reverse(order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
+/// The last `equal` + 1 ones of a descending run change places, for the whole will be reversed.
+void reverse_equal(std::vector<u32>& order, std::size_t end, std::size_t equal) {
+    if (equal > 0) reverse_range(order, end - equal - 1, end);
+}
+
+/// Goes on from `end` as long as the run does not descend.
+std::size_t extend_ascending(Comparer& comparer, const std::vector<u32>& order, std::size_t end) {
+    while (end < order.size() && !comparer.less(order[end], order[end - 1])) ++end;
+    return end;
+}
+
+/// The length of the ascending run at the front, a descending one having been reversed (count_run of CPython 3.13).
 std::size_t count_run(Comparer& comparer, std::vector<u32>& order) {
     if (order.size() < 2) return order.size();
-    std::size_t end = 2;
-    if (comparer.less(order[1], order[0])) {
-        while (end < order.size() && comparer.less(order[end], order[end - 1])) ++end;
-        std::reverse(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(end));
-    } else {
-        while (end < order.size() && !comparer.less(order[end], order[end - 1])) ++end;
+    std::size_t end = extend_ascending(comparer, order, 1);
+    if (end == order.size()) return end;
+    if (end > 1) {
+        if (comparer.less(order[0], order[end - 1])) return end;
+        reverse_range(order, 0, end);
     }
-    return end;
+    std::size_t equal = 0;
+    for (++end; end < order.size(); ++end) {
+        if (comparer.less(order[end], order[end - 1])) {
+            reverse_equal(order, end, equal);
+            equal = 0;
+        } else if (comparer.less(order[end - 1], order[end])) {
+            break;
+        } else {
+            ++equal;
+        }
+    }
+    reverse_equal(order, end, equal);
+    reverse_range(order, 0, end);
+    return extend_ascending(comparer, order, end);
 }
 
 void binary_insertion(Comparer& comparer, std::vector<u32>& order) {
