@@ -1006,7 +1006,7 @@ def _match_group(exception, classes):
         matched, rest = _split(exception, lambda part: isinstance(part, classes))
         return rest, matched
     if isinstance(exception, classes):
-        group = BaseExceptionGroup("", [exception])
+        group = BaseExceptionGroup("", (exception,))
         group.__traceback__ = exception.__traceback__
         return None, group
     return exception, None

@@ -32,6 +32,7 @@ DescriptorKind descriptor_kind(World& world, Value attribute) {
 Value bind_native(World& world, Value native, Value self) {
     auto& bound = world.make<NativeFunction>(TypeId::NativeFunction);
     bound.native = world.get<NativeFunction>(native).native;
+    bound.name = world.get<NativeFunction>(native).name;
     bound.self = world.retain(self);
     return world.value_of(bound);
 }
@@ -181,7 +182,7 @@ Value* peek_instance_dict_slot(World& world, Value object) {
 bool is_method(const World& world, Value native) {
     const auto& function = world.get<NativeFunction>(native);
     const NativeEntry& entry = native_entries()[function.native];
-    return function.self.is_null() && entry.role == NativeRole::Method && !entry.is_constructor;
+    return function.self.is_null() && (entry.role == NativeRole::Method || entry.binds) && !entry.is_constructor;
 }
 
 Value make_bound_method(World& world, Value function, Value self) {

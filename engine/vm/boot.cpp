@@ -124,7 +124,14 @@ void fill_type(World& world, TypeId id) {
     }
     // Coroutines written in C++ are coroutines to programs: they have the same methods.
     if (id == TypeId::NativeCoroutine) order.insert(order.begin() + 1, type_value(TypeId::Coroutine));
+    // ExceptionGroup derives from Exception as well: Exception stands before BaseException.
+    const bool is_group = id == TypeId::ExceptionGroup;
+    if (is_group) order.insert(order.begin() + 2, type_value(TypeId::Exception));
     type.mro = make_tuple(world, std::span<const Value>(order));
+    if (is_group) {
+        type.bases = make_tuple(world, {order[1], order[2]});
+        return;
+    }
     type.bases = id == TypeId::Object ? make_tuple(world, std::span<const Value>()) : make_tuple(world, {order[1]});
 }
 
@@ -136,6 +143,7 @@ void make_types(World& world) {
 Value make_native(World& world, u32 number) {
     auto& native = world.make<NativeFunction>(TypeId::NativeFunction);
     native.native = number;
+    native.name = Local(world, intern(world, native_entries()[number].name)).get().ref();
     return world.value_of(native);
 }
 

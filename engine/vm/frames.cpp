@@ -196,7 +196,9 @@ Flow deliver(Machine& machine, OnReturn action, Value extra, Value result) {
             world.release(result);
             return Flow::Raise;
         case OnReturn::SplitPair:
+            // except*: the rest, and what this clause handles, which is the exception being handled from now on.
             for (const Value part : items_of(world, result)) push(machine, world.retain(part));
+            if (top(machine) != kNone) world.assign(machine.frame->handled, top(machine));
             world.release(result);
             break;
         case OnReturn::TaskStep: return task_returned(machine, extra, result);
@@ -246,6 +248,11 @@ Flow fail(Machine& machine, OnReturn action, Value extra) {
         case OnReturn::TaskStep: return task_raised(machine, extra);
         case OnReturn::Callback: return callback_raised(machine, extra);
         case OnReturn::Finalizer: {
+            if (raised_is(machine, TypeId::GeneratorExit) || raised_is(machine, TypeId::StopIteration)) {
+                drop_raised(machine);
+                if (extra.is_some()) world.release_finalized(extra);
+                return Flow::Next;
+            }
             const Value exception = machine.state.raised;
             machine.state.raised = Value();
             const Value object = extra.is_some() ? extra : kNone;

@@ -71,6 +71,13 @@ Flow listify_top(Machine& machine, bool& done) {
     return Flow::Next;
 }
 
+/// True when the list being extended is that of the arguments of a call, and empty so far.
+bool unpacks_arguments(const Machine& machine, Value list) {
+    const Frame& frame = *machine.frame;
+    const Opcode next = code_of(machine, frame).instructions[frame.pc].opcode();
+    return machine.world.get<List>(list).count == 0 && (next == Opcode::CALL_EX || next == Opcode::BUILD_MAP);
+}
+
 /// add one key to a dict or set that is being built; false with Flow in `flow` when a helper or an error takes over.
 bool set_in_table(Machine& machine, Value table, Value key, Value value, Flow& flow) {
     World& world = machine.world;
@@ -213,7 +220,12 @@ Flow update_by_helper(Machine& machine, u32 depth, std::string_view helper) {
     if (updated.is_done()) return Flow::Next;
     if (updated.is_raised()) return Flow::Raise;
     const Local drawn(world, updated.value);
-    return call_helper(machine, helper, {container, drawn.is_null() ? iterable.get() : drawn.get()}, OnReturn::Discard);
+    const Value source = drawn.is_null() ? iterable.get() : drawn.get();
+    if (helper == "_extend_list" && unpacks_arguments(machine, container)) {
+        // f(*iterable): below the list stands what is called, which the message names.
+        return call_helper(machine, "_extend_arguments", {container, source, top(machine, depth + 1)}, OnReturn::Discard);
+    }
+    return call_helper(machine, helper, {container, source}, OnReturn::Discard);
 }
 
 Flow merge_keywords(Machine& machine, u32 depth) {

@@ -115,6 +115,10 @@ NativeEntry make_entry(const NativeSpec& spec) {
         entry.role = role_of_suffix(path.substr(colon));
         path = path.substr(0, colon);
     }
+    if (path.ends_with(":method")) {
+        entry.binds = true;
+        path.remove_suffix(7);
+    }
     const auto dot = path.rfind('.');
     entry.owner = path.substr(0, dot);
     entry.name = path.substr(dot + 1);

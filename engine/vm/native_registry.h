@@ -38,6 +38,7 @@ struct NativeEntry {
     NativeRole role = NativeRole::Function;
     TypeId type = TypeId::Object;  // of methods, getters and setters
     NativeSignature signature;
+    bool binds = false;           // a function of a module that prelude classes use as a method: found in a class, it takes a self
     bool is_constructor = false;  // "<type>.__new__": its first argument is the class, nothing is unwrapped
 };
 
