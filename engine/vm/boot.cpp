@@ -249,9 +249,12 @@ void publish_builtins(World& world) {
     }
 }
 
-/// The Python halves of operators come first: imports are one of them.
-void boot_operators(World& world) {
-    const Local module(world, create_module(world, "_operators"));
+/// The parts of `builtins` that are modules of their own. Operators come first: imports are one of them.
+constexpr std::string_view kHelperModules[] = {"_operators", "_classes",  "_statements",
+                                               "_sorting",   "_tables", "_texts"};
+
+void boot_helpers(World& world, std::string_view name) {
+    const Local module(world, create_module(world, name));
     if (module.is_null() || world.get<ModuleObject>(module).module == kNativeModule) return;
     run_now(world, module);
     for (u32 i = 0; i < entries_of(world, world.get<ModuleObject>(module).dict).size(); ++i) {
@@ -266,7 +269,7 @@ void boot_builtins(World& world) {
     world.state().helpers = world.retain(world.get<ModuleObject>(module).dict);
     add_natives(world);
     add_type_names(world);
-    boot_operators(world);
+    for (const std::string_view name : kHelperModules) boot_helpers(world, name);
     if (world.get<ModuleObject>(module).module != kNativeModule) run_now(world, module);
     publish_builtins(world);
     // `import builtins` shows the public names.

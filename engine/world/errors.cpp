@@ -22,29 +22,52 @@ constexpr std::array<std::string_view, kTypeCount> kTypeNames = {
 
 std::string_view iterator_name(IteratorKind kind) {
     switch (kind) {
-        case IteratorKind::List: return "list_iterator";
-        case IteratorKind::Tuple: return "tuple_iterator";
-        case IteratorKind::Range: return "range_iterator";
-        case IteratorKind::Str: return "str_iterator";
-        case IteratorKind::Bytes: return "bytes_iterator";
-        case IteratorKind::DictKeys: return "dict_keyiterator";
-        case IteratorKind::DictValues: return "dict_valueiterator";
-        case IteratorKind::DictItems: return "dict_itemiterator";
-        case IteratorKind::Set: return "set_iterator";
-        case IteratorKind::Enumerate: return "enumerate";
-        case IteratorKind::Zip: return "zip";
-        case IteratorKind::Map: return "map";
-        case IteratorKind::Filter: return "filter";
-        case IteratorKind::Reversed: return "reversed";
-        case IteratorKind::ReversedDict: return "dict_reversekeyiterator";
-        case IteratorKind::Sequence: return "iterator";
-        case IteratorKind::CallSentinel: return "callable_iterator";
-        case IteratorKind::AsyncAwait: return "async_iterator";
-        case IteratorKind::Count: return "itertools.count";
-        case IteratorKind::Repeat: return "itertools.repeat";
-        case IteratorKind::Cycle: return "itertools.cycle";
-        case IteratorKind::Chain: return "itertools.chain";
-        case IteratorKind::Islice: return "itertools.islice";
+        case IteratorKind::List:
+            return "list_iterator";
+        case IteratorKind::Tuple:
+            return "tuple_iterator";
+        case IteratorKind::Range:
+            return "range_iterator";
+        case IteratorKind::Str:
+            return "str_iterator";
+        case IteratorKind::Bytes:
+            return "bytes_iterator";
+        case IteratorKind::DictKeys:
+            return "dict_keyiterator";
+        case IteratorKind::DictValues:
+            return "dict_valueiterator";
+        case IteratorKind::DictItems:
+            return "dict_itemiterator";
+        case IteratorKind::Set:
+            return "set_iterator";
+        case IteratorKind::Enumerate:
+            return "enumerate";
+        case IteratorKind::Zip:
+            return "zip";
+        case IteratorKind::Map:
+            return "map";
+        case IteratorKind::Filter:
+            return "filter";
+        case IteratorKind::Reversed:
+            return "reversed";
+        case IteratorKind::ReversedDict:
+            return "dict_reversekeyiterator";
+        case IteratorKind::Sequence:
+            return "iterator";
+        case IteratorKind::CallSentinel:
+            return "callable_iterator";
+        case IteratorKind::AsyncAwait:
+            return "async_iterator";
+        case IteratorKind::Count:
+            return "itertools.count";
+        case IteratorKind::Repeat:
+            return "itertools.repeat";
+        case IteratorKind::Cycle:
+            return "itertools.cycle";
+        case IteratorKind::Chain:
+            return "itertools.chain";
+        case IteratorKind::Islice:
+            return "itertools.islice";
     }
     return "iterator";
 }

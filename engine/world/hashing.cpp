@@ -99,19 +99,31 @@ Hashing hash_at(World& world, Value key, u64& hash, u32 depth) {
     }
     switch (world.layout_of(key)) {
         case Layout::Int:
-        case Layout::Bool: hash = hash_int(world, key); return Hashing::Done;
-        case Layout::Float: hash = hash_float(key, world.get<Float>(key).number); return Hashing::Done;
-        case Layout::Str: hash = hash_string(world, key); return Hashing::Done;
-        case Layout::NoneType: hash = 0xfca86420u; return Hashing::Done;
+        case Layout::Bool:
+            hash = hash_int(world, key);
+            return Hashing::Done;
+        case Layout::Float:
+            hash = hash_float(key, world.get<Float>(key).number);
+            return Hashing::Done;
+        case Layout::Str:
+            hash = hash_string(world, key);
+            return Hashing::Done;
+        case Layout::NoneType:
+            hash = 0xfca86420u;
+            return Hashing::Done;
         case Layout::Bytes: {
             Bytes& bytes = world.get<Bytes>(key);
             if (bytes.hash == 0) bytes.hash = hash_text(bytes_of(world, key));
             hash = bytes.hash;
             return Hashing::Done;
         }
-        case Layout::Tuple: return hash_items(world, items_of(world, key), hash, depth);
-        case Layout::FrozenSet: hash = frozenset_hash(world, key); return Hashing::Done;
-        case Layout::Range: return hash_range(world, world.get<Range>(key), hash);
+        case Layout::Tuple:
+            return hash_items(world, items_of(world, key), hash, depth);
+        case Layout::FrozenSet:
+            hash = frozenset_hash(world, key);
+            return Hashing::Done;
+        case Layout::Range:
+            return hash_range(world, world.get<Range>(key), hash);
         case Layout::Slice: {
             const Slice& slice = world.get<Slice>(key);
             const Value parts[] = {slice.start, slice.stop, slice.step};
@@ -136,7 +148,8 @@ Hashing hash_at(World& world, Value key, u64& hash, u32 depth) {
         case Layout::List:
         case Layout::Dict:
         case Layout::Set:
-        case Layout::MappingProxy: return Hashing::Unhashable;
+        case Layout::MappingProxy:
+            return Hashing::Unhashable;
         case Layout::DictView:
             if (world.get<DictView>(key).kind != IteratorKind::DictValues) return Hashing::Unhashable;
             hash = identity_hash(key);
@@ -147,7 +160,8 @@ Hashing hash_at(World& world, Value key, u64& hash, u32 depth) {
             hash = identity_hash(key);
             return Hashing::Done;
         }
-        default: return hash_instance(world, key, hash, depth);
+        default:
+            return hash_instance(world, key, hash, depth);
     }
 }
 
@@ -213,14 +227,19 @@ bool views_equal(World& world, Value a, Value b, bool& needs_script, u32 depth) 
 
 bool same_layout_equal(World& world, Value a, Value b, Layout layout, bool& needs_script, u32 depth) {
     switch (layout) {
-        case Layout::Str: return text_of(world, a) == text_of(world, b);
-        case Layout::Bytes: return bytes_of(world, a) == bytes_of(world, b);
+        case Layout::Str:
+            return text_of(world, a) == text_of(world, b);
+        case Layout::Bytes:
+            return bytes_of(world, a) == bytes_of(world, b);
         case Layout::Tuple:
-        case Layout::List: return sequences_equal(world, a, b, needs_script, depth);
+        case Layout::List:
+            return sequences_equal(world, a, b, needs_script, depth);
         case Layout::Dict:
         case Layout::Set:
-        case Layout::FrozenSet: return tables_equal(world, a, b, needs_script, depth);
-        case Layout::Range: return ranges_equal(world, world.get<Range>(a), world.get<Range>(b));
+        case Layout::FrozenSet:
+            return tables_equal(world, a, b, needs_script, depth);
+        case Layout::Range:
+            return ranges_equal(world, world.get<Range>(a), world.get<Range>(b));
         case Layout::Slice: {
             const Slice& left = world.get<Slice>(a);
             const Slice& right = world.get<Slice>(b);
@@ -241,14 +260,16 @@ bool same_layout_equal(World& world, Value a, Value b, Layout layout, bool& need
                                needs_script, depth) &&
                    items_equal(world, world.get<Descriptor>(a).parts[1], world.get<Descriptor>(b).parts[1],
                                needs_script, depth);
-        case Layout::DictView: return views_equal(world, a, b, needs_script, depth);
+        case Layout::DictView:
+            return views_equal(world, a, b, needs_script, depth);
         case Layout::WeakRef: {
             const Value left = world.get<WeakRef>(a).target;
             const Value right = world.get<WeakRef>(b).target;
             if (left.is_null() || right.is_null()) return a == b;
             return items_equal(world, left, right, needs_script, depth);
         }
-        default: return a == b;
+        default:
+            return a == b;
     }
 }
 

@@ -62,8 +62,7 @@ Value add_signed(World& world, const IntView& a, const IntView& b, bool b_negati
         return make_int_from_limbs(world, add_limbs(a.limbs(), b.limbs()), sign_of(b_negative));
     const int order = compare_limbs(a.limbs(), b.limbs());
     if (order == 0) return Value::integer(0);
-    if (order > 0)
-        return make_int_from_limbs(world, subtract_limbs(a.limbs(), b.limbs()), sign_of(a.is_negative()));
+    if (order > 0) return make_int_from_limbs(world, subtract_limbs(a.limbs(), b.limbs()), sign_of(a.is_negative()));
     return make_int_from_limbs(world, subtract_limbs(b.limbs(), a.limbs()), sign_of(b_negative));
 }
 
@@ -88,7 +87,8 @@ Value multiply(World& world, Value a, Value b) {
     const IntView y(world, b);
     if (x.is_zero() || y.is_zero()) return Value::integer(0);
     if (bit_length(x.limbs()) + bit_length(y.limbs()) > kMaxIntBits) return too_large(world);
-    return make_int_from_limbs(world, multiply_limbs(x.limbs(), y.limbs()), sign_of(x.is_negative() != y.is_negative()));
+    return make_int_from_limbs(world, multiply_limbs(x.limbs(), y.limbs()),
+                               sign_of(x.is_negative() != y.is_negative()));
 }
 
 /// Floor division and its remainder, which has the divisor's sign (Objects/longobject.c, l_divmod).
@@ -151,7 +151,8 @@ Value shift_left(World& world, Value a, Value b) {
     const IntView x(world, a);
     if (x.is_zero()) return Value::integer(0);
     const std::optional<i64> count = to_i64(world, b);
-    if (!count || static_cast<u64>(*count) > kMaxIntBits || bit_length(x.limbs()) + static_cast<u64>(*count) > kMaxIntBits)
+    if (!count || static_cast<u64>(*count) > kMaxIntBits ||
+        bit_length(x.limbs()) + static_cast<u64>(*count) > kMaxIntBits)
         return too_large(world);
     return make_int_from_limbs(world, shift_limbs_left(x.limbs(), static_cast<u64>(*count)), sign_of(x.is_negative()));
 }
@@ -163,7 +164,8 @@ Value shift_right(World& world, Value a, Value b) {
     if (!count) return Value::integer(negative ? -1 : 0);
     if (a.is_int()) return Value::integer(a.as_int() >> std::min<i64>(*count, 63));
     const IntView x(world, a);
-    if (!negative) return make_int_from_limbs(world, shift_limbs_right(x.limbs(), static_cast<u64>(*count)), Sign::Plus);
+    if (!negative)
+        return make_int_from_limbs(world, shift_limbs_right(x.limbs(), static_cast<u64>(*count)), Sign::Plus);
     // Floor: -((|a| - 1) >> n) - 1.
     const u64 one[] = {1};
     const Limbs shifted = shift_limbs_right(subtract_limbs(x.limbs(), one), static_cast<u64>(*count));
@@ -299,15 +301,24 @@ Value int_operation(World& world, IntOperation operation, Value a, Value b) {
     a = plain(world, a);
     b = plain(world, b);
     switch (operation) {
-        case IntOperation::Add: return add_or_subtract(world, a, b, false);
-        case IntOperation::Subtract: return add_or_subtract(world, a, b, true);
-        case IntOperation::Multiply: return multiply(world, a, b);
-        case IntOperation::FloorDivide: return divide(world, a, b, false);
-        case IntOperation::Remainder: return divide(world, a, b, true);
-        case IntOperation::Power: return power(world, a, b);
-        case IntOperation::LeftShift: return shift_left(world, a, b);
-        case IntOperation::RightShift: return shift_right(world, a, b);
-        default: return bitwise(world, operation, a, b);
+        case IntOperation::Add:
+            return add_or_subtract(world, a, b, false);
+        case IntOperation::Subtract:
+            return add_or_subtract(world, a, b, true);
+        case IntOperation::Multiply:
+            return multiply(world, a, b);
+        case IntOperation::FloorDivide:
+            return divide(world, a, b, false);
+        case IntOperation::Remainder:
+            return divide(world, a, b, true);
+        case IntOperation::Power:
+            return power(world, a, b);
+        case IntOperation::LeftShift:
+            return shift_left(world, a, b);
+        case IntOperation::RightShift:
+            return shift_right(world, a, b);
+        default:
+            return bitwise(world, operation, a, b);
     }
 }
 

@@ -24,7 +24,19 @@ std::optional<i64> to_i64(const World& world, Value integer);
 double int_to_double(const World& world, Value integer);
 std::string int_to_text(const World& world, Value integer, int base = 10);
 
-enum class IntOperation : u8 { Add, Subtract, Multiply, FloorDivide, Remainder, Power, LeftShift, RightShift, Or, Xor, And };
+enum class IntOperation : u8 {
+    Add,
+    Subtract,
+    Multiply,
+    FloorDivide,
+    Remainder,
+    Power,
+    LeftShift,
+    RightShift,
+    Or,
+    Xor,
+    And
+};
 /// Both operands ints or bools. Null for division by zero, negative shift counts and negative exponents (the caller raises), and
 /// with MemoryError raised when the result would have more than some ten million bits.
 Value int_operation(World& world, IntOperation operation, Value a, Value b);

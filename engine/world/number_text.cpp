@@ -23,12 +23,18 @@ int digit_value(char c) {
 /// log2 of the base, or 0 when it is no power of two.
 u32 bits_per_digit(int base) {
     switch (base) {
-        case 2: return 1;
-        case 4: return 2;
-        case 8: return 3;
-        case 16: return 4;
-        case 32: return 5;
-        default: return 0;
+        case 2:
+            return 1;
+        case 4:
+            return 2;
+        case 8:
+            return 3;
+        case 16:
+            return 4;
+        case 32:
+            return 5;
+        default:
+            return 0;
     }
 }
 

@@ -12,14 +12,10 @@ namespace {
 
 constexpr u32 kSmallestIndex = 8;
 
-TableEntry* entries_in(World& world, Table& table) {
-    return world.get<RawBlock>(table.entries).data<TableEntry>();
-}
+TableEntry* entries_in(World& world, Table& table) { return world.get<RawBlock>(table.entries).data<TableEntry>(); }
 u32* index_in(World& world, Table& table) { return world.get<RawBlock>(table.index).data<u32>(); }
 
-bool is_set(const World& world, const Table& table) {
-    return world.get<TypeObject>(table.type).layout != Layout::Dict;
-}
+bool is_set(const World& world, const Table& table) { return world.get<TypeObject>(table.type).layout != Layout::Dict; }
 
 void free_index(World& world, Table& table) {
     if (table.index.is_some()) world.free_block(table.index, raw_bytes<u32>(u64{table.index_mask} + 1));
@@ -187,7 +183,8 @@ i64 table_find(World& world, Value table_value, Value key, u64 hash) {
 
 i64 table_lookup(World& world, Value table, Value key, u64 hash, bool& needs_script) {
     return table_search(world, world.get<Table>(table), hash, [&](const TableEntry& entry) {
-        return entry.key == key || (!needs_script && equal_natively(world, entry.key, key, needs_script) && !needs_script);
+        return entry.key == key ||
+               (!needs_script && equal_natively(world, entry.key, key, needs_script) && !needs_script);
     });
 }
 

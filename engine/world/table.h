@@ -89,7 +89,8 @@ inline i64 table_find_string(World& world, Value dict, Value string) {
     const u64 hash = hash_string(world, string);
     return table_search(world, table, hash, [&](const TableEntry& entry) {
         if (entry.key == string) return true;
-        if (entry.key.is_int() || world.layout_of(entry.key) != Layout::Str) return keys_equal(world, entry.key, string);
+        if (entry.key.is_int() || world.layout_of(entry.key) != Layout::Str)
+            return keys_equal(world, entry.key, string);
         return text_of(world, entry.key) == text_of(world, string);
     });
 }

@@ -21,7 +21,8 @@ Outcome absolute(NativeCall& call) {
     if (is_instance(world, call[0])) return redirect_to_helper(world, "_abs", {call[0]});
     if (!is_number(world, call[0]))
         return raise(world, TypeId::TypeError, "bad operand type for abs(): '{}'", type_name(world, call[0]));
-    if (is_float(world, call[0])) return Outcome::returns(make_float(world, std::fabs(world.get<Float>(call[0]).number)));
+    if (is_float(world, call[0]))
+        return Outcome::returns(make_float(world, std::fabs(world.get<Float>(call[0]).number)));
     if (int_is_negative(world, call[0])) return Outcome::returns(int_negate(world, call[0]));
     return Outcome::returns(int_operation(world, IntOperation::Add, call[0], Value::integer(0)));
 }
@@ -44,14 +45,16 @@ Value round_int(World& world, Value number, i64 digits) {
 double round_large_digits(World& world, double number, i64 digits) {
     const double whole = std::trunc(number);
     const Local integer(world, make_int_from_double(world, whole));
-    const Local doubled_unit(world, int_operation(world, IntOperation::Power, Value::integer(10), Value::integer(digits)));
+    const Local doubled_unit(world,
+                             int_operation(world, IntOperation::Power, Value::integer(10), Value::integer(digits)));
     if (doubled_unit.is_null()) return 0;
     // A fraction behind an exact half decides for the farther side.
     const Local rest(world, int_operation(world, IntOperation::Remainder, integer, doubled_unit));
     const Local twice(world, int_operation(world, IntOperation::Multiply, rest, Value::integer(2)));
     const bool half = int_compare(world, twice, doubled_unit) == 0 && whole != number;
-    const Local nudged(world, half ? int_operation(world, IntOperation::Add, integer, Value::integer(number > 0 ? 1 : -1))
-                                   : world.retain(integer));
+    const Local nudged(world,
+                       half ? int_operation(world, IntOperation::Add, integer, Value::integer(number > 0 ? 1 : -1))
+                            : world.retain(integer));
     const Local rounded(world, round_int(world, nudged, digits));
     return int_to_double(world, rounded);
 }
@@ -62,7 +65,8 @@ double round_float(World& world, double number, i64 digits) {
     if (digits < -308) return std::copysign(0.0, number);
     if (digits < 0) return std::copysign(round_large_digits(world, number, -digits), number);
     char buffer[700];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed, static_cast<int>(digits));
+    const auto end =
+        std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed, static_cast<int>(digits));
     double rounded = number;
     std::from_chars(buffer, end.ptr, rounded);
     return rounded;
@@ -70,7 +74,8 @@ double round_float(World& world, double number, i64 digits) {
 
 /// round(x): an int.
 Outcome round_to_int(World& world, Value number) {
-    if (!is_float(world, number)) return Outcome::returns(int_operation(world, IntOperation::Add, number, Value::integer(0)));
+    if (!is_float(world, number))
+        return Outcome::returns(int_operation(world, IntOperation::Add, number, Value::integer(0)));
     const double value = world.get<Float>(number).number;
     if (std::isnan(value)) return raise(world, TypeId::ValueError, "cannot convert float NaN to integer");
     if (std::isinf(value)) return raise(world, TypeId::OverflowError, "cannot convert float infinity to integer");
@@ -84,7 +89,7 @@ Outcome round_number(NativeCall& call) {
     i64 digits = 0;
     if (!require_index(call, 1, digits)) return Outcome::raised();
     if (!is_float(world, number)) {
-        const Value rounded = digits >= 0 ? int_operation(world, IntOperation::Add, number, Value::integer(0))
+        const Value rounded = digits >= 0        ? int_operation(world, IntOperation::Add, number, Value::integer(0))
                               : digits < -100000 ? Value::integer(0)
                                                  : round_int(world, number, -digits);
         return rounded.is_null() ? Outcome::raised() : Outcome::returns(rounded);
@@ -148,8 +153,7 @@ Outcome power_modulo(World& world, Value base, Value exponent, Value modulus) {
         return raise(world, TypeId::ValueError, "pow() 3rd argument cannot be 0");
     if (!int_is_negative(world, exponent)) return Outcome::returns(int_power_modulo(world, base, exponent, modulus));
     const Local inverse(world, inverse_modulo(world, base, modulus));
-    if (inverse.is_null())
-        return raise(world, TypeId::ValueError, "base is not invertible for the given modulus");
+    if (inverse.is_null()) return raise(world, TypeId::ValueError, "base is not invertible for the given modulus");
     const Local positive(world, int_negate(world, exponent));
     return Outcome::returns(int_power_modulo(world, inverse, positive, modulus));
 }
@@ -213,14 +217,17 @@ Outcome ordinal(NativeCall& call) {
     if (value.is_object() && world.layout_of(value) == Layout::Bytes) {
         const std::string_view bytes = bytes_of(world, value);
         if (bytes.size() == 1) return return_int(world, static_cast<u8>(bytes[0]));
-        return raise(world, TypeId::TypeError, "ord() expected a character, but string of length {} found", bytes.size());
+        return raise(world, TypeId::TypeError, "ord() expected a character, but string of length {} found",
+                     bytes.size());
     }
-    return raise(world, TypeId::TypeError, "ord() expected string of length 1, but {} found", type_name(world, call[0]));
+    return raise(world, TypeId::TypeError, "ord() expected string of length 1, but {} found",
+                 type_name(world, call[0]));
 }
 
 Outcome to_int(NativeCall& call) {
     World& world = call.world;
-    if (!is_float(world, call[0])) return Outcome::returns(int_operation(world, IntOperation::Add, call[0], Value::integer(0)));
+    if (!is_float(world, call[0]))
+        return Outcome::returns(int_operation(world, IntOperation::Add, call[0], Value::integer(0)));
     const double number = world.get<Float>(call[0]).number;
     if (std::isnan(number)) return raise(world, TypeId::ValueError, "cannot convert float NaN to integer");
     if (std::isinf(number)) return raise(world, TypeId::OverflowError, "cannot convert float infinity to integer");

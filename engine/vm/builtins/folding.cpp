@@ -100,9 +100,12 @@ Outcome sum(NativeCall& call) {
     if (!check_start(world, call[1])) return Outcome::raised();
     OwnedValues items(world);
     switch (collect(world, call[0], items)) {
-        case Answer::Kind::Script: return redirect_to_helper(world, "_sum", {call[0], call[1]});
-        case Answer::Kind::Raised: return Outcome::raised();
-        case Answer::Kind::Done: break;
+        case Answer::Kind::Script:
+            return redirect_to_helper(world, "_sum", {call[0], call[1]});
+        case Answer::Kind::Raised:
+            return Outcome::raised();
+        case Answer::Kind::Done:
+            break;
     }
     Total total(world, call[1], Value());
     std::size_t position = 0;
@@ -152,8 +155,8 @@ Outcome extreme(NativeCall& call, std::string_view name, ast::Comparison wanted)
     const auto args = items_of(world, call[0]);
     if (args.empty()) return raise(world, TypeId::TypeError, "{} expected at least 1 argument, got 0", name);
     if (args.size() > 1 && call[2].is_some())
-        return raise(world, TypeId::TypeError,
-                     "Cannot specify a default for {}() with multiple positional arguments", name);
+        return raise(world, TypeId::TypeError, "Cannot specify a default for {}() with multiple positional arguments",
+                     name);
     const Value iterable = args.size() == 1 ? args[0] : call[0];
     const Value name_value = make_string(world, name);
     const Local name_owner(world, name_value);

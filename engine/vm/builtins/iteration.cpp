@@ -111,7 +111,8 @@ i64 native_length(World& world, Value source) {
             const Answer length = length_natively(world, source);
             return length.is_done() && length.value.is_int() ? length.value.as_int() : -1;
         }
-        default: return -1;
+        default:
+            return -1;
     }
 }
 

@@ -8,10 +8,10 @@ namespace asyncarium {
 /// One table a file; engine/vm/native_registry.cpp registers them all.
 std::span<const NativeTable> builtin_natives();
 
-NativeTable printing_natives();       // printing.cpp: print
-NativeTable arithmetic_natives();     // arithmetic.cpp: abs, round, divmod, pow, bin, hex, oct, chr, ord
-NativeTable folding_natives();        // folding.cpp: sum, min, max, any, all
-NativeTable iteration_natives();      // iteration.cpp: iter, next, enumerate, zip, map, filter, reversed
+NativeTable printing_natives();         // printing.cpp: print
+NativeTable arithmetic_natives();       // arithmetic.cpp: abs, round, divmod, pow, bin, hex, oct, chr, ord
+NativeTable folding_natives();          // folding.cpp: sum, min, max, any, all
+NativeTable iteration_natives();        // iteration.cpp: iter, next, enumerate, zip, map, filter, reversed
 NativeTable object_function_natives();  // objects.cpp: len, repr, format, hash, id, isinstance, callable, …
 
 }  // namespace asyncarium

@@ -10,11 +10,15 @@ namespace asyncarium {
 
 namespace {
 
-Outcome length(NativeCall& call) { return outcome_of(call.world, length_natively(call.world, call[0]), "_length", {call[0]}); }
+Outcome length(NativeCall& call) {
+    return outcome_of(call.world, length_natively(call.world, call[0]), "_length", {call[0]});
+}
 Outcome representation(NativeCall& call) {
     return outcome_of(call.world, repr_natively(call.world, call[0]), "_repr", {call[0]});
 }
-Outcome ascii(NativeCall& call) { return outcome_of(call.world, ascii_natively(call.world, call[0]), "_ascii", {call[0]}); }
+Outcome ascii(NativeCall& call) {
+    return outcome_of(call.world, ascii_natively(call.world, call[0]), "_ascii", {call[0]});
+}
 
 Outcome format(NativeCall& call) {
     World& world = call.world;
@@ -27,9 +31,12 @@ Outcome format(NativeCall& call) {
 Outcome hash(NativeCall& call) {
     u64 number = 0;
     switch (hash_key(call.world, call[0], number)) {
-        case Answer::Kind::Raised: return Outcome::raised();
-        case Answer::Kind::Script: return redirect_to_helper(call.world, "_hash", {call[0]});
-        case Answer::Kind::Done: break;
+        case Answer::Kind::Raised:
+            return Outcome::raised();
+        case Answer::Kind::Script:
+            return redirect_to_helper(call.world, "_hash", {call[0]});
+        case Answer::Kind::Done:
+            break;
     }
     return return_int(call.world, static_cast<i64>(number));
 }
@@ -50,8 +57,10 @@ Outcome callable(NativeCall& call) {
         case Layout::BoundMethod:
         case Layout::Type:
         case Layout::StaticMethod:
-        case Layout::GenericAlias: return return_bool(true);
-        default: return return_bool(has_special(call.world, call[0], SpecialName::Call));
+        case Layout::GenericAlias:
+            return return_bool(true);
+        default:
+            return return_bool(has_special(call.world, call[0], SpecialName::Call));
     }
 }
 

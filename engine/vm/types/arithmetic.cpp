@@ -47,9 +47,12 @@ Answer float_power(World& world, double base, double exponent) {
 
 Answer float_operation(World& world, Operator operation, double a, double b) {
     switch (operation) {
-        case Operator::Add: return float_result(world, a + b);
-        case Operator::Subtract: return float_result(world, a - b);
-        case Operator::Multiply: return float_result(world, a * b);
+        case Operator::Add:
+            return float_result(world, a + b);
+        case Operator::Subtract:
+            return float_result(world, a - b);
+        case Operator::Multiply:
+            return float_result(world, a * b);
         case Operator::Divide:
             return b == 0 ? zero_division(world, "float division by zero") : float_result(world, a / b);
         case Operator::FloorDivide:
@@ -57,8 +60,10 @@ Answer float_operation(World& world, Operator operation, double a, double b) {
                           : float_result(world, float_floor_divide(a, b));
         case Operator::Remainder:
             return b == 0 ? zero_division(world, "float modulo by zero") : float_result(world, float_remainder(a, b));
-        case Operator::Power: return float_power(world, a, b);
-        default: return Answer::script();
+        case Operator::Power:
+            return float_power(world, a, b);
+        default:
+            return Answer::script();
     }
 }
 
@@ -103,22 +108,33 @@ Answer bit_operation(World& world, IntOperation operation, Value a, Value b) {
 
 Answer integer_operation(World& world, Operator operation, Value a, Value b) {
     switch (operation) {
-        case Operator::Add: return Answer::done(int_operation(world, IntOperation::Add, a, b));
-        case Operator::Subtract: return Answer::done(int_operation(world, IntOperation::Subtract, a, b));
-        case Operator::Multiply: return finished(world, int_operation(world, IntOperation::Multiply, a, b), "");
+        case Operator::Add:
+            return Answer::done(int_operation(world, IntOperation::Add, a, b));
+        case Operator::Subtract:
+            return Answer::done(int_operation(world, IntOperation::Subtract, a, b));
+        case Operator::Multiply:
+            return finished(world, int_operation(world, IntOperation::Multiply, a, b), "");
         case Operator::FloorDivide:
             return finished(world, int_operation(world, IntOperation::FloorDivide, a, b),
                             "integer division or modulo by zero");
         case Operator::Remainder:
             return finished(world, int_operation(world, IntOperation::Remainder, a, b), "integer modulo by zero");
-        case Operator::Divide: return int_divide(world, a, b);
-        case Operator::Power: return int_power(world, a, b);
-        case Operator::LeftShift: return int_shift(world, IntOperation::LeftShift, a, b);
-        case Operator::RightShift: return int_shift(world, IntOperation::RightShift, a, b);
-        case Operator::Or: return bit_operation(world, IntOperation::Or, a, b);
-        case Operator::Xor: return bit_operation(world, IntOperation::Xor, a, b);
-        case Operator::And: return bit_operation(world, IntOperation::And, a, b);
-        case Operator::MatrixMultiply: return Answer::script();
+        case Operator::Divide:
+            return int_divide(world, a, b);
+        case Operator::Power:
+            return int_power(world, a, b);
+        case Operator::LeftShift:
+            return int_shift(world, IntOperation::LeftShift, a, b);
+        case Operator::RightShift:
+            return int_shift(world, IntOperation::RightShift, a, b);
+        case Operator::Or:
+            return bit_operation(world, IntOperation::Or, a, b);
+        case Operator::Xor:
+            return bit_operation(world, IntOperation::Xor, a, b);
+        case Operator::And:
+            return bit_operation(world, IntOperation::And, a, b);
+        case Operator::MatrixMultiply:
+            return Answer::script();
     }
     return Answer::script();
 }
@@ -187,12 +203,18 @@ Answer number_operation(World& world, Operator operation, Value a, Value b) {
 bool compare_numbers(const World& world, ast::Comparison comparison, Value a, Value b) {
     const int order = order_of(world, a, b);
     switch (comparison) {
-        case ast::Comparison::Lt: return order == -1;
-        case ast::Comparison::LtE: return order == -1 || order == 0;
-        case ast::Comparison::Gt: return order == 1;
-        case ast::Comparison::GtE: return order == 1 || order == 0;
-        case ast::Comparison::NotEq: return order != 0;
-        default: return order == 0;
+        case ast::Comparison::Lt:
+            return order == -1;
+        case ast::Comparison::LtE:
+            return order == -1 || order == 0;
+        case ast::Comparison::Gt:
+            return order == 1;
+        case ast::Comparison::GtE:
+            return order == 1 || order == 0;
+        case ast::Comparison::NotEq:
+            return order != 0;
+        default:
+            return order == 0;
     }
 }
 

@@ -18,8 +18,8 @@ namespace {
 using ast::Operator;
 
 constexpr std::string_view kSymbols[] = {"+", "-", "*", "@", "/", "%", "** or pow()", "<<", ">>", "|", "^", "&", "//"};
-constexpr std::string_view kInPlaceSymbols[] = {"+=", "-=", "*=", "@=", "/=", "%=", "**=", "<<=", ">>=", "|=", "^=", "&=",
-                                                "//="};
+constexpr std::string_view kInPlaceSymbols[] = {
+    "+=", "-=", "*=", "@=", "/=", "%=", "**=", "<<=", ">>=", "|=", "^=", "&=", "//="};
 
 Answer unsupported(World& world, Operator operation, Value a, Value b, InPlace in_place) {
     const auto index = static_cast<std::size_t>(operation);
@@ -41,11 +41,20 @@ bool is_any_set(Layout layout) { return layout == Layout::Set || layout == Layou
 
 bool set_operator(Operator operation, SetOperator& found) {
     switch (operation) {
-        case Operator::Or: found = SetOperator::Union; return true;
-        case Operator::And: found = SetOperator::Intersection; return true;
-        case Operator::Subtract: found = SetOperator::Difference; return true;
-        case Operator::Xor: found = SetOperator::SymmetricDifference; return true;
-        default: return false;
+        case Operator::Or:
+            found = SetOperator::Union;
+            return true;
+        case Operator::And:
+            found = SetOperator::Intersection;
+            return true;
+        case Operator::Subtract:
+            found = SetOperator::Difference;
+            return true;
+        case Operator::Xor:
+            found = SetOperator::SymmetricDifference;
+            return true;
+        default:
+            return false;
     }
 }
 

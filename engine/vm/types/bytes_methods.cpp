@@ -37,10 +37,12 @@ Outcome bytes_of_numbers(NativeCall& call, Value iterable) {
     World& world = call.world;
     OwnedValues items(world);
     switch (collect(world, iterable, items)) {
-        case Answer::Kind::Script: return redirect_to_helper(world, "_bytes", {iterable});
+        case Answer::Kind::Script:
+            return redirect_to_helper(world, "_bytes", {iterable});
         case Answer::Kind::Raised:
             return raise(world, TypeId::TypeError, "cannot convert '{}' object to bytes", type_name(world, iterable));
-        case Answer::Kind::Done: break;
+        case Answer::Kind::Done:
+            break;
     }
     std::string bytes;
     for (const Value item : items.span()) {
@@ -145,7 +147,8 @@ Outcome count(NativeCall& call) {
     const std::string_view bytes = self_bytes(call);
     if (part.empty()) return return_int(call.world, static_cast<i64>(bytes.size()) + 1);
     i64 total = 0;
-    for (std::size_t at = bytes.find(part); at != std::string_view::npos; at = bytes.find(part, at + part.size())) ++total;
+    for (std::size_t at = bytes.find(part); at != std::string_view::npos; at = bytes.find(part, at + part.size()))
+        ++total;
     return return_int(call.world, total);
 }
 
@@ -222,9 +225,12 @@ Outcome join(NativeCall& call) {
     World& world = call.world;
     OwnedValues items(world);
     switch (collect(world, call[1], items)) {
-        case Answer::Kind::Script: return redirect_to_helper(world, "_join", {call[0], call[1]});
-        case Answer::Kind::Raised: return raise(world, TypeId::TypeError, "can only join an iterable");
-        case Answer::Kind::Done: break;
+        case Answer::Kind::Script:
+            return redirect_to_helper(world, "_join", {call[0], call[1]});
+        case Answer::Kind::Raised:
+            return raise(world, TypeId::TypeError, "can only join an iterable");
+        case Answer::Kind::Done:
+            break;
     }
     std::string result;
     for (std::size_t i = 0; i < items.size(); ++i) {

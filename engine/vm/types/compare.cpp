@@ -20,12 +20,18 @@ constexpr std::string_view kSymbols[] = {"<", "<=", "==", "!=", ">", ">="};
 
 bool holds(Comparison comparison, int order) {
     switch (comparison) {
-        case Comparison::Lt: return order < 0;
-        case Comparison::LtE: return order <= 0;
-        case Comparison::Gt: return order > 0;
-        case Comparison::GtE: return order >= 0;
-        case Comparison::NotEq: return order != 0;
-        default: return order == 0;
+        case Comparison::Lt:
+            return order < 0;
+        case Comparison::LtE:
+            return order <= 0;
+        case Comparison::Gt:
+            return order > 0;
+        case Comparison::GtE:
+            return order >= 0;
+        case Comparison::NotEq:
+            return order != 0;
+        default:
+            return order == 0;
     }
 }
 
@@ -62,10 +68,14 @@ Answer order_sets(World& world, Comparison comparison, Value a, Value b) {
     const u32 left = world.get<Table>(a).used;
     const u32 right = world.get<Table>(b).used;
     switch (comparison) {
-        case Comparison::Lt: return left < right ? is_subset(world, a, b) : truth_of(false);
-        case Comparison::LtE: return is_subset(world, a, b);
-        case Comparison::Gt: return left > right ? is_subset(world, b, a) : truth_of(false);
-        default: return is_subset(world, b, a);
+        case Comparison::Lt:
+            return left < right ? is_subset(world, a, b) : truth_of(false);
+        case Comparison::LtE:
+            return is_subset(world, a, b);
+        case Comparison::Gt:
+            return left > right ? is_subset(world, b, a) : truth_of(false);
+        default:
+            return is_subset(world, b, a);
     }
 }
 
@@ -120,7 +130,9 @@ Answer order_at(World& world, Comparison comparison, Value a, Value b, u32 depth
     return not_supported(world, comparison, a, b);
 }
 
-bool is_view(const World& world, Value value) { return value.is_object() && world.layout_of(value) == Layout::DictView; }
+bool is_view(const World& world, Value value) {
+    return value.is_object() && world.layout_of(value) == Layout::DictView;
+}
 
 }  // namespace
 

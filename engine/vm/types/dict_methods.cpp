@@ -29,7 +29,8 @@ bool may_have_keys(const World& world, Value value) {
 /// Fills `dict` from dict(source, **keywords): Done, Raised or Script. Then Python code goes on with `rest` (owned).
 Answer fill(World& world, Value dict, Value source, Value keywords) {
     if (source.is_some()) {
-        if (may_have_keys(world, source) && !is_plain_mapping(world, source)) return {Answer::Kind::Script, world.retain(source)};
+        if (may_have_keys(world, source) && !is_plain_mapping(world, source))
+            return {Answer::Kind::Script, world.retain(source)};
         const Answer updated = dict_update(world, dict, source);
         if (updated.is_script() && updated.value.is_null()) return {Answer::Kind::Script, world.retain(source)};
         if (!updated.is_done()) return updated;

@@ -190,7 +190,8 @@ std::string unicode_error_text(const World& world, Value args) {
     if (!is_text(world, parts[1])) return "";
     const Str& str = world.get<Str>(plain(world, parts[1]));
     if (end != begin + 1 || begin < 0 || begin >= i64{str.char_count})
-        return fmt::format("'{}' codec can't encode characters in position {}-{}: {}", encoding, begin, end - 1, reason);
+        return fmt::format("'{}' codec can't encode characters in position {}-{}: {}", encoding, begin, end - 1,
+                           reason);
     std::size_t offset = byte_offset(str, static_cast<u32>(begin));
     const u32 code_point = next_code_point({str.bytes, str.byte_count}, offset);
     const std::string shown = code_point < 0x100     ? fmt::format("\\x{:02x}", code_point)

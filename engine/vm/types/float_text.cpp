@@ -46,7 +46,9 @@ Decimal shortest(double number) {
     return split({buffer.data(), static_cast<std::size_t>(result.ptr - buffer.data())});
 }
 
-std::string exponent_text(int power) { return fmt::format("e{}{:02}", power < 0 ? '-' : '+', power < 0 ? -power : power); }
+std::string exponent_text(int power) {
+    return fmt::format("e{}{:02}", power < 0 ? '-' : '+', power < 0 ? -power : power);
+}
 
 std::string with_exponent(const Decimal& decimal, bool keep_point) {
     std::string text = decimal.digits.substr(0, 1);
@@ -90,8 +92,8 @@ std::string general(double number, const FloatFormat& format) {
 
 std::string fixed(double number, const FloatFormat& format) {
     std::string buffer(static_cast<std::size_t>(format.precision) + 340, '\0');
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed,
-                                      format.precision);
+    const auto result =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed, format.precision);
     buffer.resize(static_cast<std::size_t>(result.ptr - buffer.data()));
     if (format.alternate && format.precision == 0) buffer += ".";
     return buffer;
@@ -139,11 +141,15 @@ std::string float_text(double number, const FloatFormat& format) {
     const double size = std::fabs(number);
     if (std::isinf(number)) return sign + "inf";
     switch (format.style) {
-        case FloatStyle::Repr: return sign + repr_of(size, format.alternate);
-        case FloatStyle::Exponent: return sign + scientific(size, format);
-        case FloatStyle::Fixed: return sign + fixed(size, format);
+        case FloatStyle::Repr:
+            return sign + repr_of(size, format.alternate);
+        case FloatStyle::Exponent:
+            return sign + scientific(size, format);
+        case FloatStyle::Fixed:
+            return sign + fixed(size, format);
         case FloatStyle::General:
-        case FloatStyle::GeneralPoint: return sign + general(size, format);
+        case FloatStyle::GeneralPoint:
+            return sign + general(size, format);
     }
     return sign;
 }

@@ -31,8 +31,7 @@ Answer unknown_code(World& world, char type, Value value) {
 }
 
 Answer format_character(World& world, Value number, const FormatSpec& spec) {
-    if (spec.sign != '\0')
-        return fail(world, TypeId::ValueError, "Sign not allowed with integer format specifier 'c'");
+    if (spec.sign != '\0') return fail(world, TypeId::ValueError, "Sign not allowed with integer format specifier 'c'");
     if (spec.alternate)
         return fail(world, TypeId::ValueError, "Alternate form (#) not allowed with integer format specifier 'c'");
     const i64 code_point = clamped_index(world, number);
@@ -78,12 +77,20 @@ FloatFormat style_of(const FormatSpec& spec) {
     format.precision = spec.precision >= 0 ? static_cast<int>(spec.precision) : 6;
     switch (spec.type) {
         case 'e':
-        case 'E': format.style = FloatStyle::Exponent; break;
+        case 'E':
+            format.style = FloatStyle::Exponent;
+            break;
         case 'f':
         case 'F':
-        case '%': format.style = FloatStyle::Fixed; break;
-        case '\0': format.style = spec.precision < 0 ? FloatStyle::Repr : FloatStyle::GeneralPoint; break;
-        default: format.style = FloatStyle::General; break;
+        case '%':
+            format.style = FloatStyle::Fixed;
+            break;
+        case '\0':
+            format.style = spec.precision < 0 ? FloatStyle::Repr : FloatStyle::GeneralPoint;
+            break;
+        default:
+            format.style = FloatStyle::General;
+            break;
     }
     return format;
 }

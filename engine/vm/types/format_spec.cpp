@@ -124,9 +124,8 @@ std::string assemble_number(const NumberText& number, const FormatSpec& spec) {
     const std::size_t fixed = number.sign.size() + number.prefix.size() + number.rest.size();
     std::string digits = number.digits;
     const bool zeros = align == '=' && spec.fill == "0" && spec.width >= 0;
-    const std::size_t wanted = zeros && static_cast<std::size_t>(spec.width) > fixed
-                                   ? static_cast<std::size_t>(spec.width) - fixed
-                                   : 0;
+    const std::size_t wanted =
+        zeros && static_cast<std::size_t>(spec.width) > fixed ? static_cast<std::size_t>(spec.width) - fixed : 0;
     if (spec.grouping != '\0') insert_grouping(digits, spec.grouping, bases ? 4 : 3, wanted);
     const i64 padding = spec.width - static_cast<i64>(fixed + digits.size());
     const std::string body = digits + number.rest;

@@ -15,10 +15,10 @@ struct FormatSpec {
     bool no_negative_zero = false;
     bool alternate = false;
     bool zero_padded = false;
-    i64 width = -1;      // -1: none
+    i64 width = -1;        // -1: none
     char grouping = '\0';  // ',' or '_'
-    i64 precision = -1;  // -1: none
-    char type = '\0';    // 0: none
+    i64 precision = -1;    // -1: none
+    char type = '\0';      // 0: none
 };
 
 /// Done, or Raised ValueError. `type_text` is the value's type, for the messages.

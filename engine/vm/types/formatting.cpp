@@ -10,7 +10,8 @@ namespace asyncarium {
 namespace {
 
 Answer unsupported(World& world, Value object) {
-    raise_error(world, TypeId::TypeError, "unsupported format string passed to {}.__format__", type_name(world, object));
+    raise_error(world, TypeId::TypeError, "unsupported format string passed to {}.__format__",
+                type_name(world, object));
     return Answer::raised();
 }
 

@@ -10,7 +10,9 @@ namespace asyncarium {
 
 namespace {
 
-u64 hash_argument(NativeCall& call, std::size_t index) { return static_cast<u64>(clamped_index(call.world, call[index])); }
+u64 hash_argument(NativeCall& call, std::size_t index) {
+    return static_cast<u64>(clamped_index(call.world, call[index]));
+}
 
 Value table_of(NativeCall& call) { return plain(call.world, call[0]); }
 
@@ -23,7 +25,8 @@ TableEntry* find_live_entry(NativeCall& call, std::size_t index) {
 
 /// _table_next(table, hash, after): the number of the next entry with that hash, or -1.
 Outcome table_next_entry(NativeCall& call) {
-    return return_int(call.world, table_next_with_hash(call.world, table_of(call), hash_argument(call, 1), call[2].as_int()));
+    return return_int(call.world,
+                      table_next_with_hash(call.world, table_of(call), hash_argument(call, 1), call[2].as_int()));
 }
 
 Outcome table_key(NativeCall& call) {

@@ -46,10 +46,14 @@ std::string normalised(std::string_view text) {
 int base_of_prefix(std::string_view digits) {
     if (digits.size() < 2 || digits[0] != '0') return 0;
     switch (digits[1] | 0x20) {
-        case 'x': return 16;
-        case 'o': return 8;
-        case 'b': return 2;
-        default: return 0;
+        case 'x':
+            return 16;
+        case 'o':
+            return 8;
+        case 'b':
+            return 2;
+        default:
+            return 0;
     }
 }
 

@@ -23,11 +23,16 @@ Answer fail(World& world, TypeId type, fmt::format_string<Args...> message, Args
 
 std::string_view kind_of_sequence(Layout layout) {
     switch (layout) {
-        case Layout::List: return "list";
-        case Layout::Tuple: return "tuple";
-        case Layout::Str: return "string";
-        case Layout::Bytes: return "byte";
-        default: return "range";
+        case Layout::List:
+            return "list";
+        case Layout::Tuple:
+            return "tuple";
+        case Layout::Str:
+            return "string";
+        case Layout::Bytes:
+            return "byte";
+        default:
+            return "range";
     }
 }
 
@@ -71,8 +76,9 @@ Answer get_from_sequence(World& world, Value sequence, Layout layout, Value key)
     const i64 length = length_of(world, sequence, layout);
     if (is_integer(world, key)) {
         constexpr std::string_view kByteMessage = "index out of range";
-        const std::string message = layout == Layout::Bytes ? std::string(kByteMessage)
-                                                            : fmt::format("{} index out of range", kind_of_sequence(layout));
+        const std::string message = layout == Layout::Bytes
+                                        ? std::string(kByteMessage)
+                                        : fmt::format("{} index out of range", kind_of_sequence(layout));
         i64 index = 0;
         if (const auto kind = fit_index(world, key, length, message, index); kind != Answer::Kind::Done)
             return {kind, Value()};
@@ -93,7 +99,8 @@ Answer get_from_range(World& world, Value range, Value key) {
     if (!is_integer(world, key)) return bad_index(world, key, Layout::Range);
     const Value length = world.get<Range>(range).length;
     const bool negative = int_is_negative(world, key);
-    const Local index(world, negative ? int_operation(world, IntOperation::Add, key, length) : world.retain(plain(world, key)));
+    const Local index(
+        world, negative ? int_operation(world, IntOperation::Add, key, length) : world.retain(plain(world, key)));
     if (int_is_negative(world, index) || int_compare(world, index, length) >= 0)
         return fail(world, TypeId::IndexError, "range object index out of range");
     return Answer::done(range_item(world, range, index));
@@ -132,7 +139,8 @@ Answer get_from_type(World& world, Value type, Value key) {
         case TypeId::Future:
         case TypeId::Task:
         case TypeId::ContextVar:
-        case TypeId::WeakRef: return make_alias(world, type, key);
+        case TypeId::WeakRef:
+            return make_alias(world, type, key);
         default:
             return fail(world, TypeId::TypeError, "type '{}' is not subscriptable", text_of(world, object.name));
     }
@@ -222,11 +230,16 @@ Answer get_item_natively(World& world, Value object, Value key) {
         case Layout::List:
         case Layout::Tuple:
         case Layout::Str:
-        case Layout::Bytes: return get_from_sequence(world, source, layout, key);
-        case Layout::Dict: return get_from_dict(world, object, source, key);
-        case Layout::Range: return get_from_range(world, source, key);
-        case Layout::Type: return get_from_type(world, source, key);
-        case Layout::MappingProxy: return get_item_natively(world, world.get<Descriptor>(source).parts[0], key);
+        case Layout::Bytes:
+            return get_from_sequence(world, source, layout, key);
+        case Layout::Dict:
+            return get_from_dict(world, object, source, key);
+        case Layout::Range:
+            return get_from_range(world, source, key);
+        case Layout::Type:
+            return get_from_type(world, source, key);
+        case Layout::MappingProxy:
+            return get_item_natively(world, world.get<Descriptor>(source).parts[0], key);
         default:
             return fail(world, TypeId::TypeError, "'{}' object is not subscriptable", type_name(world, object));
     }
@@ -236,9 +249,12 @@ Answer set_item_natively(World& world, Value object, Value key, Value value) {
     if (has_special(world, object, SpecialName::SetItem)) return Answer::script();
     const Value target = plain(world, object);
     switch (world.layout_of(target)) {
-        case Layout::List: return set_in_list(world, target, key, value);
-        case Layout::Dict: return dict_set(world, target, key, value);
-        default: return no_item_assignment(world, object, "does not support item assignment");
+        case Layout::List:
+            return set_in_list(world, target, key, value);
+        case Layout::Dict:
+            return dict_set(world, target, key, value);
+        default:
+            return no_item_assignment(world, object, "does not support item assignment");
     }
 }
 
@@ -246,7 +262,8 @@ Answer delete_item_natively(World& world, Value object, Value key) {
     if (has_special(world, object, SpecialName::DelItem)) return Answer::script();
     const Value target = plain(world, object);
     switch (world.layout_of(target)) {
-        case Layout::List: return delete_from_list(world, target, key);
+        case Layout::List:
+            return delete_from_list(world, target, key);
         case Layout::Dict: {
             const Answer deleted = dict_delete(world, target, key);
             if (deleted.is_done() && deleted.value == kFalse) {
@@ -255,7 +272,8 @@ Answer delete_item_natively(World& world, Value object, Value key) {
             }
             return deleted.is_done() ? Answer::done() : deleted;
         }
-        default: return no_item_assignment(world, object, "doesn't support item deletion");
+        default:
+            return no_item_assignment(world, object, "doesn't support item deletion");
     }
 }
 

@@ -4,6 +4,7 @@
 #include "engine/vm/types/ranges.h"
 #include "engine/vm/types/sequence_operations.h"
 #include "engine/world/containers.h"
+#include "engine/world/deque.h"
 #include "engine/world/errors.h"
 #include "engine/world/number.h"
 #include "engine/world/table.h"
@@ -112,7 +113,8 @@ Answer next_of_reversed(World& world, Iterator& iterator) {
     if (world.layout_of(source) == Layout::Range)
         return Answer::done(range_item(world, source, Value::integer(position)));
     if (world.layout_of(source) == Layout::Bytes)
-        return Answer::done(Value::integer(static_cast<u8>(bytes_of(world, source)[static_cast<std::size_t>(position)])));
+        return Answer::done(
+            Value::integer(static_cast<u8>(bytes_of(world, source)[static_cast<std::size_t>(position)])));
     const auto items = items_of(world, source);
     if (position >= static_cast<i64>(items.size())) return exhausted(world, iterator);
     return Answer::done(world.retain(items[static_cast<std::size_t>(position)]));
@@ -245,9 +247,7 @@ Answer next_of_islice(World& world, Iterator& iterator) {
     }
 }
 
-bool is_iterator_object(Layout layout) {
-    return layout == Layout::Iterator || layout == Layout::Generator;
-}
+bool is_iterator_object(Layout layout) { return layout == Layout::Iterator || layout == Layout::Generator; }
 
 Value iterator_over_table(World& world, Value table, IteratorKind kind) {
     const Value value = make_iterator(world, kind, table);
@@ -272,22 +272,36 @@ Answer iterate_natively(World& world, Value object) {
     const Value source = plain(world, object);
     const Layout layout = world.layout_of(source);
     switch (layout) {
-        case Layout::List: return Answer::done(make_iterator(world, IteratorKind::List, source));
-        case Layout::Tuple: return Answer::done(make_iterator(world, IteratorKind::Tuple, source));
-        case Layout::Range: return Answer::done(make_iterator(world, IteratorKind::Range, source));
-        case Layout::Str: return Answer::done(make_iterator(world, IteratorKind::Str, source));
-        case Layout::Bytes: return Answer::done(make_iterator(world, IteratorKind::Bytes, source));
-        case Layout::Dict: return Answer::done(iterator_over_table(world, source, IteratorKind::DictKeys));
+        case Layout::List:
+            return Answer::done(make_iterator(world, IteratorKind::List, source));
+        case Layout::Tuple:
+            return Answer::done(make_iterator(world, IteratorKind::Tuple, source));
+        case Layout::Deque: {
+            const Local items(world, deque_as_list(world, source));
+            return Answer::done(make_iterator(world, IteratorKind::List, items));
+        }
+        case Layout::Range:
+            return Answer::done(make_iterator(world, IteratorKind::Range, source));
+        case Layout::Str:
+            return Answer::done(make_iterator(world, IteratorKind::Str, source));
+        case Layout::Bytes:
+            return Answer::done(make_iterator(world, IteratorKind::Bytes, source));
+        case Layout::Dict:
+            return Answer::done(iterator_over_table(world, source, IteratorKind::DictKeys));
         case Layout::Set:
-        case Layout::FrozenSet: return Answer::done(iterator_over_table(world, source, IteratorKind::Set));
+        case Layout::FrozenSet:
+            return Answer::done(iterator_over_table(world, source, IteratorKind::Set));
         case Layout::DictView: {
             const DictView& view = world.get<DictView>(source);
             return Answer::done(iterator_over_table(world, view.dict, view.kind));
         }
-        case Layout::MappingProxy: return iterate_natively(world, world.get<Descriptor>(source).parts[0]);
+        case Layout::MappingProxy:
+            return iterate_natively(world, world.get<Descriptor>(source).parts[0]);
         case Layout::Future:
-        case Layout::Task: return Answer::script();
-        default: break;
+        case Layout::Task:
+            return Answer::script();
+        default:
+            break;
     }
     if (is_iterator_object(layout)) return Answer::done(world.retain(object));
     if (has_special(world, object, SpecialName::GetItem)) return Answer::script();
@@ -301,28 +315,44 @@ Answer advance_iterator(World& world, Value value) {
     if (iterator.source.is_null()) return Answer::done();
     switch (iterator.kind) {
         case IteratorKind::List:
-        case IteratorKind::Tuple: return next_of_items(world, iterator);
-        case IteratorKind::Range: return next_of_range(world, iterator);
-        case IteratorKind::Str: return next_of_text(world, iterator);
-        case IteratorKind::Bytes: return next_of_bytes(world, iterator);
+        case IteratorKind::Tuple:
+            return next_of_items(world, iterator);
+        case IteratorKind::Range:
+            return next_of_range(world, iterator);
+        case IteratorKind::Str:
+            return next_of_text(world, iterator);
+        case IteratorKind::Bytes:
+            return next_of_bytes(world, iterator);
         case IteratorKind::DictKeys:
         case IteratorKind::DictValues:
         case IteratorKind::DictItems:
-        case IteratorKind::Set: return next_of_table(world, iterator);
-        case IteratorKind::Enumerate: return next_of_enumerate(world, iterator);
-        case IteratorKind::Zip: return next_of_zip(world, iterator);
-        case IteratorKind::Filter: return next_of_filter(world, iterator);
-        case IteratorKind::Reversed: return next_of_reversed(world, iterator);
-        case IteratorKind::ReversedDict: return next_of_reversed_dict(world, iterator);
-        case IteratorKind::Count: return next_of_count(world, iterator);
-        case IteratorKind::Repeat: return next_of_repeat(world, iterator);
-        case IteratorKind::Cycle: return next_of_cycle(world, iterator);
-        case IteratorKind::Chain: return next_of_chain(world, iterator);
-        case IteratorKind::Islice: return next_of_islice(world, iterator);
+        case IteratorKind::Set:
+            return next_of_table(world, iterator);
+        case IteratorKind::Enumerate:
+            return next_of_enumerate(world, iterator);
+        case IteratorKind::Zip:
+            return next_of_zip(world, iterator);
+        case IteratorKind::Filter:
+            return next_of_filter(world, iterator);
+        case IteratorKind::Reversed:
+            return next_of_reversed(world, iterator);
+        case IteratorKind::ReversedDict:
+            return next_of_reversed_dict(world, iterator);
+        case IteratorKind::Count:
+            return next_of_count(world, iterator);
+        case IteratorKind::Repeat:
+            return next_of_repeat(world, iterator);
+        case IteratorKind::Cycle:
+            return next_of_cycle(world, iterator);
+        case IteratorKind::Chain:
+            return next_of_chain(world, iterator);
+        case IteratorKind::Islice:
+            return next_of_islice(world, iterator);
         case IteratorKind::Map:
         case IteratorKind::Sequence:
         case IteratorKind::CallSentinel:
-        case IteratorKind::AsyncAwait: break;
+        case IteratorKind::AsyncAwait:
+            break;
     }
     return exhausted(world, iterator);
 }

@@ -107,17 +107,20 @@ Outcome index(NativeCall& call) {
     World& world = call.world;
     i64 begin = 0;
     i64 end = 0;
-    const auto kind = resolve_bounds(world, call[2], call[3], static_cast<i64>(items_of(world, call[0]).size()), begin, end);
+    const auto kind =
+        resolve_bounds(world, call[2], call[3], static_cast<i64>(items_of(world, call[0]).size()), begin, end);
     if (kind == Answer::Kind::Raised) return Outcome::raised();
     i64 position = 0;
     if (kind == Answer::Kind::Script || find_item(call, begin, end, position) == Answer::Kind::Script)
-        return redirect_to_helper(world, "_sequence_index", {call[0], call[1], Value::integer(begin), Value::integer(end)});
+        return redirect_to_helper(world, "_sequence_index",
+                                  {call[0], call[1], Value::integer(begin), Value::integer(end)});
     if (position >= 0) return return_int(world, position);
     if (world.layout_of(call[0]) == Layout::Tuple)
         return raise(world, TypeId::ValueError, "tuple.index(x): x not in tuple");
     const Answer text = repr_natively(world, call[1]);
     if (text.is_script())
-        return redirect_to_helper(world, "_sequence_index", {call[0], call[1], Value::integer(begin), Value::integer(end)});
+        return redirect_to_helper(world, "_sequence_index",
+                                  {call[0], call[1], Value::integer(begin), Value::integer(end)});
     if (text.is_raised()) return Outcome::raised();
     const Local owner(world, text.value);
     return raise(world, TypeId::ValueError, "{} is not in list", text_of(world, text.value));
@@ -141,9 +144,12 @@ Outcome tuple_new(NativeCall& call) {
     if (world.is(call[1], TypeId::Tuple)) return Outcome::returns(world.retain(call[1]));
     OwnedValues items(world);
     switch (collect(world, call[1], items)) {
-        case Answer::Kind::Script: return redirect_to_helper(world, "_tuple", {call[1]});
-        case Answer::Kind::Raised: return Outcome::raised();
-        case Answer::Kind::Done: break;
+        case Answer::Kind::Script:
+            return redirect_to_helper(world, "_tuple", {call[1]});
+        case Answer::Kind::Raised:
+            return Outcome::raised();
+        case Answer::Kind::Done:
+            break;
     }
     return Outcome::returns(tuple_of(world, items));
 }

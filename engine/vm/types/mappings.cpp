@@ -43,8 +43,8 @@ Answer::Kind draw_pair(World& world, Value element, std::size_t number, OwnedVal
     world.release(iterator.value);
     if (const auto kind = collect(world, element, pair); kind != Answer::Kind::Done) return kind;
     if (pair.size() == 2) return Answer::Kind::Done;
-    raise_error(world, TypeId::ValueError, "dictionary update sequence element #{} has length {}; 2 is required", number,
-                pair.size());
+    raise_error(world, TypeId::ValueError, "dictionary update sequence element #{} has length {}; 2 is required",
+                number, pair.size());
     return Answer::Kind::Raised;
 }
 

@@ -3,7 +3,8 @@
 
 namespace asyncarium {
 
-Outcome outcome_of(World& world, const Answer& answer, std::string_view helper, std::initializer_list<Value> arguments) {
+Outcome outcome_of(World& world, const Answer& answer, std::string_view helper,
+                   std::initializer_list<Value> arguments) {
     if (answer.is_script()) {
         world.release(answer.value);
         return redirect_to_helper(world, helper, arguments);

@@ -131,7 +131,8 @@ Outcome to_bytes(NativeCall& call) {
     World& world = call.world;
     i64 length = 1;
     if (!require_index(call, 1, length)) return Outcome::raised();
-    const std::string_view order = call[2].is_some() && is_text(world, call[2]) ? text_of(world, plain(world, call[2])) : "big";
+    const std::string_view order =
+        call[2].is_some() && is_text(world, call[2]) ? text_of(world, plain(world, call[2])) : "big";
     if (order != "big" && order != "little")
         return raise(world, TypeId::ValueError, "byteorder must be either 'little' or 'big'");
     if (length < 0) return raise(world, TypeId::ValueError, "length argument must be non-negative");

@@ -13,7 +13,8 @@ namespace {
 Outcome str_new(NativeCall& call) {
     World& world = call.world;
     if (call[1].is_null()) return return_string(world, "");
-    if (call[2].is_null() && call[3].is_null()) return outcome_of(world, str_natively(world, call[1]), "_str", {call[1]});
+    if (call[2].is_null() && call[3].is_null())
+        return outcome_of(world, str_natively(world, call[1]), "_str", {call[1]});
     for (const std::size_t index : {std::size_t{2}, std::size_t{3}})
         if (call[index].is_some() && !is_text(world, call[index]))
             return raise(world, TypeId::TypeError, "str() argument '{}' must be str, not {}",
@@ -57,9 +58,15 @@ Outcome range_new(NativeCall& call) {
     return Outcome::returns(make_range(world, numbers[0], numbers[1], numbers[2]));
 }
 
-Outcome range_start(NativeCall& call) { return Outcome::returns(call.world.retain(call.world.get<Range>(call[0]).start)); }
-Outcome range_stop(NativeCall& call) { return Outcome::returns(call.world.retain(call.world.get<Range>(call[0]).stop)); }
-Outcome range_step(NativeCall& call) { return Outcome::returns(call.world.retain(call.world.get<Range>(call[0]).step)); }
+Outcome range_start(NativeCall& call) {
+    return Outcome::returns(call.world.retain(call.world.get<Range>(call[0]).start));
+}
+Outcome range_stop(NativeCall& call) {
+    return Outcome::returns(call.world.retain(call.world.get<Range>(call[0]).stop));
+}
+Outcome range_step(NativeCall& call) {
+    return Outcome::returns(call.world.retain(call.world.get<Range>(call[0]).step));
+}
 
 Outcome range_index(NativeCall& call) {
     World& world = call.world;
@@ -102,9 +109,15 @@ Outcome slice_new(NativeCall& call) {
 }
 
 Value part_or_none(World& world, Value part) { return world.retain(part.is_null() ? kNone : part); }
-Outcome slice_start(NativeCall& call) { return Outcome::returns(part_or_none(call.world, call.world.get<Slice>(call[0]).start)); }
-Outcome slice_stop(NativeCall& call) { return Outcome::returns(part_or_none(call.world, call.world.get<Slice>(call[0]).stop)); }
-Outcome slice_step(NativeCall& call) { return Outcome::returns(part_or_none(call.world, call.world.get<Slice>(call[0]).step)); }
+Outcome slice_start(NativeCall& call) {
+    return Outcome::returns(part_or_none(call.world, call.world.get<Slice>(call[0]).start));
+}
+Outcome slice_stop(NativeCall& call) {
+    return Outcome::returns(part_or_none(call.world, call.world.get<Slice>(call[0]).stop));
+}
+Outcome slice_step(NativeCall& call) {
+    return Outcome::returns(part_or_none(call.world, call.world.get<Slice>(call[0]).step));
+}
 
 Outcome slice_indices(NativeCall& call) {
     World& world = call.world;

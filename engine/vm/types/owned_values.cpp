@@ -37,7 +37,8 @@ bool may_be_endless(const World& world, Value iterator, u32 depth) {
         case IteratorKind::Count:
         case IteratorKind::Repeat:
         case IteratorKind::Cycle:
-        case IteratorKind::CallSentinel: return true;
+        case IteratorKind::CallSentinel:
+            return true;
         case IteratorKind::Range:
             return walk.source.is_object() && world.layout_of(walk.source) == Layout::Range &&
                    is_long(world, world.get<Range>(walk.source).length);
@@ -48,7 +49,8 @@ bool may_be_endless(const World& world, Value iterator, u32 depth) {
         case IteratorKind::Chain:
         case IteratorKind::Zip:
             return may_be_endless(world, walk.source, depth + 1) || may_be_endless(world, walk.extra, depth + 1);
-        default: return false;
+        default:
+            return false;
     }
 }
 

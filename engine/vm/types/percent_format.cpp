@@ -57,7 +57,8 @@ class PercentFormatter {
             if (const Kind kind = convert(); kind != Kind::Done) return kind;
         }
         if (!used_mapping_ && !is_mapping() && next_ < argument_count())
-            return fail(TypeId::TypeError, "not all arguments converted during {} formatting", bytes_ ? "bytes" : "string");
+            return fail(TypeId::TypeError, "not all arguments converted during {} formatting",
+                        bytes_ ? "bytes" : "string");
         return Kind::Done;
     }
 
@@ -117,12 +118,23 @@ class PercentFormatter {
 
     bool read_flag(Conversion& conversion) {
         switch (at_end() ? '\0' : text_[position_]) {
-            case '-': conversion.left = true; break;
-            case '+': conversion.plus = true; break;
-            case ' ': conversion.space = true; break;
-            case '#': conversion.alternate = true; break;
-            case '0': conversion.zero = true; break;
-            default: return false;
+            case '-':
+                conversion.left = true;
+                break;
+            case '+':
+                conversion.plus = true;
+                break;
+            case ' ':
+                conversion.space = true;
+                break;
+            case '#':
+                conversion.alternate = true;
+                break;
+            case '0':
+                conversion.zero = true;
+                break;
+            default:
+                return false;
         }
         ++position_;
         return true;
@@ -184,21 +196,26 @@ class PercentFormatter {
             case 's':
             case 'r':
             case 'a':
-            case 'b': return convert_text(conversion, argument);
-            case 'c': return convert_character(conversion, argument);
+            case 'b':
+                return convert_text(conversion, argument);
+            case 'c':
+                return convert_character(conversion, argument);
             case 'd':
             case 'i':
             case 'u':
             case 'o':
             case 'x':
-            case 'X': return convert_int(conversion, argument);
+            case 'X':
+                return convert_int(conversion, argument);
             case 'e':
             case 'E':
             case 'f':
             case 'F':
             case 'g':
-            case 'G': return convert_float(conversion, argument);
-            default: break;
+            case 'G':
+                return convert_float(conversion, argument);
+            default:
+                break;
         }
         std::size_t offset = position_ - 1;
         const std::size_t begin = offset;

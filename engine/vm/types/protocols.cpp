@@ -20,16 +20,26 @@ bool is_scripted(const World& world, Value value) {
 /// -1 for what has no length.
 i64 native_length(const World& world, Value source) {
     switch (world.layout_of(source)) {
-        case Layout::Str: return world.get<Str>(source).char_count;
-        case Layout::Bytes: return world.get<Bytes>(source).count;
-        case Layout::List: return world.get<List>(source).count;
-        case Layout::Tuple: return world.get<Tuple>(source).count;
+        case Layout::Str:
+            return world.get<Str>(source).char_count;
+        case Layout::Bytes:
+            return world.get<Bytes>(source).count;
+        case Layout::List:
+            return world.get<List>(source).count;
+        case Layout::Deque:
+            return world.get<Deque>(source).count;
+        case Layout::Tuple:
+            return world.get<Tuple>(source).count;
         case Layout::Dict:
         case Layout::Set:
-        case Layout::FrozenSet: return world.get<Table>(source).used;
-        case Layout::DictView: return world.get<Table>(world.get<DictView>(source).dict).used;
-        case Layout::MappingProxy: return native_length(world, world.get<Descriptor>(source).parts[0]);
-        default: return -1;
+        case Layout::FrozenSet:
+            return world.get<Table>(source).used;
+        case Layout::DictView:
+            return world.get<Table>(world.get<DictView>(source).dict).used;
+        case Layout::MappingProxy:
+            return native_length(world, world.get<Descriptor>(source).parts[0]);
+        default:
+            return -1;
     }
 }
 
@@ -132,10 +142,14 @@ Answer truth_natively(World& world, Value object) {
     const Value source = plain(world, object);
     if (source.is_int()) return truth_of(source != Value::integer(0));
     switch (world.layout_of(source)) {
-        case Layout::Float: return truth_of(world.get<Float>(source).number != 0);
-        case Layout::Bool: return Answer::done(source);
-        case Layout::Range: return truth_of(world.get<Range>(source).length != Value::integer(0));
-        default: return truth_of(native_length(world, source) != 0);
+        case Layout::Float:
+            return truth_of(world.get<Float>(source).number != 0);
+        case Layout::Bool:
+            return Answer::done(source);
+        case Layout::Range:
+            return truth_of(world.get<Range>(source).length != Value::integer(0));
+        default:
+            return truth_of(native_length(world, source) != 0);
     }
 }
 
@@ -145,19 +159,28 @@ Answer contains_natively(World& world, Value container, Value item) {
     if (source == container && is_scripted(world, container)) return Answer::script();
     switch (world.layout_of(source)) {
         case Layout::List:
-        case Layout::Tuple: return in_items(world, source, item);
-        case Layout::Str: return in_text(world, source, item);
-        case Layout::Bytes: return in_bytes(world, source, item);
+        case Layout::Tuple:
+            return in_items(world, source, item);
+        case Layout::Str:
+            return in_text(world, source, item);
+        case Layout::Bytes:
+            return in_bytes(world, source, item);
         case Layout::Dict:
         case Layout::Set:
-        case Layout::FrozenSet: return in_table(world, source, item);
-        case Layout::Range: return in_range(world, source, item);
-        case Layout::DictView: return in_view(world, world.get<DictView>(source), item);
-        case Layout::MappingProxy: return contains_natively(world, world.get<Descriptor>(source).parts[0], item);
+        case Layout::FrozenSet:
+            return in_table(world, source, item);
+        case Layout::Range:
+            return in_range(world, source, item);
+        case Layout::DictView:
+            return in_view(world, world.get<DictView>(source), item);
+        case Layout::MappingProxy:
+            return contains_natively(world, world.get<Descriptor>(source).parts[0], item);
         case Layout::Iterator:
         case Layout::Generator:
-        case Layout::Type: return Answer::script();
-        default: break;
+        case Layout::Type:
+            return Answer::script();
+        default:
+            break;
     }
     raise_error(world, TypeId::TypeError, "argument of type '{}' is not iterable", type_name(world, container));
     return Answer::raised();

@@ -9,7 +9,9 @@ namespace asyncarium {
 
 namespace {
 
-Value calculate(World& world, IntOperation operation, Value a, Value b) { return int_operation(world, operation, a, b); }
+Value calculate(World& world, IntOperation operation, Value a, Value b) {
+    return int_operation(world, operation, a, b);
+}
 
 /// How many numbers lie in [start, stop) at that step.
 Value range_length(World& world, Value start, Value stop, Value step) {
@@ -50,7 +52,8 @@ Answer range_slice(World& world, Value range_value, Value slice) {
         return Answer::raised();
     }
     SliceRange part;
-    if (const auto kind = resolve_slice(world, slice, *length, part); kind != Answer::Kind::Done) return {kind, Value()};
+    if (const auto kind = resolve_slice(world, slice, *length, part); kind != Answer::Kind::Done)
+        return {kind, Value()};
     const Local start_index(world, make_int(world, part.start));
     const Local stop_index(world, make_int(world, part.stop));
     const Local step_factor(world, make_int(world, part.step));

@@ -53,29 +53,57 @@ class ReprWriter {
         const Value source = plain(world_, value);
         if (source.is_int()) return write_int(source);
         switch (world_.layout_of(source)) {
-            case Layout::Int: return write_int(source);
-            case Layout::Bool: text_ += source == kTrue ? "True" : "False"; return Kind::Done;
-            case Layout::NoneType: text_ += "None"; return Kind::Done;
-            case Layout::Ellipsis: text_ += "Ellipsis"; return Kind::Done;
-            case Layout::NotImplemented: text_ += "NotImplemented"; return Kind::Done;
-            case Layout::Float: text_ += float_repr(world_.get<Float>(source).number); return Kind::Done;
-            case Layout::Str: append_text_repr(text_, text_of(world_, source)); return Kind::Done;
-            case Layout::Bytes: append_bytes_repr(text_, bytes_of(world_, source)); return Kind::Done;
-            case Layout::List: return write_items(source, "[", "]", "[...]");
-            case Layout::Tuple: return write_tuple(source);
-            case Layout::Dict: return write_dict(source);
+            case Layout::Int:
+                return write_int(source);
+            case Layout::Bool:
+                text_ += source == kTrue ? "True" : "False";
+                return Kind::Done;
+            case Layout::NoneType:
+                text_ += "None";
+                return Kind::Done;
+            case Layout::Ellipsis:
+                text_ += "Ellipsis";
+                return Kind::Done;
+            case Layout::NotImplemented:
+                text_ += "NotImplemented";
+                return Kind::Done;
+            case Layout::Float:
+                text_ += float_repr(world_.get<Float>(source).number);
+                return Kind::Done;
+            case Layout::Str:
+                append_text_repr(text_, text_of(world_, source));
+                return Kind::Done;
+            case Layout::Bytes:
+                append_bytes_repr(text_, bytes_of(world_, source));
+                return Kind::Done;
+            case Layout::List:
+                return write_items(source, "[", "]", "[...]");
+            case Layout::Tuple:
+                return write_tuple(source);
+            case Layout::Dict:
+                return write_dict(source);
             case Layout::Set:
-            case Layout::FrozenSet: return write_set(value, source);
-            case Layout::Range: return write_range(world_.get<Range>(source));
-            case Layout::Slice: return write_slice(world_.get<Slice>(source));
-            case Layout::DictView: return write_view(source);
-            case Layout::BaseException: return write_exception(value);
-            case Layout::GenericAlias: return write_alias(source);
-            case Layout::MappingProxy: return write_enclosed("mappingproxy(", world_.get<Descriptor>(source).parts[0], ")");
-            case Layout::BoundMethod: return write_method(world_.get<BoundMethod>(source));
+            case Layout::FrozenSet:
+                return write_set(value, source);
+            case Layout::Range:
+                return write_range(world_.get<Range>(source));
+            case Layout::Slice:
+                return write_slice(world_.get<Slice>(source));
+            case Layout::DictView:
+                return write_view(source);
+            case Layout::BaseException:
+                return write_exception(value);
+            case Layout::GenericAlias:
+                return write_alias(source);
+            case Layout::MappingProxy:
+                return write_enclosed("mappingproxy(", world_.get<Descriptor>(source).parts[0], ")");
+            case Layout::BoundMethod:
+                return write_method(world_.get<BoundMethod>(source));
             case Layout::Future:
-            case Layout::Task: return write_future(value);
-            default: return write_other(value);
+            case Layout::Task:
+                return write_future(value);
+            default:
+                return write_other(value);
         }
     }
 
@@ -159,7 +187,8 @@ class ReprWriter {
     std::vector<Value> keys_of(Value table) const {
         std::vector<Value> keys;
         i64 position = 0;
-        for (i64 number = table_next(world_, table, position); number >= 0; number = table_next(world_, table, position))
+        for (i64 number = table_next(world_, table, position); number >= 0;
+             number = table_next(world_, table, position))
             keys.push_back(entries_of(world_, table)[static_cast<std::size_t>(number)].key);
         return keys;
     }
@@ -321,7 +350,9 @@ class ReprWriter {
         return Kind::Done;
     }
 
-    std::string type_text(const TypeObject& type) const { return fmt::format("<class '{}'>", full_type_name(world_, type)); }
+    std::string type_text(const TypeObject& type) const {
+        return fmt::format("<class '{}'>", full_type_name(world_, type));
+    }
 
     std::string native_text(Value value) const {
         const NativeFunction& function = world_.get<NativeFunction>(value);
@@ -353,30 +384,41 @@ class ReprWriter {
 
     std::string other_text(Value value) const {
         switch (world_.layout_of(value)) {
-            case Layout::Type: return type_text(world_.get<TypeObject>(value));
+            case Layout::Type:
+                return type_text(world_.get<TypeObject>(value));
             case Layout::Function:
                 return object_at(
                     fmt::format("function {}", string_or(world_, world_.get<Function>(value).qualname, "?")), value);
-            case Layout::NativeFunction: return native_text(value);
+            case Layout::NativeFunction:
+                return native_text(value);
             case Layout::Module:
                 return fmt::format("<module '{}'>", string_or(world_, world_.get<ModuleObject>(value).name, "?"));
-            case Layout::Generator: return generator_text(value, "generator");
-            case Layout::Coroutine: return generator_text(value, "coroutine");
-            case Layout::AsyncGenerator: return generator_text(value, "async_generator");
-            case Layout::Code: return code_text(value);
-            case Layout::WeakRef: return weak_text(value);
+            case Layout::Generator:
+                return generator_text(value, "generator");
+            case Layout::Coroutine:
+                return generator_text(value, "coroutine");
+            case Layout::AsyncGenerator:
+                return generator_text(value, "async_generator");
+            case Layout::Code:
+                return code_text(value);
+            case Layout::WeakRef:
+                return weak_text(value);
             case Layout::Handle:
-            case Layout::TimerHandle: return sched::describe_handle(world_, value);
-            case Layout::Loop: return sched::describe_loop(world_, value);
+            case Layout::TimerHandle:
+                return sched::describe_handle(world_, value);
+            case Layout::Loop:
+                return sched::describe_loop(world_, value);
             case Layout::ContextVar:
                 return fmt::format("<ContextVar name='{}' at {}>",
                                    string_or(world_, world_.get<ContextVar>(value).name, "?"), address_of(value));
-            default: break;
+            default:
+                break;
         }
         const TypeObject& type = world_.type_object(value);
         const bool python = (type.flags & kTypeIsPython) != 0;
-        return object_at(python ? full_type_name(world_, type) + " object" : fmt::format("{} object", type_name(world_, value)),
-                         value);
+        return object_at(
+            python ? full_type_name(world_, type) + " object" : fmt::format("{} object", type_name(world_, value)),
+            value);
     }
 
     World& world_;

@@ -199,7 +199,8 @@ Value sequence_slice(World& world, Value sequence, const SliceRange& range) {
     }
     std::vector<Value> picked;
     picked.reserve(static_cast<std::size_t>(range.count));
-    for (i64 i = 0; i < range.count; ++i) picked.push_back(items[static_cast<std::size_t>(range.start + i * range.step)]);
+    for (i64 i = 0; i < range.count; ++i)
+        picked.push_back(items[static_cast<std::size_t>(range.start + i * range.step)]);
     return layout == Layout::List ? make_list(world, picked) : make_tuple(world, std::span<const Value>(picked));
 }
 

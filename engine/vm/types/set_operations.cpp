@@ -125,9 +125,12 @@ Answer script_with(World& world, OwnedValues& items) { return {Answer::Kind::Scr
 
 Answer::Kind hash_key(World& world, Value key, u64& hash) {
     switch (hash_natively(world, key, hash)) {
-        case Hashing::Done: return Answer::Kind::Done;
-        case Hashing::NeedsScript: return Answer::Kind::Script;
-        case Hashing::Unhashable: break;
+        case Hashing::Done:
+            return Answer::Kind::Done;
+        case Hashing::NeedsScript:
+            return Answer::Kind::Script;
+        case Hashing::Unhashable:
+            break;
     }
     const Value culprit = find_unhashable(world, key);
     raise_error(world, TypeId::TypeError, "unhashable type: '{}'", type_name(world, culprit));
@@ -142,8 +145,10 @@ Answer set_operation(World& world, SetOperator operation, Value a, Value b, Type
             table_merge(world, result, b);
             return Answer::done(result);
         }
-        case SetOperator::Intersection: return Answer::done(intersection(world, a, b, type));
-        case SetOperator::Difference: return Answer::done(difference(world, a, b, type));
+        case SetOperator::Intersection:
+            return Answer::done(intersection(world, a, b, type));
+        case SetOperator::Difference:
+            return Answer::done(difference(world, a, b, type));
         case SetOperator::SymmetricDifference: {
             const Value result = table_copy(world, b, type);
             toggle_all(world, result, a);
@@ -156,9 +161,15 @@ Answer set_operation(World& world, SetOperator operation, Value a, Value b, Type
 Answer set_update(World& world, SetOperator operation, Value a, Value b) {
     if (!comparable(world, a, b)) return Answer::script();
     switch (operation) {
-        case SetOperator::Union: table_merge(world, a, b); break;
-        case SetOperator::Intersection: replace_by(world, a, intersection(world, a, b, TypeId::Set)); break;
-        case SetOperator::Difference: difference_update(world, a, b); break;
+        case SetOperator::Union:
+            table_merge(world, a, b);
+            break;
+        case SetOperator::Intersection:
+            replace_by(world, a, intersection(world, a, b, TypeId::Set));
+            break;
+        case SetOperator::Difference:
+            difference_update(world, a, b);
+            break;
         case SetOperator::SymmetricDifference:
             if (a == b) {
                 table_clear(world, a);

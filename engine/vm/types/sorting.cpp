@@ -22,9 +22,8 @@ class Comparer {
    public:
     Comparer(World& world, std::span<const Value> keys) : world_(world), keys_(keys) {
         all_ints_ = std::all_of(keys.begin(), keys.end(), [](Value key) { return key.is_int(); });
-        all_texts_ = !all_ints_ && std::all_of(keys.begin(), keys.end(), [&world](Value key) {
-            return world.is(key, TypeId::Str);
-        });
+        all_texts_ = !all_ints_ &&
+                     std::all_of(keys.begin(), keys.end(), [&world](Value key) { return world.is(key, TypeId::Str); });
     }
 
     bool less(u32 a, u32 b) {

@@ -229,7 +229,8 @@ class Formatter {
         if (args_.is_null()) return fail(world_, "Format string contains positional fields");
         const auto items = items_of(world_, args_);
         if (static_cast<u64>(index) >= items.size()) {
-            raise_error(world_, TypeId::IndexError, "Replacement index {} out of range for positional args tuple", index);
+            raise_error(world_, TypeId::IndexError, "Replacement index {} out of range for positional args tuple",
+                        index);
             return Kind::Raised;
         }
         value = Local(world_, world_.retain(items[static_cast<std::size_t>(index)]));
@@ -239,13 +240,20 @@ class Formatter {
     Kind convert(char conversion, Local& value) {
         Answer text;
         switch (conversion) {
-            case '\0': return Kind::Done;
-            case 's': text = str_natively(world_, value); break;
-            case 'r': text = repr_natively(world_, value); break;
-            case 'a': text = ascii_natively(world_, value); break;
+            case '\0':
+                return Kind::Done;
+            case 's':
+                text = str_natively(world_, value);
+                break;
+            case 'r':
+                text = repr_natively(world_, value);
+                break;
+            case 'a':
+                text = ascii_natively(world_, value);
+                break;
             default:
-                raise_error(world_, TypeId::ValueError, "Unknown conversion specifier {}{}", conversion > 32 && conversion < 127 ? "" : "\\x",
-                            conversion);
+                raise_error(world_, TypeId::ValueError, "Unknown conversion specifier {}{}",
+                            conversion > 32 && conversion < 127 ? "" : "\\x", conversion);
                 return Kind::Raised;
         }
         if (text.is_done()) value = Local(world_, text.value);

@@ -87,7 +87,8 @@ Outcome test_affix(NativeCall& call, std::string_view function, Side side) {
     Window window;
     if (!open_window(call, 2, window)) return Outcome::raised();
     const Value wanted = plain(world, call[1]);
-    if (is_text(world, wanted)) return return_bool(window.valid && has_affix(window.text, text_of(world, wanted), side));
+    if (is_text(world, wanted))
+        return return_bool(window.valid && has_affix(window.text, text_of(world, wanted), side));
     if (wanted.is_int() || world.layout_of(wanted) != Layout::Tuple)
         return raise(world, TypeId::TypeError, "{} first arg must be str or a tuple of str, not {}", function,
                      type_name(world, call[1]));

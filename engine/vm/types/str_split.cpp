@@ -225,12 +225,14 @@ Outcome str_join(NativeCall& call) {
         return join_items(world, separator, separator_chars, items_of(world, source));
     OwnedValues items(world);
     switch (collect(world, source, items)) {
-        case Answer::Kind::Script: return redirect_to_helper(world, "_join", {call[0], source});
+        case Answer::Kind::Script:
+            return redirect_to_helper(world, "_join", {call[0], source});
         case Answer::Kind::Raised:
             if (items.size() == 0 && world.is_instance(world.state().raised, TypeId::TypeError))
                 return raise(world, TypeId::TypeError, "can only join an iterable");
             return Outcome::raised();
-        case Answer::Kind::Done: break;
+        case Answer::Kind::Done:
+            break;
     }
     return join_items(world, separator, separator_chars, items.span());
 }

@@ -26,8 +26,8 @@ Answer exception_text(World& world, Value value) {
         if (!message.is_done()) return message;
         const Local owner(world, message.value);
         const std::size_t count = items_of(world, exception.extra[1]).size();
-        return Answer::done(make_string(
-            world, fmt::format("{} ({} sub-exception{})", text_of(world, message.value), count, count == 1 ? "" : "s")));
+        return Answer::done(make_string(world, fmt::format("{} ({} sub-exception{})", text_of(world, message.value),
+                                                           count, count == 1 ? "" : "s")));
     }
     if (world.is_instance(value, TypeId::OSError) && exception.extra[0].is_some() && exception.extra[1].is_some()) {
         std::string text;
@@ -40,7 +40,8 @@ Answer exception_text(World& world, Value value) {
         text = fmt::format("[Errno {}] {}", text_of(world, number.value), text_of(world, reason.value));
         if (exception.extra[2].is_some() && exception.extra[2] != kNone) {
             text += ": ";
-            if (const Kind kind = append_repr(world, text, exception.extra[2]); kind != Kind::Done) return {kind, Value()};
+            if (const Kind kind = append_repr(world, text, exception.extra[2]); kind != Kind::Done)
+                return {kind, Value()};
         }
         return Answer::done(make_string(world, text));
     }

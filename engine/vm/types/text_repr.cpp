@@ -17,11 +17,20 @@ char quote_for(std::string_view text) {
 /// \n, \t, \r, \\ and the quote; false for other characters.
 bool append_short_escape(std::string& text, u32 code_point, char quote) {
     switch (code_point) {
-        case '\n': text += "\\n"; return true;
-        case '\t': text += "\\t"; return true;
-        case '\r': text += "\\r"; return true;
-        case '\\': text += "\\\\"; return true;
-        default: break;
+        case '\n':
+            text += "\\n";
+            return true;
+        case '\t':
+            text += "\\t";
+            return true;
+        case '\r':
+            text += "\\r";
+            return true;
+        case '\\':
+            text += "\\\\";
+            return true;
+        default:
+            break;
     }
     if (code_point != static_cast<u32>(quote)) return false;
     text += '\\';

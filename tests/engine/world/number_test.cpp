@@ -1,8 +1,8 @@
 // Arithmetic on ints of any size: expectations computed by CPython.
 #include "engine/world/number.h"
 
-#include <cmath>
 #include <doctest/doctest.h>
+#include <cmath>
 
 #include "engine/world/errors.h"
 
@@ -83,8 +83,8 @@ TEST_CASE_FIXTURE(Numbers, "conversion to float and true division round half to 
     CHECK(int_true_divide(world, parse("100000000000000000000000000000"), parse("3")) == 3.3333333333333333e+28);
     CHECK(int_true_divide(world, parse("-1"), int_operation(world, IntOperation::Power, parse("10"), parse("320"))) ==
           -1e-320);
-    CHECK(std::isinf(int_true_divide(world, int_operation(world, IntOperation::Power, parse("10"), parse("400")),
-                                     parse("3"))));
+    CHECK(std::isinf(
+        int_true_divide(world, int_operation(world, IntOperation::Power, parse("10"), parse("400")), parse("3"))));
 }
 
 TEST_CASE_FIXTURE(Numbers, "ints and floats compare exactly") {
