@@ -104,9 +104,7 @@ class Timeline {
         if (followed) canvas.fill(row.inset(ui_.px(4), 1), ui_.theme.raised, ui_.px(5));
         draw_name(canvas, row, lane, index, followed);
         const Rect place{lanes_.x, row.y, lanes_.width, row.height};
-        canvas.push_clip({lanes_.x - ui_.px(1), row.y, lanes_.width + ui_.px(2), row.height});
         draw_lane(canvas, place, measures.bar, lane);
-        canvas.pop_clip();
     }
 
     void draw_name(Canvas& canvas, const Rect& row, const LaneView& lane, std::size_t index, bool followed) {

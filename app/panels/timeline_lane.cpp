@@ -18,7 +18,9 @@ class Lane {
     Lane(Canvas& canvas, const Rect& place, float bar) : canvas_(canvas), ui_(canvas.ui()), place_(place), bar_(bar) {}
 
     void draw(const LaneView& lane) {
+        canvas_.push_clip({place_.x - 1, place_.y, place_.width + 2, place_.height});
         for (const LaneCell& cell : lane.cells) draw_cell(cell);
+        canvas_.pop_clip();
         float last = -1e9F;
         for (const LaneMark& mark : lane.marks) draw_mark(mark, last);
     }

@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "app/model/model.h"
-#include "app/shell/lessons_folder.h"
+#include "app/shell/places.h"
 #include "app/shell/window.h"
 #include "app/shell/window_loop.h"
 
@@ -25,8 +25,8 @@ class ModelSource final : public ViewSource {
 
 /// What is asked for must open; what was open last time is tried. Answers what is wrong; empty: nothing.
 std::string open_something(Model& model, const std::string& path, const std::string& last_opened) {
-    if (!path.empty()) return model.open(path);
-    if (last_opened.empty() || !model.open(last_opened).empty()) model.open_first_lesson();
+    if (!path.empty()) return model.open(real_path(path));
+    if (last_opened.empty() || !model.open(real_path(last_opened)).empty()) model.open_first_lesson();
     return {};
 }
 

@@ -6,8 +6,8 @@
 #include <memory>
 
 #include "app/model/model.h"
-#include "app/shell/lessons_folder.h"
 #include "app/shell/picture.h"
+#include "app/shell/places.h"
 #include "app/shell/png.h"
 
 namespace asyncarium::app {
@@ -49,7 +49,7 @@ int take_shot(const ShotOptions& options) {
         return fail("a picture is from 320x200 to 16384x16384 pixels large");
     }
     Model model({.lessons_folder = lessons_folder()});
-    if (const std::string problem = model.open(options.path); !problem.empty()) return fail(problem);
+    if (const std::string problem = model.open(real_path(options.path)); !problem.empty()) return fail(problem);
     if (const std::string problem = set_switches(model, options.switches); !problem.empty()) return fail(problem);
     const VirtualTime time = from_seconds(std::max(0.0, options.time_seconds));
     record_until(model, time);
