@@ -69,19 +69,23 @@ FontData fallback_of(Face face) {
     return face == Face::Mono || face == Face::MonoBold || face == Face::MonoItalic ? inter_regular() : mono_regular();
 }
 
-/// Dear ImGui sizes fonts by ascent plus descent, designers by the em.
-float height_of_em(FontData data) {
-    constexpr float kUsual = 1.2F;
+/// What of a face's build is needed to place its text, as shares of the em.
+FaceMetrics metrics_of(FontData data) {
+    FaceMetrics metrics;
     FT_Library library = nullptr;
-    if (FT_Init_FreeType(&library) != 0) return kUsual;
+    if (FT_Init_FreeType(&library) != 0) return metrics;
     FT_Face face = nullptr;
-    float height = kUsual;
     if (FT_New_Memory_Face(library, data.bytes, static_cast<FT_Long>(data.size), 0, &face) == 0) {
-        height = static_cast<float>(face->ascender - face->descender) / static_cast<float>(face->units_per_EM);
+        const float em = static_cast<float>(face->units_per_EM);
+        metrics.ascent = static_cast<float>(face->ascender) / em;
+        metrics.descent = static_cast<float>(-face->descender) / em;
+        if (FT_Load_Char(face, 'H', FT_LOAD_NO_SCALE) == 0) {
+            metrics.capitals = static_cast<float>(face->glyph->metrics.horiBearingY) / em;
+        }
         FT_Done_Face(face);
     }
     FT_Done_FreeType(library);
-    return height;
+    return metrics;
 }
 
 ImFontConfig config_of(unsigned flags) {
@@ -101,11 +105,10 @@ ImFont* add_font(FontData data, float pixels, const ImFontConfig& config, const 
 }  // namespace
 
 Fonts::Fonts() {
-    std::array<float, kFaceCount> heights{};
-    for (std::size_t face = 0; face < kFaceCount; ++face)
-        heights[face] = height_of_em(data_of(static_cast<Face>(face)));
+    std::array<FaceMetrics, kFaceCount> metrics{};
+    for (std::size_t face = 0; face < kFaceCount; ++face) metrics[face] = metrics_of(data_of(static_cast<Face>(face)));
     for (std::size_t role = 0; role < kTypeCount; ++role) {
-        height_of_em_[role] = heights[static_cast<std::size_t>(kRoles[role].face)];
+        metrics_[role] = metrics[static_cast<std::size_t>(kRoles[role].face)];
     }
     for (std::size_t i = 0; i + 1 < kBaseRanges.size(); i += 2) wishes_.know(kBaseRanges[i], kBaseRanges[i + 1]);
     set_.wishes = kGlyphsOnDemand ? nullptr : &wishes_;
@@ -140,11 +143,15 @@ bool Fonts::make(float scale) {
         start_atlas(atlas, scale > 1.6F ? 4096 : 2048);
     }
     for (std::size_t role = 0; role < kTypeCount; ++role) {
-        const float em = kRoles[role].em * scale;
-        const float pixels = std::max(6.0F, std::round(em * height_of_em_[role]));
+        // Dear ImGui sizes fonts by ascent plus descent, designers by the em.
+        const FaceMetrics& metrics = metrics_[role];
+        const float height = metrics.ascent + metrics.descent;
+        const float pixels = std::max(6.0F, std::round(kRoles[role].em * scale * height));
         add(role, pixels);
-        set_.choices[role].pixels = pixels;
-        set_.choices[role].em = em;
+        FontChoice& choice = set_.choices[role];
+        choice.pixels = pixels;
+        choice.em = pixels / height;
+        choice.middle = std::ceil(metrics.ascent * choice.em) - metrics.capitals * choice.em / 2;
     }
     ImGui::GetIO().FontDefault = set_[Type::Body].font;
     rasterise(atlas);

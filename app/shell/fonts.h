@@ -10,6 +10,12 @@ struct ImFontConfig;
 
 namespace asyncarium::app {
 
+/// How a face is built, as shares of the em.
+struct FaceMetrics {
+    float ascent = 0.95F, descent = 0.25F;
+    float capitals = 0.72F;  // their height
+};
+
 class Fonts {
    public:
     /// For the atlas of the current Dear ImGui context. Nothing can be drawn before the first `make`.
@@ -30,9 +36,9 @@ class Fonts {
 
     FontSet set_;
     GlyphWishes wishes_;
-    std::array<float, kTypeCount> height_of_em_{};  // of the role's face: ascent plus descent, for an em of 1
-    std::array<ImFont*, kTypeCount> faces_{};       // made once, where glyphs come on demand
-    std::vector<u16> ranges_;                       // pairs and a final 0, as Dear ImGui wants them; outlives the atlas
+    std::array<FaceMetrics, kTypeCount> metrics_{};  // of the role's face
+    std::array<ImFont*, kTypeCount> faces_{};        // made once, where glyphs come on demand
+    std::vector<u16> ranges_;  // pairs and a final 0, as Dear ImGui wants them; outlives the atlas
     float scale_ = 0;
 };
 

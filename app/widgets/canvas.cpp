@@ -16,7 +16,8 @@ void Canvas::fill(const Rect& rect, Color color, float radius) {
 
 void Canvas::outline(const Rect& rect, Color color, float thickness, float radius) {
     if (rect.empty()) return;
-    const Rect middle = rect.inset(thickness / 2);
+    // The draw list moves the line in by half a pixel, which is where a line of one pixel belongs.
+    const Rect middle = rect.inset((thickness - 1) / 2);
     list_->AddRect(top_left(middle), bottom_right(middle), packed(color), radius, 0, thickness);
 }
 

@@ -68,8 +68,8 @@ float Canvas::draw_run(Point at, const TextStyle& style, std::string_view text) 
 float Canvas::text_at(Point left_middle, const TextStyle& style, std::string_view text) {
     text = utf8_prefix(text, kMostBytes);
     note(*ui_, text);
-    const float height = ui_->fonts[style.type].pixels;
-    return draw_run({std::round(left_middle.x), std::round(left_middle.y - height / 2)}, style, text);
+    const float middle = ui_->fonts[style.type].middle;
+    return draw_run({std::round(left_middle.x), std::round(left_middle.y - middle)}, style, text);
 }
 
 float Canvas::text(const Rect& place, const TextStyle& style, std::string_view text) {

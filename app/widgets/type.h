@@ -60,6 +60,7 @@ struct FontChoice {
     ImFont* font = nullptr;  // of the atlas
     float pixels = 0;        // the size to draw it at: ascent plus descent
     float em = 0;            // the size as type designers count it
+    float middle = 0;        // from the top of a line to the middle of its capitals, which is what the eye centres
 };
 
 struct FontSet {
