@@ -44,6 +44,7 @@ std::string find_local(const World& world, const Frame& frame, Value value) {
         if (held == value) return name;
         if (world.layout_of(held) != Layout::Object || world.is(held, TypeId::Object)) continue;
         const std::string attribute = find_key(world, world.get<Instance>(held).dict, value);
+        if (attribute.starts_with('_')) return name;  // the part of a thing that waits for the whole
         if (!attribute.empty()) return fmt::format("{}.{}", name, attribute);
     }
     return {};
@@ -86,6 +87,8 @@ std::string name_of_callable(const World& world, Value callable) {
     switch (world.layout_of(callable)) {
         case Layout::Function:
             return std::string(text_of(world, world.get<Function>(callable).qualname));
+        case Layout::NativeFunction:
+            return std::string(text_of(world, Value::object(world.get<NativeFunction>(callable).name)));
         case Layout::BoundMethod:
             return name_of_callable(world, world.get<BoundMethod>(callable).function);
         case Layout::Type:

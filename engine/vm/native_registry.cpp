@@ -112,12 +112,9 @@ NativeEntry make_entry(const NativeSpec& spec) {
     std::string_view path = spec.path;
     const auto colon = path.find(':');
     if (colon != std::string_view::npos) {
-        entry.role = role_of_suffix(path.substr(colon));
+        entry.binds = path.substr(colon) == ":method";
+        if (!entry.binds) entry.role = role_of_suffix(path.substr(colon));
         path = path.substr(0, colon);
-    }
-    if (path.ends_with(":method")) {
-        entry.binds = true;
-        path.remove_suffix(7);
     }
     const auto dot = path.rfind('.');
     entry.owner = path.substr(0, dot);

@@ -14,6 +14,13 @@ void visit_block(World& world, Ref block, u32 first, u32 count, Visit& visit) {
 }
 
 template <class Visit>
+void visit_ring(World& world, Ref ring, u32 capacity, u32 head, u32 count, Visit& visit) {
+    if (!ring.is_some()) return;
+    Value* items = world.get<RawBlock>(ring).data<Value>();
+    for (u32 i = 0; i < count; ++i) visit(items[(head + i) & (capacity - 1)]);
+}
+
+template <class Visit>
 void visit_frame(World& world, Frame& frame, Visit& visit) {
     Value back = Value::object(frame.back);
     visit(back);
@@ -35,10 +42,7 @@ void visit_future(Future& future, Visit& visit) {
 
 template <class Visit>
 void visit_loop(World& world, Loop& loop, Visit& visit) {
-    if (loop.ready.is_some()) {
-        Value* ring = world.get<RawBlock>(loop.ready).data<Value>();
-        for (u32 i = 0; i < loop.ready_count; ++i) visit(ring[(loop.ready_head + i) % loop.ready_capacity]);
-    }
+    visit_ring(world, loop.ready, loop.ready_capacity, loop.ready_head, loop.ready_count, visit);
     visit_block(world, loop.scheduled, 0, loop.scheduled_count, visit);
     for (Value* field : {&loop.current_handle, &loop.tasks, &loop.exception_handler, &loop.task_factory,
                          &loop.async_generators, &loop.default_executor, &loop.dict}) {
@@ -118,6 +122,11 @@ bool visit_language(World& world, Layout layout, Object& object, Visit& visit) {
         case Layout::List: {
             auto& list = static_cast<List&>(object);
             visit_block(world, list.items, 0, list.count, visit);
+            return true;
+        }
+        case Layout::Deque: {
+            auto& deque = static_cast<Deque&>(object);
+            visit_ring(world, deque.items, deque.capacity, deque.head, deque.count, visit);
             return true;
         }
         case Layout::Dict:

@@ -40,6 +40,7 @@ bool World::postpone_death(Value value) {
     auto& object = get<Object>(value);
     const auto& type = get<TypeObject>(object.type);
     bool needs_code = (type.specials & special_bit(SpecialName::Del)) != 0;
+    if (type.layout == Layout::Object && static_cast<Instance&>(object).weakrefs == Instance::kFinalized) needs_code = false;
     if (is_generator(type.layout)) {
         needs_code = generator_needs_code(*this, type.layout, static_cast<Generator&>(object));
     } else if (type.layout == Layout::NativeCoroutine) {
@@ -110,7 +111,7 @@ void World::clear_weak_references(Value value) {
             table_erase(*this, get<Loop>(future.loop).tasks, Value::integer(task.id.number), task.id.number);
         }
     }
-    if (links.is_null()) return;
+    if (links.is_null() || links.is_int()) return;
     for (const Value link : items_of(*this, links)) {
         auto& weak = get<WeakRef>(link);
         weak.target = Value();
@@ -130,6 +131,11 @@ void World::free_raw_parts(Object& object) {
         case Layout::List: {
             const auto& list = static_cast<List&>(object);
             free_raw(list.items, raw_bytes<Value>(list.capacity));
+            return;
+        }
+        case Layout::Deque: {
+            const auto& deque = static_cast<Deque&>(object);
+            free_raw(deque.items, raw_bytes<Value>(deque.capacity));
             return;
         }
         case Layout::Dict:
@@ -165,6 +171,7 @@ u64 World::bytes_of_object(const Object& object) const {
         case Layout::Float: return sizeof(Float);
         case Layout::Type: return sizeof(TypeObject);
         case Layout::List: return sizeof(List);
+        case Layout::Deque: return sizeof(Deque);
         case Layout::Dict:
         case Layout::Set:
         case Layout::FrozenSet: return sizeof(Table);

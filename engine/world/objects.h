@@ -81,6 +81,14 @@ struct List : Object {
     u32 unused;
 };
 
+/// A double-ended queue: a ring buffer (world/deque.h). Waiters of locks and the items of queues stand in them.
+struct Deque : Object {
+    Ref items;     // RawBlock of Value
+    u32 capacity;  // a power of two
+    u32 head;      // slot of the first
+    u32 count;
+};
+
 struct TableEntry {
     u64 hash;
     Value key;    // null: a deleted entry
@@ -172,7 +180,9 @@ enum TypeFlag : u32 {
 struct Instance : Object {
     Value dict;      // attributes; null until the first one is set
     Value payload;   // the plain built-in value, for classes derived from int, str, list, …
-    Value weakrefs;  // list of WeakRef, not owned entries; null: none
+    Value weakrefs;  // list of WeakRef, not owned entries; null: none; kFinalized: its __del__ has run, and will not again
+
+    static constexpr Value kFinalized = Value::integer(1);
 };
 
 /// Instances of all exception classes.
@@ -213,7 +223,7 @@ struct Function : Object {
 /// A built-in function or method; `native` indexes the VM's table of natives. With `self` set it is bound.
 struct NativeFunction : Object {
     u32 native;
-    u32 unused;
+    Ref name;  // an interned str; not owned
     Value self;
 };
 

@@ -1,12 +1,10 @@
 # asyncio.locks: Lock, Event, Condition, Semaphore, Barrier. Who wakes whom, and when, follows Lib/asyncio/locks.py of
-# CPython 3.13 exactly. Waiters are futures that say what is waited for, and holders are kept, for the window to show.
+# CPython 3.13 exactly. What waits and wakes in locks, events and semaphores is C++ (engine/vm/asyncio/locks.cpp).
 
 from asyncio.exceptions import BrokenBarrierError, CancelledError
-from _asyncio import acquired as _acquired, find_running_loop, reason_named, released as _released, waiter as _waiter
+from _asyncio import anybody_waits, find_running_loop, new_deque, reason_named, waiter as _waiter
+import _asyncio
 
-_LOCK = reason_named("Lock")
-_SEMAPHORE = reason_named("Semaphore")
-_EVENT = reason_named("Event")
 _CONDITION = reason_named("Condition")
 _BARRIER = reason_named("Barrier")
 
@@ -25,13 +23,13 @@ class LoopBound:
         return loop
 
 
-class _AsyncContextManager:
-    async def __aenter__(self):
-        await self.acquire()
-        return None
+async def enter_by_method(primitive):
+    """`async with` of a class that has its own acquire; C++ leads here."""
+    await primitive.acquire()
 
-    async def __aexit__(self, exc_type, exc, tb):
-        self.release()
+
+async def exit_by_method(primitive):
+    primitive.release()
 
 
 def _repr_with(text, extra, waiters):
@@ -40,11 +38,16 @@ def _repr_with(text, extra, waiters):
     return f"<{text[1:-1]} [{extra}]>"
 
 
-class Lock(_AsyncContextManager, LoopBound):
+class Lock(LoopBound):
     def __init__(self):
-        self._waiters = []
+        self._waiters = new_deque()
         self._locked = False
         self._holders = []
+
+    acquire = _asyncio.lock_acquire
+    release = _asyncio.lock_release
+    __aenter__ = _asyncio.lock_enter
+    __aexit__ = _asyncio.lock_exit
 
     def __repr__(self):
         return _repr_with(super().__repr__(), "locked" if self._locked else "unlocked", self._waiters)
@@ -52,48 +55,14 @@ class Lock(_AsyncContextManager, LoopBound):
     def locked(self):
         return self._locked
 
-    async def acquire(self):
-        # Whoever comes now queues behind those who wait, unless all of them have been cancelled.
-        if not self._locked and (not self._waiters or all(waiter.cancelled() for waiter in self._waiters)):
-            self._locked = True
-            _acquired(self, self._holders, _LOCK)
-            return True
-        waiter = _waiter(self._get_loop(), _LOCK, self)
-        self._waiters.append(waiter)
-        try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
-        except CancelledError:
-            # Woken and cancelled at once: the turn goes to the next.
-            if not self._locked:
-                self._wake_up_first()
-            raise
-        self._locked = True
-        _acquired(self, self._holders, _LOCK)
-        return True
-
-    def release(self):
-        if not self._locked:
-            raise RuntimeError("Lock is not acquired.")
-        self._locked = False
-        _released(self, self._holders, _LOCK)
-        self._wake_up_first()
-
-    def _wake_up_first(self):
-        if self._waiters and not self._waiters[0].done():
-            self._waiters[0].set_result(True)
-
 
 class Event(LoopBound):
-    # A queue's join waits on an event, too, but says so.
-    _reason = _EVENT
-    _subject = None
-
     def __init__(self):
-        self._waiters = []
+        self._waiters = new_deque()
         self._value = False
+
+    wait = _asyncio.event_wait
+    set = _asyncio.event_set
 
     def __repr__(self):
         return _repr_with(super().__repr__(), "set" if self._value else "unset", self._waiters)
@@ -101,31 +70,13 @@ class Event(LoopBound):
     def is_set(self):
         return self._value
 
-    def set(self):
-        if not self._value:
-            self._value = True
-            for waiter in self._waiters:
-                if not waiter.done():
-                    waiter.set_result(True)
-
     def clear(self):
         self._value = False
 
-    async def wait(self):
-        if self._value:
-            return True
-        waiter = _waiter(self._get_loop(), self._reason, self._subject or self)
-        self._waiters.append(waiter)
-        try:
-            await waiter
-            return True
-        finally:
-            self._waiters.remove(waiter)
 
-
-class Condition(_AsyncContextManager, LoopBound):
+class Condition(LoopBound):
+    # A barrier waits on a condition, too, but says so.
     _reason = _CONDITION
-    _subject = None
 
     def __init__(self, lock=None):
         if lock is None:
@@ -136,13 +87,19 @@ class Condition(_AsyncContextManager, LoopBound):
         self.release = lock.release
         self._waiters = []
 
+    async def __aenter__(self):
+        await self.acquire()
+
+    async def __aexit__(self, exc_type, exc, tb):
+        self.release()
+
     def __repr__(self):
         return _repr_with(super().__repr__(), "locked" if self.locked() else "unlocked", self._waiters)
 
     async def wait(self):
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = _waiter(self._get_loop(), self._reason, self._subject or self)
+        waiter = _waiter(self._get_loop(), self._reason, self)
         self.release()
         try:
             try:
@@ -199,13 +156,18 @@ class Condition(_AsyncContextManager, LoopBound):
         self.notify(len(self._waiters))
 
 
-class Semaphore(_AsyncContextManager, LoopBound):
+class Semaphore(LoopBound):
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = []
+        self._waiters = new_deque()
         self._value = value
         self._holders = []
+
+    acquire = _asyncio.semaphore_acquire
+    release = _asyncio.semaphore_release
+    __aenter__ = _asyncio.semaphore_enter
+    __aexit__ = _asyncio.semaphore_exit
 
     def __repr__(self):
         extra = "locked" if self.locked() else f"unlocked, value:{self._value}"
@@ -213,55 +175,13 @@ class Semaphore(_AsyncContextManager, LoopBound):
 
     def locked(self):
         # Also when there is room, but others who wait must go first.
-        return self._value == 0 or any(not waiter.cancelled() for waiter in self._waiters)
-
-    async def acquire(self):
-        if self._value and not self._waiters or not self.locked():
-            self._value -= 1
-            _acquired(self, self._holders, _SEMAPHORE)
-            return True
-        waiter = _waiter(self._get_loop(), _SEMAPHORE, self)
-        self._waiters.append(waiter)
-        try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
-        except CancelledError:
-            # _wake_up_next has already counted us in.
-            if waiter.done() and not waiter.cancelled():
-                self._value += 1
-            raise
-        finally:
-            # Those who came meanwhile had to queue although there was room.
-            while self._value > 0 and self._wake_up_next():
-                pass
-        _acquired(self, self._holders, _SEMAPHORE)
-        return True
-
-    def release(self):
-        self._value += 1
-        _released(self, self._holders, _SEMAPHORE)
-        self._wake_up_next()
-
-    def _wake_up_next(self):
-        for waiter in self._waiters:
-            if not waiter.done():
-                self._value -= 1
-                waiter.set_result(True)
-                return True
-        return False
+        return self._value == 0 or anybody_waits(self._waiters)
 
 
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1):
         self._bound_value = value
         super().__init__(value)
-
-    def release(self):
-        if self._value >= self._bound_value:
-            raise ValueError("BoundedSemaphore released too many times")
-        super().release()
 
 
 _FILLING, _DRAINING, _RESETTING, _BROKEN = "filling", "draining", "resetting", "broken"
@@ -273,7 +193,6 @@ class Barrier(LoopBound):
             raise ValueError("parties must be > 0")
         self._cond = Condition()
         self._cond._reason = _BARRIER
-        self._cond._subject = self
         self._parties = parties
         self._state = _FILLING
         self._count = 0

@@ -1,13 +1,12 @@
 # asyncio.queues: bounded and unbounded queues between tasks. Behaviour follows Lib/asyncio/queues.py of CPython 3.13.
 
-from asyncio.locks import Event, LoopBound
+from asyncio.locks import LoopBound
 from collections import deque
 from heapq import heappop, heappush
-from _asyncio import reason_named, waiter as _waiter
+import _asyncio
 
-_GET = reason_named("QueueGet")
-_PUT = reason_named("QueuePut")
-_JOIN = reason_named("QueueJoin")
+_GET = _asyncio.reason_named("QueueGet")
+_PUT = _asyncio.reason_named("QueuePut")
 
 
 class QueueEmpty(Exception):
@@ -22,29 +21,44 @@ class QueueShutDown(Exception):
     pass
 
 
+_HOOKS = ("_init", "_get", "_put", "get_nowait", "put_nowait")
+
+
 class Queue(LoopBound):
+    """Plain queues are C++ (engine/vm/asyncio/queues.cpp); subclasses that override a hook work as in CPython, with the
+    functions below the class."""
+
     def __init__(self, maxsize=0):
+        cls = type(self)
+        self._plain = cls is Queue or all(getattr(cls, name) is getattr(Queue, name) for name in _HOOKS)
         self._maxsize = maxsize
-        self._getters = deque()
-        self._putters = deque()
         self._unfinished_tasks = 0
-        self._finished = Event()
-        self._finished._reason = _JOIN
-        self._finished._subject = self
-        self._finished.set()
         self._is_shutdown = False
+        self._getters = _asyncio.new_deque()
+        self._putters = _asyncio.new_deque()
+        self._joiners = _asyncio.new_deque()
         self._init(maxsize)
+
+    put = _asyncio.queue_put
+    put_nowait = _asyncio.queue_put_nowait
+    get = _asyncio.queue_get
+    get_nowait = _asyncio.queue_get_nowait
+    task_done = _asyncio.queue_task_done
+    join = _asyncio.queue_join
 
     # Subclasses override these three.
 
     def _init(self, maxsize):
-        self._queue = deque()
+        self._queue = _asyncio.new_deque() if self._plain else deque()
 
     def _get(self):
-        return self._queue.popleft()
+        return _asyncio.pop_item(self._queue) if self._plain else self._queue.popleft()
 
     def _put(self, item):
-        self._queue.append(item)
+        if self._plain:
+            _asyncio.push_item(self._queue, item)
+        else:
+            self._queue.append(item)
 
     def __class_getitem__(cls, item):
         return cls
@@ -82,73 +96,6 @@ class Queue(LoopBound):
     def full(self):
         return 0 < self._maxsize <= self.qsize()
 
-    async def put(self, item):
-        while self.full():
-            if self._is_shutdown:
-                raise QueueShutDown
-            putter = _waiter(self._get_loop(), _PUT, self)
-            self._putters.append(putter)
-            try:
-                await putter
-            except BaseException:
-                self._forget(putter, self._putters)
-                if not self.full() and not putter.cancelled():
-                    _wake_up_next(self._putters)
-                raise
-        return self.put_nowait(item)
-
-    def put_nowait(self, item):
-        if self._is_shutdown:
-            raise QueueShutDown
-        if self.full():
-            raise QueueFull
-        self._put(item)
-        self._unfinished_tasks += 1
-        self._finished.clear()
-        _wake_up_next(self._getters)
-
-    async def get(self):
-        while self.empty():
-            if self._is_shutdown and self.empty():
-                raise QueueShutDown
-            getter = _waiter(self._get_loop(), _GET, self)
-            self._getters.append(getter)
-            try:
-                await getter
-            except BaseException:
-                self._forget(getter, self._getters)
-                if not self.empty() and not getter.cancelled():
-                    _wake_up_next(self._getters)
-                raise
-        return self.get_nowait()
-
-    def get_nowait(self):
-        if self.empty():
-            if self._is_shutdown:
-                raise QueueShutDown
-            raise QueueEmpty
-        item = self._get()
-        _wake_up_next(self._putters)
-        return item
-
-    @staticmethod
-    def _forget(waiter, waiters):
-        """A wait that ended by an exception: it stands in the queue unless somebody has just woken it."""
-        waiter.cancel()
-        if waiter in waiters:
-            waiters.remove(waiter)
-
-    def task_done(self):
-        if self._unfinished_tasks <= 0:
-            raise ValueError("task_done() called too many times")
-        self._unfinished_tasks -= 1
-        if self._unfinished_tasks == 0:
-            self._finished.set()
-
-    async def join(self):
-        if self._unfinished_tasks > 0:
-            await self._finished.wait()
-
     def shutdown(self, immediate=False):
         self._is_shutdown = True
         if immediate:
@@ -157,21 +104,61 @@ class Queue(LoopBound):
                 if self._unfinished_tasks > 0:
                     self._unfinished_tasks -= 1
             if self._unfinished_tasks == 0:
-                self._finished.set()
+                _asyncio.wake_everybody(self._joiners)
         for waiters in (self._getters, self._putters):
-            while waiters:
-                waiter = waiters.popleft()
-                if not waiter.done():
-                    waiter.set_result(None)
+            while _asyncio.release_next(waiters):
+                pass
 
 
-def _wake_up_next(waiters):
-    """The first one that is not done yet gets its turn; those before it have been cancelled."""
-    while waiters:
-        waiter = waiters.popleft()
-        if not waiter.done():
-            waiter.set_result(None)
-            break
+# ---- methods of queues that are not plain; C++ leads here -------------------------------------------------------------
+
+
+async def scripted_put(queue, item):
+    while queue.full():
+        if queue._is_shutdown:
+            raise QueueShutDown
+        await _wait(queue, queue._putters, _PUT, lambda: not queue.full())
+    return queue.put_nowait(item)
+
+
+def scripted_put_nowait(queue, item):
+    if queue._is_shutdown:
+        raise QueueShutDown
+    if queue.full():
+        raise QueueFull
+    queue._put(item)
+    queue._unfinished_tasks += 1
+    _asyncio.release_next(queue._getters)
+
+
+async def scripted_get(queue):
+    while queue.empty():
+        if queue._is_shutdown and queue.empty():
+            raise QueueShutDown
+        await _wait(queue, queue._getters, _GET, lambda: not queue.empty())
+    return queue.get_nowait()
+
+
+def scripted_get_nowait(queue):
+    if queue.empty():
+        if queue._is_shutdown:
+            raise QueueShutDown
+        raise QueueEmpty
+    item = queue._get()
+    _asyncio.release_next(queue._putters)
+    return item
+
+
+async def _wait(queue, waiters, reason, next_can_go_on):
+    waiter = _asyncio.enqueue(queue._get_loop(), waiters, reason, queue)
+    try:
+        await waiter
+    except BaseException:
+        waiter.cancel()
+        _asyncio.leave_queue(waiters, waiter)
+        if next_can_go_on() and not waiter.cancelled():
+            _asyncio.release_next(waiters)
+        raise
 
 
 class PriorityQueue(Queue):

@@ -15,7 +15,11 @@ NativeTable future_natives();   // future_natives.cpp: Future
 NativeTable task_natives();     // task_natives.cpp: Task, create_task, gather, all_tasks, …
 NativeTable loop_natives();     // loop_natives.cpp: the event loop, Handle, TimerHandle
 NativeTable waiting_natives();  // waiting.cpp: sleep, and what primitives tell the recording
+NativeTable lock_natives();     // locks.cpp: Lock, Semaphore, Event
+NativeTable queue_natives();    // queues.cpp: Queue
 NativeTable context_natives();  // context_natives.cpp: contextvars
 NativeRoutineTable waiting_routines();
+NativeRoutineTable lock_routines();
+NativeRoutineTable queue_routines();
 
 }  // namespace asyncarium

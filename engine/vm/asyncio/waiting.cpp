@@ -1,12 +1,9 @@
-// Waiting: asyncio.sleep, and the hidden functions with which the Python half of locks, semaphores and queues says what
-// its waiters wait for and who holds what (for the recording, the window and the deadlock report).
+// Waiting: asyncio.sleep, what simulated I/O awaits, and the hidden functions with which the Python half of asyncio says
+// what its futures are waited for (for the recording, the window and the deadlock report).
 
-#include "engine/sched/deadlock.h"
-#include "engine/sched/describe.h"
 #include "engine/sched/future.h"
 #include "engine/sched/handle.h"
 #include "engine/sched/loop.h"
-#include "engine/sched/task.h"
 #include "engine/vm/asyncio/natives.h"
 #include "engine/vm/asyncio/support.h"
 
@@ -98,7 +95,7 @@ Outcome io_sleep(NativeCall& call) {
     return Outcome::returns(make_native_coroutine(call.world, routine, {call[0], call[1]}));
 }
 
-// ---- who waits for what, who holds what -----------------------------------------------------------------------------------
+// ---- who waits for what --------------- -----------------------------------------------------------------------------------
 
 WaitReason reason_of(Value number) { return static_cast<WaitReason>(number.as_int()); }
 
@@ -129,41 +126,6 @@ Outcome mark(NativeCall& call) {
     return Outcome::none();
 }
 
-void tell_lock(World& world, EventKind kind, Value primitive, Value reason, TaskId other) {
-    if (!world.has_listener()) return;
-    const Value task = sched::current_task(world);
-    const Value coroutine = task.is_null() ? Value() : world.get<Task>(task).coroutine;
-    const std::string name = sched::name_of_subject(world, primitive, coroutine);
-    world.emit(
-        {.kind = kind, .task = sched::current_task_id(world), .other = other, .b = reason.as_int(), .text = name});
-}
-
-/// The current task has acquired a lock or semaphore: (primitive, its list of holders, reason).
-Outcome acquired(NativeCall& call) {
-    World& world = call.world;
-    const TaskId task = sched::current_task_id(world);
-    const auto before = sched::holders_of(world, call[0]);
-    tell_lock(world, EventKind::LockPassed, call[0], call[2], before.empty() ? TaskId::none() : before.front());
-    list_append(world, call[1], Value::integer(task.number));
-    return Outcome::none();
-}
-
-/// Somebody, usually a holder, has released it.
-Outcome released(NativeCall& call) {
-    World& world = call.world;
-    const auto holders = items_of(world, call[1]);
-    if (!holders.empty()) {
-        u32 index = 0;
-        const Value self = Value::integer(sched::current_task_id(world).number);
-        for (u32 i = 0; i < holders.size(); ++i) {
-            if (holders[i] == self) index = i;
-        }
-        list_erase(world, call[1], index, index + 1);
-    }
-    tell_lock(world, EventKind::LockReleased, call[0], call[2], TaskId::none());
-    return Outcome::none();
-}
-
 /// The types that live in C++, for the prelude to name.
 Outcome types(NativeCall& call) {
     return Outcome::returns(
@@ -173,14 +135,9 @@ Outcome types(NativeCall& call) {
 }
 
 constexpr NativeSpec kTable[] = {
-    {"_asyncio.sleep", "(delay, result=None)", sleep},
-    {"_asyncio.io_sleep", "(seconds, text, /)", io_sleep},
-    {"_asyncio.reason_named", "(name, /)", reason_named},
-    {"_asyncio.waiter", "(loop, reason, subject, /)", waiter},
-    {"_asyncio.mark", "(future, reason, subject, /)", mark},
-    {"_asyncio.acquired", "(primitive, holders, reason, /)", acquired},
-    {"_asyncio.released", "(primitive, holders, reason, /)", released},
-    {"_asyncio.types", "()", types},
+    {"_asyncio.sleep", "(delay, result=None)", sleep},       {"_asyncio.io_sleep", "(seconds, text, /)", io_sleep},
+    {"_asyncio.reason_named", "(name, /)", reason_named},    {"_asyncio.waiter", "(loop, reason, subject, /)", waiter},
+    {"_asyncio.mark", "(future, reason, subject, /)", mark}, {"_asyncio.types", "()", types},
 };
 
 }  // namespace

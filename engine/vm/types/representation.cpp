@@ -12,6 +12,7 @@
 #include "engine/vm/types/int_text.h"
 #include "engine/vm/types/unions.h"
 #include "engine/world/containers.h"
+#include "engine/world/deque.h"
 #include "engine/world/errors.h"
 #include "engine/world/number.h"
 #include "engine/world/table.h"
@@ -78,6 +79,10 @@ class ReprWriter {
                 return Kind::Done;
             case Layout::List:
                 return write_items(source, "[", "]", "[...]");
+            case Layout::Deque: {
+                const Local items(world_, deque_as_list(world_, source));
+                return write_items(items, "deque([", "])", "[...]");
+            }
             case Layout::Tuple:
                 return write_tuple(source);
             case Layout::Dict:
