@@ -241,10 +241,14 @@ def _report_uncaught(exception):
 
 
 def _report_unraisable(exception, culprit):
-    """What a finalizer raised."""
-    from _exception_text import format_exception
+    """What a finalizer raised: CPython prints it without marks and without the chain."""
+    from _exception_text import exception_name, safe_string
 
-    _write_error(f"Exception ignored in: {culprit!r}\n" + "".join(format_exception(exception)))
+    text = f"Exception ignored in: {culprit!r}\n"
+    if exception.__traceback__ is not None:
+        text += "Traceback (most recent call last):\n" + _traceback_entries(exception.__traceback__, False)
+    message = safe_string(exception, "exception")
+    _write_error(text + exception_name(exception) + (f": {message}\n" if message else "\n"))
 
 
 def _print_exit_code(code):

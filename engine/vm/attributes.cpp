@@ -333,10 +333,7 @@ Outcome store_attribute_generically(World& world, Value object, Value name, Valu
         return Outcome::none();
     }
     const bool allowed = slot != nullptr && (world.layout_of(object) != Layout::Object || slots_allow(world, type, name));
-    if (!allowed) {
-        if (value.is_null()) return missing_attribute(world, object, name);
-        return refuse_store(world, object, name, attribute);
-    }
+    if (!allowed) return refuse_store(world, object, name, attribute);
     return store_in_instance(world, object, name, value, slot, attribute);
 }
 

@@ -60,6 +60,25 @@ Flow call_weak_reference(Machine& machine, Value link) {
     return call(machine, callback, {link}, OnReturn::Finalizer);
 }
 
+/// __del__ runs once, whatever becomes of the object (PEP 442). Weak references are cleared before, so their list is not needed.
+Flow call_del(Machine& machine, Value object) {
+    World& world = machine.world;
+    const Local method(world, find_special_method(world, object, "__del__"));
+    if (world.layout_of(object) == Layout::Object) {
+        auto& instance = world.get<Instance>(object);
+        if (!instance.weakrefs.is_int()) world.release(instance.weakrefs);
+        instance.weakrefs = Instance::kFinalized;
+    }
+    if (method.is_null()) {
+        world.release(object);
+        return Flow::Next;
+    }
+    const Value function = peek_type_attribute(world, world.type_of(object), "__del__");
+    const Flow flow = call(machine, method, std::initializer_list<Value>{}, OnReturn::Finalizer, world.retain(function));
+    world.release(object);
+    return flow;
+}
+
 /// Runs what one object's death asks for. Takes over the list's reference.
 Flow finalize(Machine& machine, Value object) {
     World& world = machine.world;
@@ -84,10 +103,7 @@ Flow finalize(Machine& machine, Value object) {
         }
         default: break;
     }
-    const Local method(world, find_special_method(world, object, "__del__"));
-    if (method.is_some()) return call(machine, method, std::initializer_list<Value>{}, OnReturn::Finalizer, object);
-    world.release_finalized(object);
-    return Flow::Next;
+    return call_del(machine, object);
 }
 
 bool check_memory(Machine& machine) {

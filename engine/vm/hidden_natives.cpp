@@ -106,7 +106,8 @@ Outcome register_helper(NativeCall& call) {
 
 Outcome traceback_entries(NativeCall& call) {
     if (call[0] == kNone) return Outcome::returns(make_string(call.world, ""));
-    return Outcome::returns(make_string(call.world, format_traceback(call.world, call[0])));
+    const Marks marks = call[1] == kTrue ? Marks::Shown : Marks::LeftOut;
+    return Outcome::returns(make_string(call.world, format_traceback(call.world, call[0], marks)));
 }
 
 /// (filename, line, end line, column, end column, name, source line) of each visible entry, for module traceback.
@@ -167,7 +168,7 @@ constexpr NativeSpec kTable[] = {
     {"builtins._module_file", "(module, /)", module_file},
     {"builtins._namespace_of", "(object, /)", namespace_of},
     {"builtins._register_helper", "(name, function, /)", register_helper},
-    {"builtins._traceback_entries", "(traceback, /)", traceback_entries},
+    {"builtins._traceback_entries", "(traceback, marks=True, /)", traceback_entries},
     {"builtins._traceback_rows", "(traceback, /)", traceback_rows},
     {"builtins._suggestion", "(exception, /)", suggest},
     {"builtins._copy_metadata", "(source, target, /)", copy_metadata},

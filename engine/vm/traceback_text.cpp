@@ -48,10 +48,15 @@ std::string_view filename_of(const World& world, const Entry& entry) {
     return world.program().modules[entry.code->module].filename;
 }
 
-std::string format_entry(const World& world, const Entry& entry) {
+std::string format_entry(const World& world, const Entry& entry, Marks marks) {
     const Program& program = world.program();
     std::string text =
         fmt::format("  File \"{}\", line {}, in {}\n", filename_of(world, entry), entry.span.line, entry.name);
+    if (marks == Marks::LeftOut) {
+        std::string_view line = program.line_text(entry.code->module, entry.span.line);
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        return line.empty() ? text : text + fmt::format("    {}\n", line);
+    }
     std::vector<std::string_view> lines;
     for (u32 line = entry.span.line; line <= entry.span.end_line; ++line) {
         lines.push_back(program.line_text(entry.code->module, line));
@@ -65,7 +70,7 @@ bool same_place(const Entry& a, const Entry& b) {
 
 }  // namespace
 
-std::string format_traceback(const World& world, Value traceback) {
+std::string format_traceback(const World& world, Value traceback, Marks marks) {
     std::string text;
     u32 repeats = 0;
     const std::vector<Entry> entries = visible_entries(world, traceback);
@@ -79,7 +84,7 @@ std::string format_traceback(const World& world, Value traceback) {
             sum_up();
             repeats = 0;
         }
-        if (++repeats <= kRecursiveCutoff) text += format_entry(world, entries[i]);
+        if (++repeats <= kRecursiveCutoff) text += format_entry(world, entries[i], marks);
     }
     sum_up();
     return text;

@@ -8,7 +8,8 @@
 namespace asyncarium {
 
 /// The entries from `  File "…", line …` on, without the heading, repeated ones summed up; hidden frames left out.
-std::string format_traceback(const World& world, Value traceback);
+enum class Marks : u8 { Shown, LeftOut };
+std::string format_traceback(const World& world, Value traceback, Marks marks = Marks::Shown);
 /// A list of tuples (filename, line, end_line, column, end_column, name, source line), one a visible entry.
 Value list_traceback(World& world, Value traceback);
 

@@ -56,20 +56,20 @@ void warn_never_awaited(World& world, const Frame* frame, Value coroutine) {
                 .task = sched::current_task_id(world),
                 .b = visible == nullptr ? 0 : visible->line,
                 .text = name});
-    std::string location = "sys:1";
-    std::string source;
+    // When the program has ended there is no line any more, and CPython's last resort prints less.
+    std::string location = "<sys>:0";
+    std::string details;
     if (visible != nullptr) {
         const Program& program = world.program();
         const u32 module = program.code(visible->code).module;
         location = fmt::format("{}:{}", program.modules[module].filename, visible->line);
         const std::string_view line = stripped(program.line_text(module, visible->line));
-        if (!line.empty()) source = fmt::format("  {}\n", line);
+        if (!line.empty()) details = fmt::format("  {}\n", line);
+        details += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
     }
     if (!is_first(world, location, name)) return;
     write_output(world, OutputStream::Stderr,
-                 fmt::format("{}: RuntimeWarning: coroutine '{}' was never awaited\n{}RuntimeWarning: Enable tracemalloc to "
-                             "get the object allocation traceback\n",
-                             location, name, source));
+                 fmt::format("{}: RuntimeWarning: coroutine '{}' was never awaited\n{}", location, name, details));
 }
 
 }  // namespace asyncarium
