@@ -30,7 +30,8 @@ Player::Move Player::advance(const recording::Stops& stops, recording::StepSize 
             const Position before = position;
             position.time = end;
             dwelt_ = 0;
-            if (const std::optional<Position> stop = find_breakpoint(before, position)) return {*stop, Ended::Breakpoint};
+            if (const std::optional<Position> stop = find_breakpoint(before, position))
+                return {*stop, Ended::Breakpoint};
             if (position >= head) return {position, Ended::Head};
             continue;
         }

@@ -51,6 +51,7 @@ void TimelineWindow::show(const AxisRange& range, const recording::Position& hea
         std::clamp(range.begin, -0.1 * length, std::max(-0.1 * length, whole.end * (1 + kBeyond) - length));
     range_ = {begin, begin + length};
     mode_ = Mode::Chosen;
+    is_whole_run_ = false;
 }
 
 bool TimelineWindow::update(const recording::Position& playhead, const recording::Position& head) {
@@ -58,7 +59,8 @@ bool TimelineWindow::update(const recording::Position& playhead, const recording
     AxisRange wanted = range_;
     const AxisRange whole = whole_range(axis_, head);
     const bool is_too_long = axis_ == Axis::Steps && whole.end > kReadableSteps * 1.5;
-    if (mode_ == Mode::Whole || (mode_ == Mode::Opening && !is_too_long)) {
+    is_whole_run_ = mode_ == Mode::Whole || (mode_ == Mode::Opening && !is_too_long);
+    if (is_whole_run_) {
         wanted = whole;
     } else if (mode_ == Mode::Opening) {
         if (range_.end - range_.begin != kReadableSteps) wanted = {0, kReadableSteps};

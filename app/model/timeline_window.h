@@ -10,6 +10,8 @@ class TimelineWindow {
    public:
     Axis axis() const { return axis_; }
     const AxisRange& range() const { return range_; }
+    /// The range is that of the whole run and grows with it.
+    bool is_whole_run() const { return is_whole_run_; }
 
     /// The other axis, or the same: the range is fitted to the run again.
     void set_axis(Axis axis);
@@ -32,6 +34,7 @@ class TimelineWindow {
     Axis axis_ = Axis::Time;
     AxisRange range_;
     Mode mode_ = Mode::Opening;
+    bool is_whole_run_ = false;
 };
 
 /// From 0 to the end of the run, with a little room; never empty.

@@ -12,6 +12,18 @@
 #include "app/model/variables_view.h"
 
 namespace asyncarium::app {
+namespace {
+
+constexpr std::size_t kNever = ~std::size_t{0};
+constexpr u32 kFramesBetween = 10;
+
+}  // namespace
+
+bool ViewBuilder::may_wait(const recording::Recording& recording, u32& waited) {
+    if (recording.state() == recording::RecordingState::Running && ++waited < kFramesBetween) return true;
+    waited = 0;
+    return false;
+}
 
 void ViewBuilder::run_changed() {
     document_changed();
@@ -88,7 +100,8 @@ void ViewBuilder::make_moment(const ModelState& state) {
     const MomentKey key{state.playhead, recording.log().size()};
     if (key == moment_) return;
     // While the run is recorded behind the playhead's back, only what grows with it changes.
-    const bool is_elsewhere = key.position != moment_.position || moment_.events == ~std::size_t{0};
+    const bool is_elsewhere = key.position != moment_.position || moment_.events == kNever;
+    if (!is_elsewhere && may_wait(recording, moment_waited_)) return;
     moment_ = key;
     const Moment moment = look_at(*state.run, state.playhead);
     view_.loop = make_loop_view(moment);
@@ -108,7 +121,10 @@ void ViewBuilder::make_timeline(const ModelState& state, u32 pixels) {
     const AxisRange& range = state.timeline->range();
     const TimelineKey key{state.timeline->axis(),    range.begin,           range.end, pixels,
                           recording.head_position(), recording.log().size()};
-    if (!(key == timeline_)) {
+    const bool is_same_range = key.begin == timeline_.begin && key.end == timeline_.end;
+    const bool has_only_grown = timeline_.events != kNever && key.axis == timeline_.axis &&
+                                key.pixels == timeline_.pixels && (is_same_range || state.timeline->is_whole_run());
+    if (!(key == timeline_) && !(has_only_grown && may_wait(recording, timeline_waited_))) {
         timeline_ = key;
         view_.timeline = make_timeline_view(*state.run, state.timeline->axis(), range, pixels);
     }

@@ -64,12 +64,17 @@ class ViewBuilder {
         friend bool operator==(const TimelineKey&, const TimelineKey&) = default;
     };
 
+    /// While a run is recorded, parts that only grow with it are made again once in a while, not at every frame.
+    bool may_wait(const recording::Recording& recording, u32& waited);
+
     WindowView view_;
     OutputLines output_;
     bool lesson_is_old_ = true;
     bool code_is_old_ = true;
     MomentKey moment_;
     TimelineKey timeline_;
+    u32 moment_waited_ = 0;  // frames since it should have been made again
+    u32 timeline_waited_ = 0;
     State state_ = State::Ended;
     std::string state_text_;
 };

@@ -1,7 +1,17 @@
 // Reading lesson.toml with toml++: each key once, in the table it belongs to; what is left over is unknown.
-#define TOML_EXCEPTIONS 0
 #include "engine/lesson/lesson_toml.h"
 
+namespace asyncarium::lesson {
+
+/// toml++ asserts on some texts that are merely broken ("[[[", version 3.3). Here its assertions are exceptions in every kind of
+/// build, and what they say is that the text cannot be read.
+struct BrokenToml {};
+[[noreturn]] static void refuse_toml() { throw BrokenToml(); }
+
+}  // namespace asyncarium::lesson
+
+#undef NDEBUG
+#define TOML_ASSERT(expression) ((expression) ? void() : ::asyncarium::lesson::refuse_toml())
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -216,16 +226,20 @@ void each_table(Reader& reader, std::string_view key, Read&& read) {
 }  // namespace
 
 void read_toml(std::string_view text, Lesson& lesson, Faults& faults) {
-    const toml::parse_result result = toml::parse(text);
-    if (!result) {
-        const toml::parse_error& error = result.error();
+    toml::table table;
+    try {
+        table = toml::parse(text);
+    } catch (const toml::parse_error& error) {
         faults.push_back({.file = std::string(kFile),
                           .line = error.source().begin.line,
                           .column = error.source().begin.column,
                           .message = std::string(error.description())});
         return;
+    } catch (const BrokenToml&) {
+        faults.push_back(
+            {.file = std::string(kFile), .message = "the text is not TOML: look for brackets and quotes out of place"});
+        return;
     }
-    const toml::table& table = result.table();
     Reader reader(table, "a lesson", faults);
     lesson.title = reader.required_text("title");
     lesson.short_title = reader.text("short", lesson.title);

@@ -119,9 +119,44 @@ TEST_CASE("program, narration and lesson.toml must fit together") {
           "lesson.toml:13: program.py has no line 4\n");
 }
 
+TEST_CASE("a lesson whose texts are damaged anywhere is refused or read, and never more than that") {
+    u32 seed = 12345;
+    const auto random = [&](u32 bound) {
+        seed = seed * 1664525 + 1013904223;
+        return (seed >> 8) % bound;
+    };
+    int refused = 0;
+    for (int round = 0; round < 2000; ++round) {
+        LessonSources damaged = sources();
+        std::string* texts[] = {&damaged.program, &damaged.toml, &damaged.toml, &damaged.toml, &damaged.markdown};
+        std::string& text = *texts[random(5)];
+        for (u32 i = 0; i <= random(4); ++i) {
+            static constexpr std::string_view kSigns =
+                "[]{}=\"'\\\n#.,: \x80\xff"
+                "abc0";
+            const std::size_t at = random(static_cast<u32>(text.size()));
+            switch (random(3)) {
+                case 0:
+                    text[at] = kSigns[random(static_cast<u32>(kSigns.size()))];
+                    break;
+                case 1:
+                    text.insert(at, 1, kSigns[random(static_cast<u32>(kSigns.size()))]);
+                    break;
+                default:
+                    text.erase(at, 1 + random(10));
+                    break;
+            }
+        }
+        const LessonResult result = parse_lesson(damaged);
+        CHECK(result.lesson.has_value() == result.faults.empty());
+        refused += result.faults.empty() ? 0 : 1;
+    }
+    CHECK(refused > 500);
+}
+
 TEST_CASE("no text, however broken, does more than leave faults") {
     for (const char* toml : {"", "=", "[[beat]]", "[[switch]]\n[[beat]]", "beat = 3", "switch = [1, 2]", "title = [",
-                             "\xff\xfe", "at = {"}) {
+                             "\xff\xfe", "at = {", "[[[", "[a]]\n[[", "a = '''"}) {
         LessonSources broken = sources();
         broken.toml = toml;
         const LessonResult result = parse_lesson(broken);

@@ -2,6 +2,10 @@
 #pragma once
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -146,6 +150,23 @@ asyncio.run(main())
 )",
     };
     return kPrograms;
+}
+
+/// Those of tests/conformance/<topic>/*.py.
+inline std::vector<std::string> conformance_programs() {
+    namespace fs = std::filesystem;
+    std::vector<fs::path> paths;
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(ASYNCARIUM_SOURCE_DIR) / "tests/conformance")) {
+        const bool is_in_topic = entry.path().parent_path().filename() != "conformance";
+        if (entry.path().extension() == ".py" && is_in_topic) paths.push_back(entry.path());
+    }
+    std::sort(paths.begin(), paths.end());
+    std::vector<std::string> programs;
+    for (const fs::path& path : paths) {
+        std::ifstream file(path, std::ios::binary);
+        programs.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    }
+    return programs;
 }
 
 /// Recorded to its end.

@@ -54,6 +54,35 @@ TEST_CASE("the same program gives the same log, byte for byte, in slices of any 
     }
 }
 
+TEST_CASE("the programs of the conformance suite give the same log in slices, and can be sought to any place") {
+    std::mt19937 random(11);
+    int checked = 0;
+    for (const std::string& text : conformance_programs()) {
+        const ProgramPtr program = compile(text);
+        if (program == nullptr) continue;
+        RecordingOptions options;
+        options.checkpoints = {.least_spacing = 2'000, .instructions_per_byte = 0};
+        Recording recording(program, options);
+        Recording sliced(program, {});
+        recording.advance(5'000'000);
+        if (recording.state() != RecordingState::Ended) continue;
+        while (sliced.advance(1'009)) {
+        }
+        INFO(text);
+        CHECK(to_text(recording.log()) == to_text(sliced.log()));
+        CHECK(same_bytes(recording.head(), sliced.head()));
+        std::vector<Position> positions = some_positions(recording, random);
+        positions.resize(std::min<std::size_t>(positions.size(), 6));
+        std::shuffle(positions.begin(), positions.end(), random);
+        for (const Position& position : positions) {
+            INFO("to ", to_text(position));
+            CHECK(same_bytes(recording.at(position), run_straight(program, position)));
+        }
+        ++checked;
+    }
+    CHECK(checked > 100);
+}
+
 TEST_CASE("steps and times of events never go back") {
     for (const std::string& text : programs()) {
         const auto recording = record(text);

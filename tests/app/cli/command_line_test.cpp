@@ -1,0 +1,194 @@
+// The command line as a user meets it: what is printed where, and the exit status.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "app/cli/command_line.h"
+
+using namespace asyncarium::cli;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Result {
+    int status = -1;
+    std::string output;
+    std::string errors;
+    std::vector<WindowRequest> windows;
+    std::vector<ShotRequest> shots;
+};
+
+Result call(std::vector<std::string> arguments) {
+    Result result;
+    arguments.insert(arguments.begin(), "asyncarium");
+    std::vector<const char*> pointers;
+    for (const std::string& argument : arguments) pointers.push_back(argument.c_str());
+    std::ostringstream output;
+    std::ostringstream errors;
+    const Services services{.open_window =
+                                [&](const WindowRequest& request) {
+                                    result.windows.push_back(request);
+                                    return 0;
+                                },
+                            .take_shot =
+                                [&](const ShotRequest& request) {
+                                    result.shots.push_back(request);
+                                    return 0;
+                                }};
+    result.status = run_command_line(static_cast<int>(pointers.size()), pointers.data(), services, output, errors);
+    result.output = output.str();
+    result.errors = errors.str();
+    return result;
+}
+
+struct Program {
+    fs::path path;
+    explicit Program(const std::string& text) {
+        path = fs::temp_directory_path() /
+               ("asyncarium-cli-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ".py");
+        std::ofstream(path, std::ios::binary) << text;
+    }
+    ~Program() { fs::remove(path); }
+    std::string name() const { return path.string(); }
+};
+
+std::string lessons() { return std::string(ASYNCARIUM_SOURCE_DIR) + "/lessons"; }
+
+}  // namespace
+
+TEST_CASE("without a command the window opens, with a path on that path") {
+    CHECK(call({}).windows.size() == 1);
+    const Result with_path = call({"lessons/04-blocking"});
+    REQUIRE(with_path.windows.size() == 1);
+    CHECK(with_path.windows[0].path == "lessons/04-blocking");
+    CHECK(with_path.status == 0);
+}
+
+TEST_CASE("run passes output and exit status on") {
+    const Program program("import sys\nprint('one')\nprint('two', file=sys.stderr)\nsys.exit(7)\n");
+    const Result result = call({"run", program.name()});
+    CHECK(result.output == "one\n");
+    CHECK(result.errors == "two\n");
+    CHECK(result.status == 7);
+}
+
+TEST_CASE("an uncaught exception ends with a traceback and status 1") {
+    const Program program("1 / 0\n");
+    const Result result = call({"run", program.name()});
+    CHECK(result.status == 1);
+    CHECK(result.errors.find("Traceback (most recent call last):") == 0);
+    CHECK(result.errors.find("ZeroDivisionError: division by zero\n") != std::string::npos);
+}
+
+TEST_CASE("a deadlock ends with status 3 and says who waits for what") {
+    const Program program("import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())\n");
+    const Result result = call({"run", program.name()});
+    CHECK(result.status == 3);
+    CHECK(result.errors.find("deadlock: ") == 0);
+    CHECK(result.errors.find("(line 3) waits for event") != std::string::npos);
+}
+
+TEST_CASE("a fault in a program is told with its place, its line and a caret") {
+    const Program program("if True:\n    print('a'\n");
+    const Result result = call({"run", program.name()});
+    CHECK(result.status == 2);
+    CHECK(result.output.empty());
+    CHECK(result.errors ==
+          "asyncarium: " + program.name() + ":2:10: SyntaxError: '(' was never closed\n    print('a'\n         ^\n");
+}
+
+TEST_CASE("the timeline follows the program's output") {
+    const Program program(
+        "import asyncio\nasync def main():\n    print('hi')\n    await asyncio.sleep(1)\nasyncio.run(main())\n");
+    const Result result = call({"run", "--timeline", program.name()});
+    CHECK(result.status == 0);
+    CHECK(result.output.find("hi\n\ntime ") == 0);
+    CHECK(result.output.find("main │ ●───") != std::string::npos);
+    CHECK(result.output.find("suspended") != std::string::npos);
+}
+
+TEST_CASE("limits end a run with one clear line") {
+    const Program endless("while True:\n    pass\n");
+    const Result result = call({"run", "--max-steps", "1000", endless.name()});
+    CHECK(result.status == 1);
+    CHECK(result.errors.find("asyncarium: ") == 0);
+    CHECK(result.errors.find("limit") != std::string::npos);
+    const Program sleeper("import time\nwhile True:\n    time.sleep(1)\n");
+    CHECK(call({"run", "--max-time", "60", sleeper.name()}).status == 1);
+}
+
+TEST_CASE("wrong use ends with status 2 and a line that says what is wrong") {
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"run"},
+                                               {"run", "a.py", "b.py"},
+                                               {"run", "--nonsense", "a.py"},
+                                               {"shot", "x"},
+                                               {"check"},
+                                               {"a", "b"},
+                                               {"run", "/nowhere/x.py"},
+                                               {"run", "/tmp"},
+                                               {"check", "/nowhere"},
+                                               {"run", "--max-time", "soon", "a.py"},
+                                               {"shot", "x", "-o", "y.png", "--size", "big"},
+                                               {"shot", "x", "-o", "y.png", "--switch", "a=maybe"},
+                                               {"shot", "x", "-o", "y.png", "--theme", "pink"}}) {
+        const Result result = call(arguments);
+        CHECK(result.status == 2);
+        CHECK(result.errors.find("asyncarium: ") == 0);
+        CHECK(result.windows.empty());
+        CHECK(result.shots.empty());
+    }
+}
+
+TEST_CASE("every command has help") {
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"--help"}, {"run", "--help"}, {"check", "--help"}, {"shot", "--help"}}) {
+        const Result result = call(arguments);
+        CHECK(result.status == 0);
+        CHECK(result.errors.empty());
+        CHECK(result.output.find("Usage: asyncarium") != std::string::npos);
+    }
+    CHECK(call({"run", "--help"}).output.find("--timeline") != std::string::npos);
+    CHECK(call({"shot", "--help"}).output.find("--theme") != std::string::npos);
+}
+
+TEST_CASE("shot hands on what was asked for") {
+    const Result result = call({"shot", "lessons/04-blocking", "--at", "1.25", "-o", "out.png", "--size", "1280x800",
+                                "--theme", "light", "--scale", "1.5", "--switch", "blocking=off", "--switch", "other"});
+    REQUIRE(result.shots.size() == 1);
+    const ShotRequest& shot = result.shots[0];
+    CHECK(shot.path == "lessons/04-blocking");
+    CHECK(shot.at_seconds == 1.25);
+    CHECK(shot.width == 1280);
+    CHECK(shot.height == 800);
+    CHECK(shot.is_light);
+    CHECK(shot.scale == 1.5);
+    CHECK(shot.switches == std::vector<std::pair<std::string, bool>>{{"blocking", false}, {"other", true}});
+}
+
+TEST_CASE("the lessons that come with the program are good") {
+    const Result result = call({"check", lessons()});
+    CHECK(result.status == 0);
+    CHECK(result.errors == "");
+    CHECK(std::count(result.output.begin(), result.output.end(), '\n') == 3);
+}
+
+TEST_CASE("a broken lesson is told with file, line and column") {
+    const fs::path folder = fs::temp_directory_path() / "asyncarium-cli-lesson";
+    fs::remove_all(folder);
+    fs::copy(lessons() + "/04-blocking", folder);
+    std::ofstream(folder / "lesson.toml", std::ios::app) << "\n[[beat]]\nat = { output = \"never printed\" }\n";
+    std::ofstream(folder / "lesson.md", std::ios::app) << "\n## One more\n";
+    const Result unreached = call({"check", folder.string()});
+    CHECK(unreached.status == 2);
+    CHECK(unreached.errors.find(folder.string() + "/lesson.toml:") != std::string::npos);
+    CHECK(unreached.errors.find("the beat 'One more' is never reached: the first output with 'never printed'\n") !=
+          std::string::npos);
+    std::ofstream(folder / "lesson.toml", std::ios::app) << "[[[";
+    CHECK(call({"check", folder.string()}).status == 2);
+    std::ofstream(folder / "program.py") << "def broken(:\n";
+    CHECK(call({"check", folder.string()}).status == 2);
+    fs::remove_all(folder);
+}
