@@ -9,7 +9,7 @@
 namespace asyncarium::app {
 namespace {
 
-bool path_field(Ui& ui, const Rect& place, OpenSheetState& state) {
+void path_field(Ui& ui, const Rect& place, OpenSheetState& state) {
     const Theme& theme = ui.theme;
     ImGui::SetCursorScreenPos(top_left(place));
     push_font(ui.fonts[Type::Mono]);
@@ -24,12 +24,11 @@ bool path_field(Ui& ui, const Rect& place, OpenSheetState& state) {
     ImGui::SetNextItemWidth(place.width);
     if (state.needs_focus) ImGui::SetKeyboardFocusHere();
     state.needs_focus = false;
-    const bool entered =
-        ImGui::InputText("##path", state.path.data(), state.path.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    // Enter comes from us: Dear ImGui before 1.87 misses a key that goes down and up within one frame.
+    ImGui::InputText("##path", state.path.data(), state.path.size());
     ImGui::PopStyleColor(4);
     ImGui::PopStyleVar(3);
     ImGui::PopFont();
-    return entered;
 }
 
 }  // namespace
@@ -48,7 +47,8 @@ void draw_open_sheet(Ui& ui, const Rect& window, OpenSheetState& state, Requests
     canvas.text(take_top(inside, ui.px(34)), {Type::Title, ui.theme.text}, "Open");
     canvas.text(take_top(inside, ui.px(26)), {Type::Small, ui.theme.dim}, "A .py file, or the folder of a lesson");
     take_top(inside, ui.px(4));
-    bool entered = path_field(ui, take_top(inside, ui.px(36)), state);
+    path_field(ui, take_top(inside, ui.px(36)), state);
+    bool entered = ui.enter;
     take_top(inside, ui.px(14));
     Rect row = take_top(inside, ui.px(34));
     const ButtonLook open{.label = "Open", .kind = ButtonKind::Primary};

@@ -15,13 +15,11 @@ struct NamedKey {
 };
 
 constexpr std::array kNamedKeys{
-    NamedKey{GLFW_KEY_SPACE, "Space"},       NamedKey{GLFW_KEY_RIGHT, "Right"},
-    NamedKey{GLFW_KEY_LEFT, "Left"},         NamedKey{GLFW_KEY_UP, "Up"},
-    NamedKey{GLFW_KEY_DOWN, "Down"},         NamedKey{GLFW_KEY_HOME, "Home"},
-    NamedKey{GLFW_KEY_END, "End"},           NamedKey{GLFW_KEY_PAGE_UP, "PageUp"},
-    NamedKey{GLFW_KEY_PAGE_DOWN, "PageDown"}, NamedKey{GLFW_KEY_ENTER, "Enter"},
-    NamedKey{GLFW_KEY_KP_ENTER, "Enter"},    NamedKey{GLFW_KEY_ESCAPE, "Escape"},
-    NamedKey{GLFW_KEY_F5, "F5"},             NamedKey{GLFW_KEY_F11, "F11"},
+    NamedKey{GLFW_KEY_SPACE, "Space"}, NamedKey{GLFW_KEY_RIGHT, "Right"},    NamedKey{GLFW_KEY_LEFT, "Left"},
+    NamedKey{GLFW_KEY_UP, "Up"},       NamedKey{GLFW_KEY_DOWN, "Down"},      NamedKey{GLFW_KEY_HOME, "Home"},
+    NamedKey{GLFW_KEY_END, "End"},     NamedKey{GLFW_KEY_PAGE_UP, "PageUp"}, NamedKey{GLFW_KEY_PAGE_DOWN, "PageDown"},
+    NamedKey{GLFW_KEY_ENTER, "Enter"}, NamedKey{GLFW_KEY_KP_ENTER, "Enter"}, NamedKey{GLFW_KEY_ESCAPE, "Escape"},
+    NamedKey{GLFW_KEY_F5, "F5"},       NamedKey{GLFW_KEY_F11, "F11"},
 };
 
 std::string name_of(int key, bool with_control) {
@@ -33,8 +31,8 @@ std::string name_of(int key, bool with_control) {
 }
 
 bool may_repeat(const Request& request) {
-    constexpr std::array kRepeating{Command::StepForward, Command::StepBack, Command::SwitchForward,
-                                    Command::SwitchBack,  Command::Faster,   Command::Slower,
+    constexpr std::array kRepeating{Command::StepForward,     Command::StepBack,        Command::SwitchForward,
+                                    Command::SwitchBack,      Command::Faster,          Command::Slower,
                                     Command::LargerInterface, Command::SmallerInterface};
     const Command* command = std::get_if<Command>(&request);
     return command && std::find(kRepeating.begin(), kRepeating.end(), *command) != kRepeating.end();

@@ -54,6 +54,7 @@ int take_shot(const ShotOptions& options) {
     const VirtualTime time = from_seconds(std::max(0.0, options.time_seconds));
     record_until(model, time);
     model.go_to_time(time);
+    if (options.beat) model.apply(GoToBeat{*options.beat});
 
     std::string problem;
     const std::unique_ptr<Graphics> graphics = Graphics::open({.width = 320, .height = 200, .visible = false}, problem);

@@ -1,6 +1,7 @@
 // The whole window as a picture, drawn without showing it: `asyncarium shot`.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,8 @@ struct ShotOptions {
     double scale = 1;                                      // of the interface, 0.75 to 3
     std::vector<std::pair<std::string, bool>> switches{};  // by name, and whether they are to be on
     Tab tab = Tab::Output;
+    std::optional<u32>
+        beat{};  // of a lesson, from 0: its moment instead of `time_seconds`, its switches instead of the written ones
 };
 
 /// Answers the exit status: 0, or 2 after a line on stderr that says what is wrong.

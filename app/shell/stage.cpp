@@ -59,6 +59,7 @@ Ui Stage::make_ui(const FrameInput& input) const {
             .motion = look_.motion,
             .delta = input.delta,
             .escape = input.escape,
+            .enter = input.enter,
             .places = input.places};
 }
 

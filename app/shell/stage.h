@@ -20,8 +20,8 @@ struct StageLook {
 /// One frame's circumstances. Sizes are in pixels.
 struct FrameInput {
     float width = 0, height = 0;
-    float delta = 1.0F / 60;  // seconds since the frame before
-    bool escape = false;
+    float delta = 1.0F / 60;             // seconds since the frame before
+    bool escape = false, enter = false;  // pressed since the frame before
     ItemPlaces* places = nullptr;
 };
 

@@ -98,9 +98,13 @@ std::string state_line(const WindowView& view, const WindowFacts& facts, const I
     json notices = json::array();
     for (const Notice& notice : view.notices) notices.push_back(notice.text);
     line["notices"] = notices;
-    line["window"] = {{"width", facts.width},   {"height", facts.height}, {"scale", facts.scale},
-                      {"theme", facts.dark ? "dark" : "light"}, {"reduced_motion", facts.reduced_motion},
-                      {"tab", facts.tab},       {"overlay", facts.overlay}};
+    line["window"] = {{"width", facts.width},
+                      {"height", facts.height},
+                      {"scale", facts.scale},
+                      {"theme", facts.dark ? "dark" : "light"},
+                      {"reduced_motion", facts.reduced_motion},
+                      {"tab", facts.tab},
+                      {"overlay", facts.overlay}};
     line["places"] = places_json(places);
     return line.dump(-1, ' ', false, json::error_handler_t::replace);
 }

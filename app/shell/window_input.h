@@ -31,7 +31,7 @@ class WindowInput {
     void on_scroll(double up);
 
     GLFWwindow* window_;
-    int events_ = 1;  // the window appears
+    int events_ = 1;          // the window appears
     bool repeating_ = false;  // the key that makes the next character is being held down
     std::vector<Chord> chords_;
     double control_wheel_ = 0;

@@ -109,6 +109,7 @@ void WindowLoop::handle_keys() {
     PanelState& panels = stage_.panels();
     for (const Chord& chord : input_.take_chords()) {
         if (chord.text == "Escape") escape_ = true;
+        if (chord.text == "Enter") enter_ = true;
         if (ImGui::GetIO().WantTextInput || panels.open_sheet.open) continue;
         const auto request = find_request(chord);
         if (!request) continue;
@@ -152,8 +153,9 @@ void WindowLoop::draw_frame() {
                            .height = io.DisplaySize.y,
                            .delta = std::min(io.DeltaTime, 1.0F / 30),
                            .escape = escape_,
+                           .enter = enter_,
                            .places = state_file_.wanted() ? &places_ : nullptr};
-    escape_ = false;
+    escape_ = enter_ = false;
     const Requests requests = stage_.draw(frame, view);
     ImGui::Render();
     graphics_.render(theme_of(stage_.look().theme).window, size.width, size.height);

@@ -61,11 +61,11 @@ class WindowLoop {
     std::vector<Notice> notices_;  // of the shell itself, shown after the model's
     std::size_t model_notices_ = 0;
     ItemPlaces places_;
-    u32 timeline_pixels_ = 1000;  // of the last frame
-    WindowView with_notices_;     // the source's view and our notices, while there are any
-    bool escape_ = false;
-    bool busy_ = true;     // playing, recording or moving: the next frame follows at once
-    int frames_left_ = 0;  // to be drawn although nothing has happened since
+    u32 timeline_pixels_ = 1000;           // of the last frame
+    WindowView with_notices_;              // the source's view and our notices, while there are any
+    bool escape_ = false, enter_ = false;  // pressed since the last frame
+    bool busy_ = true;                     // playing, recording or moving: the next frame follows at once
+    int frames_left_ = 0;                  // to be drawn although nothing has happened since
     double last_update_ = 0, last_frame_ = 0, settings_changed_ = 0;
 };
 

@@ -25,6 +25,7 @@ struct Ui {
     float delta = 0;               // seconds since the frame before
     bool animating = false;        // set by what moves: another frame is wanted
     bool escape = false;           // the Escape key was pressed before this frame
+    bool enter = false;            // the Enter key likewise
     ItemPlaces* places = nullptr;  // filled if somebody asks
 
     /// A length of the design in pixels of the screen, whole and at least one for what is not nothing.
