@@ -110,7 +110,9 @@ Value take_exception(World& world, Value value) {
     auto& future = world.get<Future>(value);
     future.log_traceback = 0;
     if (future.exception.is_null()) return Value();
+    // As in CPython's C implementation, only the first fetch shows where it was raised.
     world.assign(world.get<ExceptionObject>(future.exception).traceback, future.exception_traceback);
+    world.assign(future.exception_traceback, Value());
     return world.retain(future.exception);
 }
 

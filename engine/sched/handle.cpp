@@ -90,7 +90,7 @@ std::string name_of_handle(const World& world, const Handle& handle) {
     switch (handle.kind) {
         case CallbackKind::TaskStep:
         case CallbackKind::TaskWakeup:
-            return name_of_task(world, handle.callback);
+            return "";
         case CallbackKind::GatherChildDone:
             return "gather";
         case CallbackKind::SetResultUnlessCancelled:

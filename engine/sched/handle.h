@@ -20,7 +20,7 @@ void cancel_handle(World& world, Value handle);
 
 /// The task a handle is about: the one it steps or wakes; none for plain callbacks.
 TaskId task_of_handle(const World& world, const Handle& handle);
-/// How events and the internals panel name what a handle will do: a function's name, "sleep", "gather", "stop".
+/// How events name what a handle will do: a function's name, "sleep", "gather", "stop"; empty when it steps a task.
 std::string name_of_handle(const World& world, const Handle& handle);
 
 }  // namespace asyncarium::sched

@@ -3,6 +3,7 @@
 #include "engine/sched/loop.h"
 
 #include "engine/sched/context.h"
+#include "engine/sched/describe.h"
 #include "engine/sched/future.h"
 #include "engine/sched/gather.h"
 #include "engine/sched/ready_queue.h"
@@ -207,6 +208,16 @@ void handle_finished(World& world, Value value) {
     const Value context = context_of(world, world.get<Handle>(handle.get()));
     if (context.is_some()) exit_context(world, context);
     world.emit({.kind = EventKind::HandleFinished, .task = task_of_handle(world, world.get<Handle>(handle.get()))});
+}
+
+std::string slow_handle_warning(const World& world, Value value) {
+    const auto& loop = world.get<Loop>(value);
+    const VirtualTime taken = world.state().clock - loop.handle_started;
+    if (loop.debug == 0 || loop.current_handle.is_null() || taken < loop.slow_callback_duration) return {};
+    const auto& handle = world.get<Handle>(loop.current_handle);
+    const bool is_task = task_of_handle(world, handle).is_some();
+    const std::string what = is_task ? describe(world, handle.callback) : describe_handle(world, loop.current_handle);
+    return fmt::format("Executing {} took {:.3f} seconds", what, to_seconds(taken));
 }
 
 void finish(World& world, Value value) {

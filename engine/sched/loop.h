@@ -40,6 +40,9 @@ bool start(World& world, Value loop);
 NextAction next_action(World& world, Value loop);
 /// The action RunHandle is through, however it ended.
 void handle_finished(World& world, Value loop);
+/// In debug mode, when the handle that is about to finish took longer than slow_callback_duration: what asyncio logs of it
+/// ("Executing <Task …> took 2.000 seconds"); else empty.
+std::string slow_handle_warning(const World& world, Value loop);
 /// run_forever is left by an exception (SystemExit in a task): what next_action does by itself before it answers Stop.
 void finish(World& world, Value loop);
 /// loop.stop(): the current iteration is the last; of a loop that is not running: the next run has one iteration.

@@ -5,6 +5,7 @@
 #include "engine/sched/task.h"
 #include "engine/vm/awaiting.h"
 #include "engine/vm/generators.h"
+#include "engine/vm/modules/output.h"
 #include "engine/vm/unwinding.h"
 
 namespace asyncarium {
@@ -34,6 +35,13 @@ void advance_clock(Machine& machine, VirtualTime moment, Event event) {
     machine.state.clock = std::max(machine.state.clock, moment);
 }
 
+/// The loop's handle is through. In debug mode asyncio complains of one that took long.
+void finish_handle(World& world, Value loop) {
+    const std::string warning = sched::slow_handle_warning(world, loop);
+    if (!warning.empty()) write_output(world, OutputStream::Stderr, warning + "\n");
+    sched::handle_finished(world, loop);
+}
+
 Flow step_native_task(Machine& machine, Value task, Value thrown) {
     World& world = machine.world;
     const Value coroutine = world.get<Task>(task).coroutine;
@@ -51,7 +59,7 @@ Flow step_task(Machine& machine, Value loop, Value handle) {
     World& world = machine.world;
     const sched::Step step = sched::begin_step(world, handle);
     if (step.task.is_null()) {
-        sched::handle_finished(world, loop);
+        finish_handle(world, loop);
         return Flow::Next;
     }
     const Local thrown(world, step.throw_exception);
@@ -146,7 +154,7 @@ Flow task_returned(Machine& machine, Value task, Value result) {
     sched::step_returned(world, task, result);
     world.release(result);
     world.release(task);
-    sched::handle_finished(world, machine.frame->function);
+    finish_handle(world, machine.frame->function);
     return Flow::Next;
 }
 
@@ -155,7 +163,7 @@ Flow task_yielded(Machine& machine, Value task, Value yielded, u32 line) {
     sched::step_yielded(world, task, yielded, line);
     world.release(yielded);
     world.release(task);
-    sched::handle_finished(world, machine.frame->function);
+    finish_handle(world, machine.frame->function);
     return Flow::Next;
 }
 
@@ -163,14 +171,14 @@ Flow task_raised(Machine& machine, Value task) {
     World& world = machine.world;
     const sched::AfterStep after = sched::step_raised(world, task);
     world.release(task);
-    sched::handle_finished(world, machine.frame->function);
+    finish_handle(world, machine.frame->function);
     return after == sched::AfterStep::Leave ? Flow::Propagate : Flow::Next;
 }
 
 Flow callback_returned(Machine& machine, Value handle, Value result) {
     machine.world.release(result);
     machine.world.release(handle);
-    sched::handle_finished(machine.world, machine.frame->function);
+    finish_handle(machine.world, machine.frame->function);
     return Flow::Next;
 }
 
@@ -181,7 +189,7 @@ Flow callback_raised(Machine& machine, Value handle) {
     const Value loop = machine.frame->function;
     if (leaves || machine.helper("_callback_failed").is_null()) {
         world.release(handle);
-        sched::handle_finished(world, loop);
+        finish_handle(world, loop);
         return Flow::Propagate;
     }
     const Local exception(world, raised);
