@@ -49,7 +49,8 @@ bool call_native_in_place(Machine& machine, u32 count, Flow& flow) {
     const u32 given = count + (has_self ? 1 : 0);
     if (native.self.is_some() || !entry.signature.simple || given != entry.signature.parameters.size()) return false;
     Value* const arguments = slots + (has_self ? 1 : 2);
-    if (entry.role == NativeRole::Method && (given == 0 || world.type_of(arguments[0]) != type_ref(entry.type))) return false;
+    if (entry.role == NativeRole::Method && (given == 0 || world.type_of(arguments[0]) != type_ref(entry.type)))
+        return false;
     machine.state.calling_frame = world.value_of(*machine.frame);
     NativeCall native_call{world, std::span<const Value>(arguments, given), given > 0 ? arguments[0] : Value()};
     const Outcome outcome = entry.spec->body(native_call);

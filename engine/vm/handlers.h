@@ -94,7 +94,8 @@ Flow refuse_frame(Machine& machine);
 /// A frame for a plain call: owns `function` from now on; parameters are left for the caller to fill.
 inline Frame& make_call_frame(Machine& machine, CodeId code_id, const Code& code, Value function) {
     World& world = machine.world;
-    auto& frame = world.get<Frame>(world.allocate_uninitialised(frame_bytes(slot_count(code)), type_ref(TypeId::Frame)));
+    auto& frame =
+        world.get<Frame>(world.allocate_uninitialised(frame_bytes(slot_count(code)), type_ref(TypeId::Frame)));
     const auto& callee = world.get<Function>(function);
     frame.code = code_id;
     frame.pc = 0;
