@@ -22,7 +22,8 @@ int take_shot(const cli::ShotRequest& request) {
                            .height = request.height,
                            .theme = request.is_light ? app::ThemeName::Light : app::ThemeName::Dark,
                            .scale = request.scale,
-                           .switches = request.switches});
+                           .switches = request.switches,
+                           .beat = request.beat ? std::optional<u32>(*request.beat - 1) : std::nullopt});
 }
 
 }  // namespace

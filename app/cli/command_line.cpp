@@ -68,6 +68,8 @@ class CommandLine {
         shot_command_->add_option("-o,--output", shot_.output, "The PNG file to write")->required();
         shot_command_->add_option("--at", shot_.at_seconds, "The moment to show, in virtual seconds (0)")
             ->check(CLI::NonNegativeNumber);
+        shot_command_->add_option("--beat", shot_.beat, "Show this beat of the lesson, from 1, at its own moment")
+            ->check(CLI::PositiveNumber);
         shot_command_->add_option("--size", size_, "Width and height in pixels (1600x1000)");
         shot_command_->add_option("--theme", theme_, "dark or light")->check(CLI::IsMember({"dark", "light"}));
         shot_command_->add_option("--scale", shot_.scale, "Interface scale (1)")->check(CLI::Range(0.75, 3.0));

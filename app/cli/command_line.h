@@ -21,7 +21,8 @@ struct WindowRequest {
 /// `asyncarium shot LESSON --at TIME -o OUT.png`.
 struct ShotRequest {
     std::string path;
-    double at_seconds = 0;  // virtual time; past the end of the run is its end
+    std::optional<unsigned> beat;  // of the lesson, from 1: then its moment counts
+    double at_seconds = 0;         // virtual time; past the end of the run is its end
     std::string output;
     int width = 1600;
     int height = 1000;

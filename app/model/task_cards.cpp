@@ -286,10 +286,14 @@ class Cards {
     std::string summary() const {
         const Loop* loop = recording::find_loop(world());
         if (loop == nullptr) return moment_.has_ended ? "THE PROGRAM HAS ENDED" : "NO LOOP RUNS";
-        const auto tasks = static_cast<std::size_t>(std::count_if(moment_.pending.begin(), moment_.pending.end(),
-                                                                  [](const Task* task) { return task != nullptr; }));
         const u32 timers = loop->scheduled_count - loop->cancelled_timers;
-        return fmt::format("TURN {} · {} · {}", loop->iteration, counted(tasks, "TASK"), counted(timers, "TIMER"));
+        return fmt::format("TURN {} · {} · {}", loop->iteration, counted(alive_tasks(), "TASK"),
+                           counted(timers, "TIMER"));
+    }
+
+    u64 alive_tasks() const {
+        const auto& tasks = moment_.pending;
+        return tasks.size() - static_cast<u64>(std::count(tasks.begin(), tasks.end(), nullptr));
     }
 
     std::string ready_empty_text() const {
@@ -300,7 +304,7 @@ class Cards {
         const std::string name = moment_.run.full_name(moment_.running);
         if (moment_.freeze || moment_.is_blocked())
             return fmt::format("empty — the loop is not looking: it is inside {}", name);
-        return fmt::format("empty — nobody waits for {} to finish its turn", name);
+        return alive_tasks() > 1 ? "empty — everybody else is parked" : "empty — there is no other task";
     }
 
     std::string frozen_text() const {

@@ -2,6 +2,7 @@
 #include "app/model/timeline_window.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/model/timeline_view.h"
 
@@ -20,9 +21,10 @@ constexpr double kBeyond = 1.0;
 double least_length(Axis axis) { return axis == Axis::Time ? kLeastSeconds : kLeastSteps; }
 
 /// A range of the same length with the playhead in it, no further beyond the end of the run than need be.
-AxisRange moved_to(const AxisRange& range, double playhead, const AxisRange& whole) {
+AxisRange moved_to(Axis axis, const AxisRange& range, double playhead, const AxisRange& whole) {
     const double length = range.end - range.begin;
-    const double begin = std::max(0.0, std::min(playhead - length * kFollowAt, whole.end - length));
+    double begin = std::max(0.0, std::min(playhead - length * kFollowAt, whole.end - length));
+    if (axis == Axis::Steps) begin = std::floor(begin);
     return {begin, begin + length};
 }
 
@@ -65,9 +67,9 @@ bool TimelineWindow::update(const recording::Position& playhead, const recording
     } else if (mode_ == Mode::Opening) {
         if (range_.end - range_.begin != kReadableSteps) wanted = {0, kReadableSteps};
         // The cell behind the playhead is the line about to run: it is to be seen too.
-        if (!is_inside({wanted.begin, wanted.end - 1}, place)) wanted = moved_to(wanted, place, whole);
+        if (!is_inside({wanted.begin, wanted.end - 1}, place)) wanted = moved_to(axis_, wanted, place, whole);
     } else if (!is_inside(range_, place)) {
-        wanted = moved_to(range_, place, whole);
+        wanted = moved_to(axis_, range_, place, whole);
     }
     const bool changed = wanted.begin != range_.begin || wanted.end != range_.end;
     range_ = wanted;

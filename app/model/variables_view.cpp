@@ -71,7 +71,8 @@ class Variables {
 
     VariablesView make() {
         // First the world now: reading the one before may move to another place in memory, but not this one.
-        const std::vector<Row> rows = read_rows(moment_.world, moment_.run);
+        const World& world = moment_.has_ended ? recording().at_end_of_code() : moment_.world;
+        const std::vector<Row> rows = read_rows(world, moment_.run);
         read_before();
         VariablesView view;
         for (const Row& row : rows) view.rows.push_back(compare(row));

@@ -179,7 +179,7 @@ class EventLoop {
     void hover(const TaskCard& card) {
         std::vector<std::string> lines{card.badge.name + (card.detail.empty() ? "" : " — " + card.detail)};
         for (std::size_t i = 0; i < card.await_chain.size(); ++i) {
-            lines.push_back(i == 0 ? card.await_chain[i] : std::string(2 * i, ' ') + "→ " + card.await_chain[i]);
+            lines.push_back(i == 0 ? card.await_chain[i] : "→ " + card.await_chain[i]);
         }
         if (!card.callback) lines.emplace_back("click to follow this task");
         tooltip(ui_, lines);

@@ -212,7 +212,11 @@ class Header {
     void pill_and_clock(Row& row) {
         const Rect pill_place = row.next_right(plan_.pill);
         pill(canvas_, pill_place, tone_of(view_.state), pill_text(view_));
-        ui_.note("pill", pill_place);
+        const Press press = press_area(ui_, "pill", pill_place);
+        if (press.hovered && pill_width(ui_, pill_text(view_)) > plan_.pill) {
+            const std::string lines[] = {pill_text(view_)};
+            tooltip(ui_, lines);
+        }
         const std::string text = clock_text(view_.time);
         canvas_.text(row.next_right(std::ceil(text_width(ui_, Type::Clock, text)) + ui_.px(2)),
                      {Type::Clock, ui_.theme.text, Align::Right}, text);

@@ -42,6 +42,11 @@ void draw_notices(Canvas& canvas, const Rect& place, const std::vector<Notice>& 
             text += "  (and " + std::to_string(notices.size() - rows) + " more)";
         }
         canvas.text(row, {Type::Small, notice.is_error ? theme.text : theme.body}, text);
+        const Press press = press_area(ui, "notice." + std::to_string(i + 1), row);
+        if (press.hovered && text_width(ui, Type::Small, text) > row.width) {
+            const std::string lines[] = {notice.text};
+            tooltip(ui, lines);
+        }
     }
 }
 

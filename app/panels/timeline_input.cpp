@@ -34,6 +34,7 @@ class Mouse {
 
     void wheel() {
         constexpr double kCloser = 0.82;
+        if (io_.KeyCtrl) return;  // that is for the size of the interface
         if (io_.MouseWheelH != 0) pan(io_.MouseWheelH * 0.06);
         if (io_.MouseWheel == 0) return;
         if (io_.KeyShift) return pan(io_.MouseWheel * 0.06);

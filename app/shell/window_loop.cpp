@@ -27,11 +27,21 @@ Size framebuffer_size(GLFWwindow* window) {
     return size;
 }
 
-float content_scale(GLFWwindow* window) {
+Size window_size(GLFWwindow* window) {
+    Size size;
+    glfwGetWindowSize(window, &size.width, &size.height);
+    return size;
+}
+
+/// How much larger the monitor wants everything, in the window's coordinates: where those are not pixels, they are
+/// enlarged already.
+float monitor_scale(GLFWwindow* window) {
     float x = 1;
     float y = 1;
     glfwGetWindowContentScale(window, &x, &y);
-    return std::clamp(x, 0.5F, 4.0F);
+    const float pixels = static_cast<float>(framebuffer_size(window).width);
+    const float ratio = pixels / static_cast<float>(std::max(1, window_size(window).width));
+    return std::clamp(x / std::max(ratio, 0.25F), 0.5F, 4.0F);
 }
 
 }  // namespace
@@ -122,7 +132,7 @@ void WindowLoop::handle_keys() {
 }
 
 const WindowView& WindowLoop::make_view() {
-    const Size size = framebuffer_size(graphics_.window());
+    const Size size = window_size(graphics_.window());
     // The layout depends on the view, and the view on the layout's width: that of the last frame mostly still holds.
     const WindowView* view = &source_.make_view(timeline_pixels_);
     const float pixels = stage_.timeline_pixels(static_cast<float>(size.width), static_cast<float>(size.height), *view);
@@ -210,15 +220,15 @@ bool WindowLoop::carry_out_here(Command command) {
 
 void WindowLoop::change_scale(int direction) {
     // From what is in use, so that no press is lost where the window is too small for what is set.
-    const float monitor = content_scale(graphics_.window());
+    const float monitor = monitor_scale(graphics_.window());
     const int shown = static_cast<int>(std::floor(usable_interface_scale() / monitor * 100 + 0.01F));
     settings_.scale_percent = next_scale(std::min(settings_.scale_percent, std::max(shown, kLeastScale)), direction);
     want_frames(kFramesAfterEvent);
 }
 
 float WindowLoop::usable_interface_scale() const {
-    const Size size = framebuffer_size(graphics_.window());
-    const float wanted = static_cast<float>(settings_.scale_percent) / 100 * content_scale(graphics_.window());
+    const Size size = window_size(graphics_.window());
+    const float wanted = static_cast<float>(settings_.scale_percent) / 100 * monitor_scale(graphics_.window());
     return usable_scale(wanted, static_cast<float>(size.width), static_cast<float>(size.height));
 }
 
@@ -260,7 +270,7 @@ void WindowLoop::add_notice(std::string text) {
 void WindowLoop::tell_state(const WindowView& view) {
     if (!state_file_.wanted()) return;
     constexpr const char* kTabs[] = {"output", "variables", "internals"};
-    const Size size = framebuffer_size(graphics_.window());
+    const Size size = window_size(graphics_.window());
     const PanelState& panels = stage_.panels();
     const WindowFacts facts{.width = size.width,
                             .height = size.height,

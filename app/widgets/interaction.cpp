@@ -1,8 +1,12 @@
 // Input by way of Dear ImGui: invisible buttons, child windows, tooltips.
 #include "app/widgets/interaction.h"
 
+#include <cmath>
+#include <vector>
+
 #include "app/widgets/canvas.h"
 #include "app/widgets/draw_list.h"
+#include "app/widgets/text_flow.h"
 
 namespace asyncarium::app {
 
@@ -22,12 +26,15 @@ bool pointer_within(const Rect& place) {
 void tooltip(Ui& ui, std::span<const std::string> lines) {
     if (lines.empty()) return;
     const float padding = ui.px(9);
-    const float pitch = ui.px(19);
+    const FlowStyle style{ui.px(19)};
+    std::vector<std::vector<FlowRun>> rows;
     float width = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        width = std::max(width, text_width(ui, i == 0 ? Type::SmallBold : Type::Small, lines[i]));
+        const Type type = i == 0 ? Type::SmallBold : Type::Small;
+        rows.push_back({{lines[i], type, i == 0 ? ui.theme.text : ui.theme.dim}});
+        width = std::max(width, text_width(ui, type, lines[i]) + 1);
     }
-    width = std::min(width, ui.px(520));
+    width = std::ceil(std::min(width, ui.px(480)));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(6));
     ImGui::PushStyleColor(ImGuiCol_PopupBg, as_vec4(ui.theme.overlay));
@@ -35,13 +42,9 @@ void tooltip(Ui& ui, std::span<const std::string> lines) {
     ImGui::BeginTooltip();
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     Canvas canvas(ui);
-    Rect row{corner.x + padding, corner.y + padding * 0.7F, width + 1, pitch};
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool head = i == 0;
-        canvas.text(row, {head ? Type::SmallBold : Type::Small, head ? ui.theme.text : ui.theme.dim}, lines[i]);
-        row.y += pitch;
-    }
-    ImGui::Dummy({width + 2 * padding + 1, static_cast<float>(lines.size()) * pitch + 1.4F * padding});
+    float y = corner.y + padding * 0.7F;
+    for (const std::vector<FlowRun>& row : rows) y += draw_flow(canvas, {corner.x + padding, y}, width, row, style);
+    ImGui::Dummy({width + 2 * padding, y - corner.y + padding * 0.7F});
     ImGui::EndTooltip();
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(2);

@@ -21,7 +21,7 @@ Press press_area(Ui& ui, const std::string& name, const Rect& place);
 /// Whether the pointer is within the place and nothing lies over the current window there.
 bool pointer_within(const Rect& place);
 
-/// Lines of small text at the pointer; the first is bold. For what is hovered in this frame.
+/// Lines of small text at the pointer, wrapped where they are long; the first is bold. For what is hovered in this frame.
 void tooltip(Ui& ui, std::span<const std::string> lines);
 
 /// Which ways a body scrolls; by hand: not by the wheel, which the body uses for something else.

@@ -13,6 +13,10 @@ class Cursor {
     /// world stays good until the next call. `start` is any world of the run (for its program and options).
     const World& move_to(const Position& position, const Checkpoints& checkpoints, const World& start);
 
+    /// The world when the program's last line is through, before the interpreter clears its globals.
+    const World& move_to_end_of_code(const Position& before_last_line, const Checkpoints& checkpoints,
+                                     const World& start);
+
     /// Steps replayed by the last move: what tests and benchmarks look at.
     StepNumber replayed() const { return replayed_; }
 

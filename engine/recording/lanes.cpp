@@ -10,12 +10,17 @@ namespace {
 
 Position position_of(const Event& event) { return {event.step, event.time}; }
 
+bool is_running_or_ready(LaneState state) { return state == LaneState::Running || state == LaneState::Ready; }
+
 /// The moment up to which the event lets time pass.
 VirtualTime reached_time(const Event& event) {
     return event.kind == EventKind::ClockAdvanced ? std::max(event.when, event.time) : event.time;
 }
 
 }  // namespace
+
+// The main thread runs from the beginning, and no event says so.
+Lanes::Lanes() { main_.lane.push({.state = LaneState::Running}); }
 
 void Lanes::add(const Event& event, EventIndex index, TextId text) {
     find_overdue(event);
@@ -109,7 +114,8 @@ void Lanes::add_task_event(const Event& event, TextId text) {
         case EventKind::HandleQueued:
             progress.is_queued = true;
             progress.deadline = {};
-            if (task.lane.back().state != LaneState::Running && !task.is_finished) {
+            // One that gave the others a turn is ready already, and its lane says why.
+            if (!is_running_or_ready(task.lane.back().state) && !task.is_finished) {
                 task.lane.push({.begin = position_of(event), .state = LaneState::Ready});
             }
             break;

@@ -46,6 +46,8 @@ struct ThreadLane {
 
 class Lanes {
    public:
+    Lanes();
+
     /// `index` and `text` are those of the event in the log.
     void add(const Event& event, EventIndex index, TextId text);
 

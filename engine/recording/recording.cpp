@@ -59,6 +59,11 @@ const World& Recording::at(const Position& position, Reader reader) {
     return at(position, reader == Reader::Now ? now_ : before_);
 }
 
+const World& Recording::at_end_of_code() {
+    const StepNumber steps = head_.state().steps;
+    return now_.move_to_end_of_code(stops_.before_next_line(steps == 0 ? 0 : steps - 1), checkpoints_, head_);
+}
+
 const World& Recording::at(const Position& position, Cursor& cursor) const {
     return cursor.move_to(position, checkpoints_, head_);
 }

@@ -59,6 +59,9 @@ class Recording final : private EventSink {
     const World& at(const Position& position, Reader reader = Reader::Now);
     /// The same with a cursor of the caller's own.
     const World& at(const Position& position, Cursor& cursor) const;
+    /// Of a run that has ended: the world when its last line was through. At the head itself all globals are gone. Valid as
+    /// at(…, Reader::Now) is.
+    const World& at_end_of_code();
 
     /// Bytes of the log and the checkpoints.
     u64 bytes() const { return log_.bytes() + checkpoints_.bytes(); }

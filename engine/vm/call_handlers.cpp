@@ -1,4 +1,5 @@
 // Call instructions that do not take the short way, making functions, returning.
+#include <algorithm>
 #include <vector>
 
 #include "engine/vm/generators.h"
@@ -37,7 +38,10 @@ Flow call_taken(Machine& machine, const TakenValues& taken, u32 positional, Valu
     return call(machine, callable, {arguments, positional + (has_self ? 1 : 0), names}, OnReturn::Push);
 }
 
-/// A native whose arguments lie complete on the stack is called on them where they are. False: it has to be bound.
+/// Natives with more parameters are called the long way.
+constexpr u32 kInlineArguments = 6;
+
+/// A native whose positional arguments lie on the stack is called on them where they are, defaults filled in. False: it has to be bound.
 bool call_native_in_place(Machine& machine, u32 count, Flow& flow) {
     World& world = machine.world;
     Value* const slots = &top(machine, count + 2);
@@ -47,12 +51,21 @@ bool call_native_in_place(Machine& machine, u32 count, Flow& flow) {
     const auto& native = world.get<NativeFunction>(callable);
     const NativeEntry& entry = native_entries()[native.native];
     const u32 given = count + (has_self ? 1 : 0);
-    if (native.self.is_some() || !entry.signature.simple || given != entry.signature.parameters.size()) return false;
-    Value* const arguments = slots + (has_self ? 1 : 2);
-    if (entry.role == NativeRole::Method && (given == 0 || world.type_of(arguments[0]) != type_ref(entry.type)))
+    const auto& parameters = entry.signature.parameters;
+    if (native.self.is_some() || !entry.signature.simple || given > parameters.size() ||
+        given < entry.signature.required || parameters.size() > kInlineArguments)
         return false;
+    const Value* arguments = slots + (has_self ? 1 : 2);
+    Value completed[kInlineArguments];
+    if (given < parameters.size()) {
+        std::copy_n(arguments, given, completed);
+        for (std::size_t i = given; i < parameters.size(); ++i) completed[i] = parameters[i].default_value;
+        arguments = completed;
+    }
+    if (entry.role == NativeRole::Method && (given == 0 || world.type_of(arguments[0]) != type_ref(entry.type))) return false;
     machine.state.calling_frame = world.value_of(*machine.frame);
-    NativeCall native_call{world, std::span<const Value>(arguments, given), given > 0 ? arguments[0] : Value()};
+    NativeCall native_call{world, std::span<const Value>(arguments, parameters.size()),
+                           given > 0 ? arguments[0] : Value()};
     const Outcome outcome = entry.spec->body(native_call);
     if (outcome.kind == Outcome::Kind::Return) {
         machine.frame->depth -= count + 2;

@@ -4,6 +4,7 @@
 #include "engine/vm/dispatch.h"
 
 #include "engine/vm/arguments.h"
+#include "engine/vm/call_frames.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/handlers.h"
 #include "engine/vm/inline_cache.h"
@@ -69,7 +70,7 @@ bool both_floats(const World& world, Value a, Value b, double& x, double& y) {
 
 /// The comparisons in the order of their opcodes.
 constexpr ast::Comparison kComparisons[] = {ast::Comparison::Lt,    ast::Comparison::LtE, ast::Comparison::Eq,
-                                            ast::Comparison::NotEq, ast::Comparison::Gt,  ast::Comparison::GtE};
+                                                ast::Comparison::NotEq, ast::Comparison::Gt,  ast::Comparison::GtE};
 
 }  // namespace
 
@@ -83,6 +84,7 @@ Flow execute(Machine& machine) {
     World& world = machine.world;
     WorldState& state = machine.state;
     const Value* const constants = world.get<RawBlock>(state.constants).data<Value>();
+    const Ref* const cache_blocks = world.get<RawBlock>(state.code_caches).data<Ref>();
     const StepNumber last_step = std::min(machine.until.step, state.options.step_limit);
     Flow flow = Flow::Next;
     Frame* frame = nullptr;
@@ -103,23 +105,29 @@ Flow execute(Machine& machine) {
         code = &machine.program.codes[frame->code.number];
         pc = code->instructions.data() + frame->pc;
         sp = frame->slots + code->variables.size() + frame->depth;
-        caches = ensure_caches(machine, frame->code);
+        const Ref block = cache_blocks[frame->code.number];
+        caches = block.is_some() ? world.get<RawBlock>(block).data<SiteCache>() : ensure_caches(machine, frame->code);
     };
     const auto drop = [&](Value value) __attribute__((always_inline)) { world.release(value); };
+    const auto new_float = [&](double value) __attribute__((always_inline)) {
+        const Ref block = world.allocate_small(sizeof(Float), type_ref(TypeId::Float));
+        world.get<Float>(block).number = value;
+        return Value::object(block);
+    };
 
-#define NEXT()                         \
-    do {                               \
-        const u32 bits = (pc++)->bits; \
-        operand = bits >> 8;           \
-        goto* kLabels[bits & 0xff];    \
+#define NEXT()                             \
+    do {                                   \
+        const u32 bits = (pc++)->bits;     \
+        operand = bits >> 8;               \
+        goto* kLabels[bits & 0xff];        \
     } while (false)
 #define OPERATION(name) label_##name:
 // Does the rest out of line, with the frame written back; whatever frame is then innermost goes on.
-#define SLOW(expression)     \
-    do {                     \
-        save();              \
-        flow = (expression); \
-        goto dispatch_flow;  \
+#define SLOW(expression)        \
+    do {                        \
+        save();                 \
+        flow = (expression);    \
+        goto dispatch_flow;     \
     } while (false)
 #define RAISE()             \
     do {                    \

@@ -12,7 +12,7 @@ OPERATION(CALL) {
         const Code& callee = machine.program.code(function.code);
         if (callee.kind == CodeKind::Function && fits_exactly(callee, count) && (machine.fuel -= kFuelPerCheck) >= 0) {
             // The function and its arguments move from this frame's stack into the new frame.
-            Frame& next = make_call_frame(machine, function.code, callee, callable);
+            Frame& next = make_call_frame(world, function.code, callee, callable);
             for (u32 i = 0; i < count; ++i) next.slots[i] = arguments[i];
             sp = arguments - (has_self ? 1 : 2);
             save();
@@ -39,7 +39,7 @@ OPERATION(RETURN_VALUE) {
         save();
         machine.frame = &world.get<Frame>(finished.back);
         --(code->hidden ? state.hidden_depth : state.recursion_depth);
-        if (--finished.references == 0) free_frame(world, *code, finished);
+        if (--finished.references == 0) free_call_frame(world, *code, finished);
         if (machine.frame->kind == FrameKind::Script) {
             load();
             *sp++ = result;

@@ -82,10 +82,15 @@ OPERATION(BINARY_MATRIX_MULTIPLY)
 OPERATION(BINARY_POWER)
 OPERATION(BINARY_LEFT_SHIFT)
 OPERATION(BINARY_RIGHT_SHIFT)
-binary : {
-    const auto operation =
-        static_cast<ast::Operator>(static_cast<u32>(pc[-1].opcode()) - static_cast<u32>(Opcode::BINARY_ADD));
+binary: {
+    const auto operation = static_cast<ast::Operator>(static_cast<u32>(pc[-1].opcode()) - static_cast<u32>(Opcode::BINARY_ADD));
     const InPlace in_place = operand == 1 ? InPlace::Yes : InPlace::No;
+    // `text += more` on a local variable: nobody else can see the text, which may grow where it stands.
+    if (operand == 1 && pc->opcode() == Opcode::STORE_FAST && frame->slots[pc->operand()] == sp[-2] &&
+        append_text_in_place(world, sp[-2], sp[-1], 2)) {
+        drop(*--sp);
+        NEXT();
+    }
     const Answer answer = binary_natively(world, operation, sp[-2], sp[-1], in_place);
     if (answer.is_done()) {
         const Value a = sp[-2], b = sp[-1];
@@ -98,16 +103,22 @@ binary : {
     if (answer.is_raised()) RAISE();
     SLOW(binary_by_helper(machine, operation, in_place));
 }
-push_number : {
+push_number: {
     // An operand that nothing else refers to becomes the result.
     if (!sp[-2].is_int() && world.get<Object>(sp[-2]).references == 1) {
         world.get<Float>(sp[-2]).number = number;
         drop(*--sp);
         NEXT();
     }
+    if (!sp[-1].is_int() && world.get<Object>(sp[-1]).references == 1) {
+        world.get<Float>(sp[-1]).number = number;
+        std::swap(sp[-2], sp[-1]);
+        drop(*--sp);
+        NEXT();
+    }
     const Value a = sp[-2], b = sp[-1];
     --sp;
-    sp[-1] = make_float(world, number);
+    sp[-1] = new_float(number);
     drop(a);
     drop(b);
     NEXT();
@@ -181,10 +192,11 @@ OPERATION(COMPARE_NE) {
     truth = sp[-2] != sp[-1];
     goto push_int_comparison;
 }
-push_int_comparison : --sp;
-sp[-1] = boolean(truth);
-NEXT();
-push_comparison : {
+push_int_comparison:
+    --sp;
+    sp[-1] = boolean(truth);
+    NEXT();
+push_comparison: {
     const Value a = sp[-2], b = sp[-1];
     --sp;
     sp[-1] = boolean(truth);
@@ -192,7 +204,7 @@ push_comparison : {
     drop(b);
     NEXT();
 }
-compare : {
+compare: {
     const ast::Comparison comparison =
         kComparisons[static_cast<u32>(pc[-1].opcode()) - static_cast<u32>(Opcode::COMPARE_LT)];
     const Answer answer = compare_natively(world, comparison, sp[-2], sp[-1]);

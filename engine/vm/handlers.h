@@ -91,33 +91,4 @@ Flow return_value(Machine& machine, Value result);
 /// The innermost frame is one too many: takes it off with RecursionError raised.
 Flow refuse_frame(Machine& machine);
 
-/// A frame for a plain call: owns `function` from now on; parameters are left for the caller to fill.
-inline Frame& make_call_frame(Machine& machine, CodeId code_id, const Code& code, Value function) {
-    World& world = machine.world;
-    auto& frame =
-        world.get<Frame>(world.allocate_uninitialised(frame_bytes(slot_count(code)), type_ref(TypeId::Frame)));
-    const auto& callee = world.get<Function>(function);
-    frame.code = code_id;
-    frame.pc = 0;
-    frame.depth = 0;
-    frame.line = code.first_line;
-    frame.kind = FrameKind::Script;
-    frame.on_return = OnReturn::Push;
-    frame.flags = 0;
-    frame.function = function;
-    frame.globals = world.retain(callee.globals);
-    frame.names = Value();
-    frame.generator = Value();
-    frame.handled = Value();
-    frame.extra = Value();
-    const std::size_t variables = code.variables.size();
-    for (std::size_t i = code.positional; i < variables; ++i) frame.slots[i] = Value();
-    if (callee.closure.is_some()) {
-        const auto& cells = world.get<Tuple>(callee.closure);
-        Value* free_variables = frame.slots + variables - cells.count;
-        for (u32 i = 0; i < cells.count; ++i) free_variables[i] = world.retain(cells.items[i]);
-    }
-    return frame;
-}
-
 }  // namespace asyncarium

@@ -60,6 +60,9 @@ enum class InPlace : u8 { No, Yes };
 /// a + b and kin. TypeError "unsupported operand type(s) for +: 'int' and 'str'" (`+=` in place) is raised here, as are the sequences' own
 /// messages ("can only concatenate str (not \"int\") to str"). In place, mutable containers are changed and returned.
 Answer binary_natively(World& world, ast::Operator operation, Value a, Value b, InPlace in_place);
+/// Appends to a str that exactly `owners` references lead to, all of them the caller's to speak for, where its block has room. False when
+/// that cannot be.
+bool append_text_in_place(World& world, Value text, Value more, u32 owners);
 /// -a, +a, ~a (not `not`).
 Answer unary_natively(World& world, ast::UnaryOperator operation, Value a);
 /// <, <=, ==, !=, >, >= (no other Comparison): True or False. Orderings raise TypeError "'<' not supported between instances of …".

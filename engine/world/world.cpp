@@ -13,8 +13,6 @@ namespace {
 /// Singletons and built-in types never die; a count this high cannot reach zero by accident.
 constexpr u32 kImmortal = u32{1} << 30;
 
-constexpr u64 kLargestSmall = 1024;
-
 struct SizeClass {
     u32 index;
     u64 bytes;  // what a block of the class really takes
@@ -22,7 +20,7 @@ struct SizeClass {
 
 /// Multiples of 16 up to 1 KiB, then four classes a doubling.
 SizeClass size_class(u64 bytes) {
-    if (bytes <= kLargestSmall) {
+    if (bytes <= kLargestSmallBlock) {
         const u64 rounded = layout::align(bytes);
         return {static_cast<u32>(rounded / 16 - 1), rounded};
     }
@@ -37,11 +35,6 @@ SizeClass size_class(u64 bytes) {
 u64 capacity_for(const WorldOptions& options) {
     return layout::align(options.memory_limit + options.memory_limit / 8 + layout::kHeap + (u64{1} << 20));
 }
-
-/// The first word behind the header of a free block.
-struct FreeBlock : Object {
-    Ref next;
-};
 
 constexpr TypeId kBases[kTypeCount] = {
 #define TYPE(name, text, base) TypeId::base,
@@ -66,9 +59,7 @@ World::World(ProgramPtr program, const WorldOptions& options)
 }
 
 World::World(const World& other)
-    : arena_(static_cast<std::byte*>(std::calloc(other.capacity_, 1))),
-      capacity_(other.capacity_),
-      program_(other.program_) {
+    : arena_(static_cast<std::byte*>(std::calloc(other.capacity_, 1))), capacity_(other.capacity_), program_(other.program_) {
     if (arena_ == nullptr) throw std::bad_alloc();
     assign_bytes(other.bytes());
 }
@@ -95,8 +86,7 @@ std::span<std::byte> World::prepare_bytes(u64 count) {
 }
 
 void World::boot_fixed_objects() {
-    const TypeId singletons[] = {TypeId::NoneType, TypeId::Bool, TypeId::Bool, TypeId::Ellipsis,
-                                 TypeId::NotImplemented};
+    const TypeId singletons[] = {TypeId::NoneType, TypeId::Bool, TypeId::Bool, TypeId::Ellipsis, TypeId::NotImplemented};
     const Value values[] = {kNone, kFalse, kTrue, kEllipsis, kNotImplemented};
     for (std::size_t i = 0; i < std::size(values); ++i) {
         auto& singleton = get<Singleton>(values[i]);
@@ -159,6 +149,8 @@ Ref World::allocate(u64 bytes, Ref type) {
     std::memset(arena_.get() + block.offset() + sizeof(Object), 0, size_class(bytes).bytes - sizeof(Object));
     return block;
 }
+
+u64 World::block_bytes(u64 bytes) { return size_class(bytes).bytes; }
 
 void World::free_block(Ref block, u64 bytes) {
     WorldState& memory = state();

@@ -28,14 +28,14 @@ namespace asyncarium {
 
 /// Bounds on a run, and what a lesson can set. Kept in the world: they are part of what determines a run.
 struct WorldOptions {
-    u64 memory_limit = u64{512} << 20;  // bytes of arena
-    u32 recursion_limit = 1000;         // frames; RecursionError beyond
-    u32 unused = 0;                     // no byte of a world is left to chance
-    u64 output_limit = u64{64} << 20;   // bytes of stdout and stderr
+    u64 memory_limit = u64{512} << 20;      // bytes of arena
+    u32 recursion_limit = 1000;             // frames; RecursionError beyond
+    u32 unused = 0;                          // no byte of a world is left to chance
+    u64 output_limit = u64{64} << 20;       // bytes of stdout and stderr
     StepNumber step_limit = ~u64{0};
     VirtualTime time_limit = kForever;
-    i64 instruction_cost = 0;  // virtual ns an instruction costs; 0: cpu = "instant"
-    u64 seed = 0;              // of `random` when a program does not seed it
+    i64 instruction_cost = 0;               // virtual ns an instruction costs; 0: cpu = "instant"
+    u64 seed = 0;                           // of `random` when a program does not seed it
 };
 
 /// How a run ended.
@@ -51,37 +51,37 @@ struct WorldState {
     Ref free_lists[kSizeClassCount];
 
     // -- the run
-    StepNumber steps;  // lines of program code begun
+    StepNumber steps;      // lines of program code begun
     VirtualTime clock;
-    u64 instructions;  // counted only with an instruction cost
+    u64 instructions;      // counted only with an instruction cost
     Ending ending;
     i32 exit_status;
     u64 output_bytes;
     u32 recursion_depth;
     /// Non-zero: the VM must look at finalizers, limits or thread switches before the next instruction.
     u32 attention;
-    Value raised;      // the exception on its way up, or null
-    Value finalizers;  // list of objects whose program code must run
+    Value raised;          // the exception on its way up, or null
+    Value finalizers;      // list of objects whose program code must run
 
     // -- what there is
-    Value modules;    // sys.modules: dict
-    Value builtins;   // dict of the built-in names
-    Value helpers;    // dict of the hidden module `builtins`: the Python halves of natives
-    Ref constants;    // RawBlock of Value, by ConstantId
-    Ref names;        // RawBlock of Value (str), by NameId
-    Ref code_caches;  // RawBlock of Ref, by CodeId: inline caches of each code, made on first use
-    Value interned;   // dict str → str
+    Value modules;         // sys.modules: dict
+    Value builtins;        // dict of the built-in names
+    Value helpers;         // dict of the hidden module `builtins`: the Python halves of natives
+    Ref constants;         // RawBlock of Value, by ConstantId
+    Ref names;             // RawBlock of Value (str), by NameId
+    Ref code_caches;       // RawBlock of Ref, by CodeId: inline caches of each code, made on first use
+    Value interned;        // dict str → str
     Value empty_tuple, empty_string;
     Value single_chars;    // tuple of the 128 ASCII one-character strings
     Value threads;         // list of Thread, by ThreadId
     Value current_thread;  // not owned
-    Value calling_frame;  // while a native is at work: the frame that called it (globals(), sys._getframe()). Not owned
-    Value module_state;   // dict for native modules' state
-    u32 type_version;     // last TypeObject::version given out
-    u32 task_count;       // TaskIds given out
-    u32 task_name_count;  // "Task-N" names given out
-    u32 hidden_depth;     // frames of hidden code on the current thread (recursion_depth counts the visible ones)
-    u64 timer_sequence;   // last Handle::sequence given out
+    Value calling_frame;   // while a native is at work: the frame that called it (globals(), sys._getframe()). Not owned
+    Value module_state;    // dict for native modules' state
+    u32 type_version;      // last TypeObject::version given out
+    u32 task_count;        // TaskIds given out
+    u32 task_name_count;   // "Task-N" names given out
+    u32 hidden_depth;      // frames of hidden code on the current thread (recursion_depth counts the visible ones)
+    u64 timer_sequence;    // last Handle::sequence given out
     u64 id_sequence;
     WorldOptions options;
 };
@@ -104,6 +104,14 @@ inline constexpr Value kNotImplemented = Value::from_bits(layout::kSingletons + 
 constexpr Value type_value(TypeId id) { return Value::from_bits(layout::kTypes + index_of(id) * layout::kTypeSize); }
 constexpr Ref type_ref(TypeId id) { return type_value(id).ref(); }
 constexpr Value boolean(bool truth) { return truth ? kTrue : kFalse; }
+
+/// The first word behind the header of a block on a free list.
+struct FreeBlock : Object {
+    Ref next;
+};
+
+/// Blocks up to this size have a free list for each multiple of 16 bytes.
+inline constexpr u64 kLargestSmallBlock = 1024;
 
 /// Thrown when the arena is full although the soft limit raised MemoryError before; ends the run, never the process.
 struct ArenaExhausted {};
@@ -176,8 +184,36 @@ class World {
         return Value::from_bits(static_cast<u64>(reinterpret_cast<const std::byte*>(&object) - arena_.get()));
     }
     Ref ref_of(const Object& object) const { return value_of(object).ref(); }
+    /// How many bytes a block asked for with so many really has; an object may grow as far as that where it stands.
+    static u64 block_bytes(u64 bytes);
     /// Gives back a block of `bytes` as asked for in allocate, without looking into it.
     void free_block(Ref block, u64 bytes);
+    /// allocate_uninitialised and free_block for at most kLargestSmallBlock bytes, in line: floats and frames come and go by the million.
+    Ref allocate_small(u64 bytes, Ref type) {
+        WorldState& memory = state();
+        const u64 rounded = layout::align(bytes);
+        Ref& list = memory.free_lists[rounded / 16 - 1];
+        const Ref block = list;
+        if (!block.is_some()) return allocate_uninitialised(bytes, type);
+        list = get<FreeBlock>(block).next;
+        memory.live += rounded;
+        if (memory.live > memory.options.memory_limit) memory.attention |= 1;
+        auto& object = get<Object>(block);
+        object.references = 1;
+        object.type = type;
+        if (type.offset() >= layout::kHeap) ++get<Object>(type).references;
+        return block;
+    }
+    void free_small(Ref block, u64 bytes) {
+        WorldState& memory = state();
+        const u64 rounded = layout::align(bytes);
+        auto& free = get<FreeBlock>(block);
+        free.references = 0;
+        free.type = Ref();
+        free.next = memory.free_lists[rounded / 16 - 1];
+        memory.free_lists[rounded / 16 - 1] = block;
+        memory.live -= rounded;
+    }
     /// False when a block of that size would break the memory limit: natives ask before they make something large
     /// and raise MemoryError.
     bool has_room_for(u64 bytes) const;
@@ -231,6 +267,8 @@ class World {
 
     /// The reference count of `value` is 0: releases its children and frees it, or puts it on the finalizer list.
     void destroy(Value value);
+    /// The same for objects that own nothing and are referred to weakly by nothing: numbers and texts. False: it is none.
+    bool destroy_leaf(Value value);
     /// True when program code must run before the object dies; it is then kept alive by the finalizer list.
     bool postpone_death(Value value);
     void free_object(Value value);

@@ -8,6 +8,7 @@
 #include "engine/world/containers.h"
 #include "engine/world/errors.h"
 #include "engine/world/number.h"
+#include "engine/world/sizes.h"
 #include "engine/world/text.h"
 
 namespace asyncarium {
@@ -135,6 +136,19 @@ Answer concatenate(World& world, Value a, Value b, InPlace in_place) {
     std::string sum(bytes_of(world, a));
     sum += bytes_of(world, b);
     return Answer::done(make_bytes(world, sum));
+}
+
+bool append_text_in_place(World& world, Value text, Value more, u32 owners) {
+    if (!world.is(text, TypeId::Str) || !world.is(more, TypeId::Str)) return false;
+    Str& str = world.get<Str>(text);
+    const Str& tail = world.get<Str>(more);
+    const u64 bytes = u64{str.byte_count} + tail.byte_count;
+    if (str.references != owners || string_bytes(bytes) > World::block_bytes(string_bytes(str.byte_count))) return false;
+    std::memcpy(str.bytes + str.byte_count, tail.bytes, u64{tail.byte_count} + 1);
+    str.byte_count = static_cast<u32>(bytes);
+    str.char_count += tail.char_count;
+    str.hash = 0;
+    return true;
 }
 
 Answer repeat_sequence(World& world, Value sequence, Value count, InPlace in_place) {

@@ -9,8 +9,27 @@ namespace {
 
 std::string_view self_text(NativeCall& call) { return text_of(call.world, call[0]); }
 
-Outcome str_upper(NativeCall& call) { return return_string(call.world, upper_case(self_text(call))); }
-Outcome str_lower(NativeCall& call) { return return_string(call.world, lower_case(self_text(call))); }
+/// The other case of ASCII text: each letter between `first` and `last` has bit 5 turned.
+Outcome turn_ascii(NativeCall& call, char first, char last) {
+    const std::string_view text = self_text(call);
+    if (text.size() < 2) {
+        const char c = text.empty() || text[0] < first || text[0] > last ? 0 : static_cast<char>(text[0] ^ 0x20);
+        return c == 0 ? Outcome::returns(call.world.retain(call[0])) : return_string(call.world, {&c, 1});
+    }
+    Str& result = make_blank_string(call.world, static_cast<u32>(text.size()), static_cast<u32>(text.size()));
+    char* place = result.bytes;
+    for (const char c : text) *place++ = c >= first && c <= last ? static_cast<char>(c ^ 0x20) : c;
+    return Outcome::returns(call.world.value_of(result));
+}
+
+bool is_ascii_text(NativeCall& call) { return is_ascii(call.world.get<Str>(call[0])); }
+
+Outcome str_upper(NativeCall& call) {
+    return is_ascii_text(call) ? turn_ascii(call, 'a', 'z') : return_string(call.world, upper_case(self_text(call)));
+}
+Outcome str_lower(NativeCall& call) {
+    return is_ascii_text(call) ? turn_ascii(call, 'A', 'Z') : return_string(call.world, lower_case(self_text(call)));
+}
 Outcome str_title(NativeCall& call) { return return_string(call.world, title_case(self_text(call))); }
 Outcome str_casefold(NativeCall& call) { return return_string(call.world, folded_case(self_text(call))); }
 Outcome str_swapcase(NativeCall& call) { return return_string(call.world, swapped_case(self_text(call))); }

@@ -23,8 +23,11 @@ Outcome return_parts(World& world, const Parts& parts) {
 /// The end of the run of characters at `offset` for which is_space answers `wanted`.
 std::size_t skip(std::string_view text, std::size_t offset, bool wanted) {
     while (offset < text.size()) {
-        std::size_t next = offset;
-        if (has_flag(next_code_point(text, next), kSpace) != wanted) break;
+        std::size_t next = offset + 1;
+        const auto byte = static_cast<u8>(text[offset]);
+        if (byte >= 0x80) next = offset;
+        const u32 code_point = byte < 0x80 ? byte : next_code_point(text, next);
+        if (has_flag(code_point, kSpace) != wanted) break;
         offset = next;
     }
     return offset;

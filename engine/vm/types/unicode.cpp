@@ -34,6 +34,18 @@ struct Expansion {
 #include "engine/vm/types/unicode_case.inl"
 #include "engine/vm/types/unicode_flags.inl"
 
+constexpr u16 flags_of(u32 code_point) {
+    const auto after = std::upper_bound(std::begin(kFlagRanges), std::end(kFlagRanges), code_point,
+                                        [](u32 code, const FlagRange& row) { return code < row.start; });
+    return std::prev(after)->flags;
+}
+
+constexpr std::array<u16, 128> ascii_flags() {
+    std::array<u16, 128> flags{};
+    for (u32 i = 0; i < flags.size(); ++i) flags[i] = flags_of(i);
+    return flags;
+}
+
 struct CaseTables {
     std::span<const MappingRange> ranges;
     std::span<const Expansion> expansions;
@@ -111,11 +123,9 @@ std::string mapped(std::string_view text, const CaseTables& tables) {
 
 }  // namespace
 
-u16 character_flags(u32 code_point) {
-    const auto after = std::upper_bound(std::begin(kFlagRanges), std::end(kFlagRanges), code_point,
-                                        [](u32 code, const FlagRange& row) { return code < row.start; });
-    return std::prev(after)->flags;
-}
+const std::array<u16, 128> kAsciiFlags = ascii_flags();
+
+u16 character_flags(u32 code_point) { return flags_of(code_point); }
 
 int decimal_value(u32 code_point) {
     if (code_point < 0x80) return code_point >= '0' && code_point <= '9' ? static_cast<int>(code_point - '0') : -1;

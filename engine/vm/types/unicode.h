@@ -1,6 +1,7 @@
 // What str methods know of characters: classes and case, for all of Unicode as CPython 3.13 has it (15.1).
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,11 @@ enum CharacterFlag : u16 {
 };
 
 u16 character_flags(u32 code_point);
-inline bool has_flag(u32 code_point, CharacterFlag flag) { return (character_flags(code_point) & flag) != 0; }
+/// The same for the first 128 characters, without a search.
+extern const std::array<u16, 128> kAsciiFlags;
+inline bool has_flag(u32 code_point, CharacterFlag flag) {
+    return ((code_point < 0x80 ? kAsciiFlags[code_point] : character_flags(code_point)) & flag) != 0;
+}
 
 /// The value of a decimal digit of any script, or -1.
 int decimal_value(u32 code_point);
