@@ -2,8 +2,8 @@
 // Integers, because 0.7 s + 0.1 s and 0.8 s must be one moment (design: "Where CPython leaves it open", 1).
 #pragma once
 
-#include <compare>
 #include <cmath>
+#include <compare>
 
 #include "engine/base/integers.h"
 

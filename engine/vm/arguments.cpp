@@ -56,11 +56,12 @@ bool raise_too_many(const Binding& binding) {
     const u32 given = binding.arguments.positional;
     std::string extra;
     if (keyword_only_given > 0) {
-        extra = fmt::format(" positional argument{} (and {} keyword-only argument{})", plural(given), keyword_only_given,
-                            plural(keyword_only_given));
+        extra = fmt::format(" positional argument{} (and {} keyword-only argument{})", plural(given),
+                            keyword_only_given, plural(keyword_only_given));
     }
-    raise_error(binding.world(), TypeId::TypeError, "{}() takes {} positional argument{} but {}{} {} given", binding.qualname(),
-                takes, many ? "s" : "", given, extra, given == 1 && keyword_only_given == 0 ? "was" : "were");
+    raise_error(binding.world(), TypeId::TypeError, "{}() takes {} positional argument{} but {}{} {} given",
+                binding.qualname(), takes, many ? "s" : "", given, extra,
+                given == 1 && keyword_only_given == 0 ? "was" : "were");
     return false;
 }
 
@@ -88,8 +89,8 @@ bool raise_unexpected(const Binding& binding, std::string_view name) {
     }
     const std::string_view suggestion = find_suggestion(candidates, name);
     const std::string hint = suggestion.empty() ? "" : fmt::format(". Did you mean '{}'?", suggestion);
-    raise_error(binding.world(), TypeId::TypeError, "{}() got an unexpected keyword argument '{}'{}", binding.qualname(), name,
-                hint);
+    raise_error(binding.world(), TypeId::TypeError, "{}() got an unexpected keyword argument '{}'{}",
+                binding.qualname(), name, hint);
     return false;
 }
 
@@ -100,7 +101,8 @@ bool bind_keyword(const Binding& binding, Value name, Value value) {
         if (world.name(binding.code.variables[i]) != name && binding.parameter_name(i) != text) continue;
         Value& slot = binding.frame.slots[i];
         if (slot.is_some()) {
-            raise_error(world, TypeId::TypeError, "{}() got multiple values for argument '{}'", binding.qualname(), text);
+            raise_error(world, TypeId::TypeError, "{}() got multiple values for argument '{}'", binding.qualname(),
+                        text);
             return false;
         }
         slot = world.retain(value);

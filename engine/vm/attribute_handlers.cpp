@@ -28,8 +28,10 @@ bool needs_no_binding(const World& world, Value attribute) {
         case Layout::Dict:
         case Layout::Set:
         case Layout::FrozenSet:
-        case Layout::Type: return true;
-        default: return false;
+        case Layout::Type:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -56,7 +58,8 @@ void remember_loaded_attribute(Machine& machine, SiteCache& cache, Value object,
         const Value dict = world.get<ModuleObject>(object).dict;
         const i64 index = table_find(world, dict, name, hash_string(world, name));
         if (index < 0) return;
-        cache = {SiteKind::ModuleDict, object.ref(), world.get<Dict>(dict).version, 0, static_cast<u32>(index), 0, Value()};
+        cache = {
+            SiteKind::ModuleDict, object.ref(), world.get<Dict>(dict).version, 0, static_cast<u32>(index), 0, Value()};
         return;
     }
     if (!is_plain_instance(world, object)) return;

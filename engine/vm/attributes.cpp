@@ -17,15 +17,19 @@ DescriptorKind descriptor_kind(World& world, Value attribute) {
     switch (world.layout_of(attribute)) {
         case Layout::Function:
         case Layout::StaticMethod:
-        case Layout::ClassMethod: return DescriptorKind::NonData;
-        case Layout::NativeFunction: return is_method(world, attribute) ? DescriptorKind::NonData : DescriptorKind::None;
-        case Layout::Property: return DescriptorKind::Data;
+        case Layout::ClassMethod:
+            return DescriptorKind::NonData;
+        case Layout::NativeFunction:
+            return is_method(world, attribute) ? DescriptorKind::NonData : DescriptorKind::None;
+        case Layout::Property:
+            return DescriptorKind::Data;
         case Layout::Object:
             if (has_special(world, attribute, SpecialName::Set) || has_special(world, attribute, SpecialName::Delete)) {
                 return DescriptorKind::Data;
             }
             return has_special(world, attribute, SpecialName::Get) ? DescriptorKind::NonData : DescriptorKind::None;
-        default: return DescriptorKind::None;
+        default:
+            return DescriptorKind::None;
     }
 }
 
@@ -61,8 +65,9 @@ Outcome call_get(World& world, Value descriptor, Value object, Ref type) {
 }
 
 Outcome missing_attribute(World& world, Value object, Value name) {
-    return raise_attribute_error(world, object, name,
-                                 fmt::format("'{}' object has no attribute '{}'", type_name(world, object), text_of(world, name)));
+    return raise_attribute_error(
+        world, object, name,
+        fmt::format("'{}' object has no attribute '{}'", type_name(world, object), text_of(world, name)));
 }
 
 /// `__class__` and `__dict__`, which every object answers.
@@ -102,8 +107,8 @@ Outcome store_property(World& world, Value property, Value object, Value name, V
         const Value getter = descriptor.parts[0];
         if (getter.is_some() && getter != kNone && world.layout_of(getter) == Layout::NativeFunction) {
             return raise_attribute_error(world, object, name,
-                                         fmt::format("attribute '{}' of '{}' objects is not writable", text_of(world, name),
-                                                     type_name(world, object)));
+                                         fmt::format("attribute '{}' of '{}' objects is not writable",
+                                                     text_of(world, name), type_name(world, object)));
         }
         return raise_attribute_error(world, object, name,
                                      fmt::format("property '{}' of '{}' object has no {}", text_of(world, name),
@@ -144,7 +149,8 @@ Outcome store_in_instance(World& world, Value object, Value name, Value value, V
         return Outcome::none();
     }
     if (slot->is_null()) *slot = make_dict(world);
-    if (class_attribute.is_some() && world.layout_of(object) == Layout::Object) note_shadowing(world, world.type_of(object));
+    if (class_attribute.is_some() && world.layout_of(object) == Layout::Object)
+        note_shadowing(world, world.type_of(object));
     set_item(world, *slot, name, value);
     return Outcome::none();
 }
@@ -153,10 +159,12 @@ Outcome store_in_instance(World& world, Value object, Value name, Value value, V
 Outcome refuse_store(World& world, Value object, Value name, Value class_attribute) {
     const std::string_view type = type_name(world, object), text = text_of(world, name);
     if (class_attribute.is_some()) {
-        return raise_attribute_error(world, object, name, fmt::format("'{}' object attribute '{}' is read-only", type, text));
+        return raise_attribute_error(world, object, name,
+                                     fmt::format("'{}' object attribute '{}' is read-only", type, text));
     }
     return raise_attribute_error(
-        world, object, name, fmt::format("'{}' object has no attribute '{}' and no __dict__ for setting new attributes", type, text));
+        world, object, name,
+        fmt::format("'{}' object has no attribute '{}' and no __dict__ for setting new attributes", type, text));
 }
 
 }  // namespace
@@ -166,16 +174,23 @@ Value* peek_instance_dict_slot(World& world, Value object) {
     switch (world.layout_of(object)) {
         case Layout::Object:
             return world.is(object, TypeId::Object) ? nullptr : &world.get<Instance>(object).dict;
-        case Layout::BaseException: return &world.get<ExceptionObject>(object).dict;
-        case Layout::Function: return &world.get<Function>(object).dict;
-        case Layout::Module: return &world.get<ModuleObject>(object).dict;
+        case Layout::BaseException:
+            return &world.get<ExceptionObject>(object).dict;
+        case Layout::Function:
+            return &world.get<Function>(object).dict;
+        case Layout::Module:
+            return &world.get<ModuleObject>(object).dict;
         case Layout::Future:
-        case Layout::Task: return &world.get<Future>(object).dict;
-        case Layout::Loop: return &world.get<Loop>(object).dict;
+        case Layout::Task:
+            return &world.get<Future>(object).dict;
+        case Layout::Loop:
+            return &world.get<Loop>(object).dict;
         case Layout::Property:
         case Layout::StaticMethod:
-        case Layout::ClassMethod: return &world.get<Descriptor>(object).dict;
-        default: return nullptr;
+        case Layout::ClassMethod:
+            return &world.get<Descriptor>(object).dict;
+        default:
+            return nullptr;
     }
 }
 
@@ -240,11 +255,13 @@ Outcome bind_attribute(World& world, Value attribute, Value object, Ref type) {
     if (attribute.is_int()) return Outcome::returns(attribute);
     switch (world.layout_of(attribute)) {
         case Layout::Function:
-            return Outcome::returns(object.is_null() ? world.retain(attribute) : make_bound_method(world, attribute, object));
+            return Outcome::returns(object.is_null() ? world.retain(attribute)
+                                                     : make_bound_method(world, attribute, object));
         case Layout::NativeFunction:
             if (object.is_null() || !is_method(world, attribute)) return Outcome::returns(world.retain(attribute));
             return Outcome::returns(bind_native(world, attribute, object));
-        case Layout::StaticMethod: return Outcome::returns(world.retain(world.get<Descriptor>(attribute).parts[0]));
+        case Layout::StaticMethod:
+            return Outcome::returns(world.retain(world.get<Descriptor>(attribute).parts[0]));
         case Layout::ClassMethod: {
             const Value function = world.get<Descriptor>(attribute).parts[0];
             if (world.layout_of(function) == Layout::NativeFunction) {
@@ -252,11 +269,13 @@ Outcome bind_attribute(World& world, Value attribute, Value object, Ref type) {
             }
             return Outcome::returns(make_bound_method(world, function, Value::object(type)));
         }
-        case Layout::Property: return get_property(world, attribute, object, type);
+        case Layout::Property:
+            return get_property(world, attribute, object, type);
         case Layout::Object:
             if (has_special(world, attribute, SpecialName::Get)) return call_get(world, attribute, object, type);
             return Outcome::returns(world.retain(attribute));
-        default: return Outcome::returns(world.retain(attribute));
+        default:
+            return Outcome::returns(world.retain(attribute));
     }
 }
 
@@ -291,15 +310,19 @@ Outcome load_attribute(World& world, Value object, Value name) {
             return redirect_to_helper(world, "_load_attribute", {object, name});
         }
         switch (type.layout) {
-            case Layout::Type: return load_class_attribute(world, object, name);
-            case Layout::Super: return load_super_attribute(world, object, name);
-            case Layout::Module: return load_module_attribute(world, object, name);
+            case Layout::Type:
+                return load_class_attribute(world, object, name);
+            case Layout::Super:
+                return load_super_attribute(world, object, name);
+            case Layout::Module:
+                return load_module_attribute(world, object, name);
             case Layout::GenericAlias:
                 if (!text_of(world, name).starts_with("__")) {
                     return load_attribute(world, world.get<Descriptor>(object).parts[0], name);
                 }
                 break;
-            default: break;
+            default:
+                break;
         }
         if ((type.specials & special_bit(SpecialName::GetAttr)) != 0) {
             const Outcome outcome = load_attribute_generically(world, object, name);
@@ -319,7 +342,8 @@ Outcome load_attribute(World& world, Value object, Value name) {
 }
 
 Outcome store_attribute_generically(World& world, Value object, Value name, Value value) {
-    if (!object.is_int() && world.layout_of(object) == Layout::Type) return store_class_attribute(world, object, name, value);
+    if (!object.is_int() && world.layout_of(object) == Layout::Type)
+        return store_class_attribute(world, object, name, value);
     const Ref type = world.type_of(object);
     const Value attribute = peek_type_attribute(world, type, name);
     if (attribute.is_some() && descriptor_kind(world, attribute) == DescriptorKind::Data) {
@@ -332,7 +356,8 @@ Outcome store_attribute_generically(World& world, Value object, Value name, Valu
         world.assign(*slot, value);
         return Outcome::none();
     }
-    const bool allowed = slot != nullptr && (world.layout_of(object) != Layout::Object || slots_allow(world, type, name));
+    const bool allowed =
+        slot != nullptr && (world.layout_of(object) != Layout::Object || slots_allow(world, type, name));
     if (!allowed) return refuse_store(world, object, name, attribute);
     return store_in_instance(world, object, name, value, slot, attribute);
 }

@@ -40,9 +40,12 @@ Flow send_to_future(Machine& machine, Value future) {
 
 Flow pass_on(Machine& machine, const NativeStep& step) {
     switch (step.kind) {
-        case NativeStep::Kind::Yielded: return yield_through(machine, step.value);
-        case NativeStep::Kind::Returned: return finish_delegation(machine, step.value);
-        default: return raise_at_send(machine);
+        case NativeStep::Kind::Yielded:
+            return yield_through(machine, step.value);
+        case NativeStep::Kind::Returned:
+            return finish_delegation(machine, step.value);
+        default:
+            return raise_at_send(machine);
     }
 }
 
@@ -138,16 +141,23 @@ Flow send(Machine& machine) {
     const Value receiver = unwrap_awaited(world, top(machine));
     switch (world.layout_of(receiver)) {
         case Layout::Generator:
-        case Layout::Coroutine: return resume(machine, receiver, sent, OnReturn::Delegate);
-        case Layout::AsyncGeneratorStep: return step_async_generator(machine, receiver, sent, OnReturn::Delegate);
+        case Layout::Coroutine:
+            return resume(machine, receiver, sent, OnReturn::Delegate);
+        case Layout::AsyncGeneratorStep:
+            return step_async_generator(machine, receiver, sent, OnReturn::Delegate);
         case Layout::NativeCoroutine: {
             const Local value(world, sent);
             return pass_on(machine, step_native_coroutine(world, receiver, sent, Value()));
         }
         case Layout::Future:
-        case Layout::Task: world.release(sent); return send_to_future(machine, receiver);
-        case Layout::Iterator: world.release(sent); return send_to_iterator(machine, receiver);
-        default: return send_to_object(machine, receiver, sent);
+        case Layout::Task:
+            world.release(sent);
+            return send_to_future(machine, receiver);
+        case Layout::Iterator:
+            world.release(sent);
+            return send_to_iterator(machine, receiver);
+        default:
+            return send_to_object(machine, receiver, sent);
     }
 }
 
@@ -182,8 +192,10 @@ Flow get_awaitable(Machine& machine, u32 kind) {
         case Layout::NativeCoroutine:
         case Layout::AsyncGeneratorStep:
         case Layout::Future:
-        case Layout::Task: return Flow::Next;
-        default: return replace_top_by_helper(machine, "_get_awaitable", Value::integer(kind));
+        case Layout::Task:
+            return Flow::Next;
+        default:
+            return replace_top_by_helper(machine, "_get_awaitable", Value::integer(kind));
     }
 }
 

@@ -20,9 +20,10 @@ constexpr TypeId kBases[kTypeCount] = {
 };
 
 constexpr TypeId kFinalTypes[] = {
-    TypeId::NoneType,  TypeId::Bool,           TypeId::Range,       TypeId::Slice,     TypeId::Ellipsis,  TypeId::NotImplemented,
-    TypeId::Function,  TypeId::NativeFunction, TypeId::BoundMethod, TypeId::Cell,      TypeId::Code,      TypeId::Frame,
-    TypeId::Traceback, TypeId::Generator,      TypeId::Coroutine,   TypeId::AsyncGenerator};
+    TypeId::NoneType,    TypeId::Bool,           TypeId::Range,     TypeId::Slice,
+    TypeId::Ellipsis,    TypeId::NotImplemented, TypeId::Function,  TypeId::NativeFunction,
+    TypeId::BoundMethod, TypeId::Cell,           TypeId::Code,      TypeId::Frame,
+    TypeId::Traceback,   TypeId::Generator,      TypeId::Coroutine, TypeId::AsyncGenerator};
 
 void make_fixed_values(World& world) {
     WorldState& state = world.state();
@@ -45,7 +46,8 @@ void make_fixed_values(World& world) {
 void make_names(World& world) {
     const auto& names = world.program().names;
     const Ref block = world.allocate(raw_bytes<Value>(names.size()), Ref());
-    for (std::size_t i = 0; i < names.size(); ++i) world.get<RawBlock>(block).data<Value>()[i] = intern(world, names[i]);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        world.get<RawBlock>(block).data<Value>()[i] = intern(world, names[i]);
     world.state().names = block;
     world.state().code_caches = world.allocate(raw_bytes<Ref>(world.program().codes.size()), Ref());
 }
@@ -82,7 +84,8 @@ struct ConstantMaker {
         }
         const Value second = make_set(world, TypeId::FrozenSet);
         i64 position = 0;
-        for (i64 number = table_next(world, first, position); number >= 0; number = table_next(world, first, position)) {
+        for (i64 number = table_next(world, first, position); number >= 0;
+             number = table_next(world, first, position)) {
             const TableEntry entry = entries_of(world, first)[static_cast<std::size_t>(number)];
             table_set(world, second, entry.key, entry.hash, Value());
         }
@@ -100,7 +103,8 @@ void make_constants(World& world) {
     const auto& constants = world.program().constants;
     const Ref block = world.allocate(raw_bytes<Value>(constants.size()), Ref());
     Value* values = world.get<RawBlock>(block).data<Value>();
-    for (std::size_t i = 0; i < constants.size(); ++i) values[i] = std::visit(ConstantMaker{world, values}, constants[i]);
+    for (std::size_t i = 0; i < constants.size(); ++i)
+        values[i] = std::visit(ConstantMaker{world, values}, constants[i]);
     world.state().constants = block;
 }
 
@@ -191,11 +195,10 @@ void add_natives(World& world) {
 
 /// The names of types that programs see without an import.
 void add_type_names(World& world) {
-    constexpr TypeId kVisible[] = {TypeId::Object,     TypeId::Type,         TypeId::Int,         TypeId::Bool,
-                                   TypeId::Float,      TypeId::Str,          TypeId::Bytes,       TypeId::Tuple,
-                                   TypeId::List,       TypeId::Dict,         TypeId::Set,         TypeId::FrozenSet,
-                                   TypeId::Range,      TypeId::Slice,        TypeId::Property,    TypeId::StaticMethod,
-                                   TypeId::ClassMethod, TypeId::Super};
+    constexpr TypeId kVisible[] = {
+        TypeId::Object, TypeId::Type,  TypeId::Int,      TypeId::Bool,         TypeId::Float,       TypeId::Str,
+        TypeId::Bytes,  TypeId::Tuple, TypeId::List,     TypeId::Dict,         TypeId::Set,         TypeId::FrozenSet,
+        TypeId::Range,  TypeId::Slice, TypeId::Property, TypeId::StaticMethod, TypeId::ClassMethod, TypeId::Super};
     const auto add = [&](TypeId id) {
         const Value name = world.get<TypeObject>(type_value(id)).name;
         set_item(world, world.state().builtins, name, type_value(id));
@@ -250,8 +253,8 @@ void publish_builtins(World& world) {
 }
 
 /// The parts of `builtins` that are modules of their own. Operators come first: imports are one of them.
-constexpr std::string_view kHelperModules[] = {"_operators", "_classes",  "_statements",
-                                               "_sorting",   "_tables", "_texts"};
+constexpr std::string_view kHelperModules[] = {"_operators", "_classes", "_statements",
+                                               "_sorting",   "_tables",  "_texts"};
 
 void boot_helpers(World& world, std::string_view name) {
     const Local module(world, create_module(world, name));

@@ -62,7 +62,8 @@ bool call_native_in_place(Machine& machine, u32 count, Flow& flow) {
         for (std::size_t i = given; i < parameters.size(); ++i) completed[i] = parameters[i].default_value;
         arguments = completed;
     }
-    if (entry.role == NativeRole::Method && (given == 0 || world.type_of(arguments[0]) != type_ref(entry.type))) return false;
+    if (entry.role == NativeRole::Method && (given == 0 || world.type_of(arguments[0]) != type_ref(entry.type)))
+        return false;
     machine.state.calling_frame = world.value_of(*machine.frame);
     NativeCall native_call{world, std::span<const Value>(arguments, parameters.size()),
                            given > 0 ? arguments[0] : Value()};

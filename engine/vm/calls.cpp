@@ -57,7 +57,8 @@ bool check_self(World& world, const NativeEntry& entry, std::span<const Value> s
 bool constructs_derived(const World& world, const NativeEntry& entry, const CallArguments& arguments) {
     if (!entry.is_constructor || arguments.positional == 0) return false;
     const Value cls = arguments.values[0];
-    if (entry.type == TypeId::Object || index_of(entry.type) >= kLayoutCount || entry.type == TypeId::BaseException) return false;
+    if (entry.type == TypeId::Object || index_of(entry.type) >= kLayoutCount || entry.type == TypeId::BaseException)
+        return false;
     return world.layout_of(cls) == Layout::Type && world.get<TypeObject>(cls).payload != TypeId::Object;
 }
 
@@ -66,8 +67,8 @@ Flow construct_derived(Machine& machine, const NativeEntry& entry, const CallArg
     std::vector<Value> values{type_value(entry.type)};
     values.insert(values.begin(), arguments.values[0]);
     values.insert(values.end(), arguments.values + 1, arguments.values + arguments.total(machine.world));
-    return call(machine, machine.helper("_new_with_payload"), {values.data(), arguments.positional + 1, arguments.names},
-                action, extra);
+    return call(machine, machine.helper("_new_with_payload"),
+                {values.data(), arguments.positional + 1, arguments.names}, action, extra);
 }
 
 Flow call_native_entry(Machine& machine, const NativeEntry& entry, const CallArguments& arguments, OnReturn action,
@@ -79,7 +80,8 @@ Flow call_native_entry(Machine& machine, const NativeEntry& entry, const CallArg
     const std::span keywords(arguments.values + arguments.positional, arguments.keyword_count(world));
     bool fits = bind_native_arguments(world, entry, positional, keywords, arguments.names, bound);
     Value original_self;
-    const bool has_self = entry.role == NativeRole::Method || entry.role == NativeRole::Getter || entry.role == NativeRole::Setter;
+    const bool has_self =
+        entry.role == NativeRole::Method || entry.role == NativeRole::Getter || entry.role == NativeRole::Setter;
     if (fits && has_self && !entry.is_constructor) {
         fits = check_self(world, entry, bound.slots);
         if (fits) {
@@ -124,7 +126,8 @@ Flow call_super_without_arguments(Machine& machine, OnReturn action, Value extra
     const Code& code = code_of(machine, frame);
     Value cls, object = frame.slots[0];
     for (std::size_t i = 0; i < code.variables.size(); ++i) {
-        if (code.variable_kinds[i] != VariableKind::Free || machine.program.name(code.variables[i]) != "__class__") continue;
+        if (code.variable_kinds[i] != VariableKind::Free || machine.program.name(code.variables[i]) != "__class__")
+            continue;
         cls = world.get<Cell>(frame.slots[i]).content;
     }
     if (code.variable_kinds[0] == VariableKind::Cell && object.is_some()) object = world.get<Cell>(object).content;
@@ -151,8 +154,10 @@ Flow call_instance(Machine& machine, Value callable, const CallArguments& argume
 Flow call(Machine& machine, Value callable, const CallArguments& arguments, OnReturn action, Value extra) {
     World& world = machine.world;
     switch (world.layout_of(callable)) {
-        case Layout::Function: return call_function(machine, callable, arguments, action, extra);
-        case Layout::NativeFunction: return call_native(machine, callable, arguments, action, extra);
+        case Layout::Function:
+            return call_function(machine, callable, arguments, action, extra);
+        case Layout::NativeFunction:
+            return call_native(machine, callable, arguments, action, extra);
         case Layout::BoundMethod: {
             const auto& method = world.get<BoundMethod>(callable);
             return call_with_self(machine, method.function, method.self, arguments, action, extra);
@@ -166,13 +171,14 @@ Flow call(Machine& machine, Value callable, const CallArguments& arguments, OnRe
             return call(machine, world.get<Descriptor>(callable).parts[0], arguments, action, extra);
         case Layout::GenericAlias:
             return call(machine, world.get<Descriptor>(callable).parts[0], arguments, action, extra);
-        default: return call_instance(machine, callable, arguments, action, extra);
+        default:
+            return call_instance(machine, callable, arguments, action, extra);
     }
 }
 
 Flow call(Machine& machine, Value callable, std::initializer_list<Value> arguments, OnReturn action, Value extra) {
-    return call(machine, callable, CallArguments{arguments.begin(), static_cast<u32>(arguments.size()), Value()}, action,
-                extra);
+    return call(machine, callable, CallArguments{arguments.begin(), static_cast<u32>(arguments.size()), Value()},
+                action, extra);
 }
 
 Flow call_helper(Machine& machine, std::string_view helper, std::initializer_list<Value> arguments, OnReturn action,
@@ -185,11 +191,13 @@ Flow call_helper(Machine& machine, std::string_view helper, std::initializer_lis
     return call(machine, function, arguments, action, extra);
 }
 
-Flow call_with_containers(Machine& machine, Value callable, Value arguments, Value keywords, OnReturn action, Value extra) {
+Flow call_with_containers(Machine& machine, Value callable, Value arguments, Value keywords, OnReturn action,
+                          Value extra) {
     World& world = machine.world;
     const auto positional = items_of(world, arguments);
     if (keywords.is_null() || world.get<Dict>(keywords).used == 0) {
-        return call(machine, callable, {positional.data(), static_cast<u32>(positional.size()), Value()}, action, extra);
+        return call(machine, callable, {positional.data(), static_cast<u32>(positional.size()), Value()}, action,
+                    extra);
     }
     std::vector<Value> values(positional.begin(), positional.end());
     std::vector<Value> names;
@@ -205,14 +213,19 @@ Flow call_with_containers(Machine& machine, Value callable, Value arguments, Val
 Flow complete(Machine& machine, const Outcome& outcome, OnReturn action, Value extra) {
     World& world = machine.world;
     switch (outcome.kind) {
-        case Outcome::Kind::Return: return deliver(machine, action, extra, outcome.value);
-        case Outcome::Kind::Raise: return fail_at_once(machine, action, extra);
+        case Outcome::Kind::Return:
+            return deliver(machine, action, extra, outcome.value);
+        case Outcome::Kind::Raise:
+            return fail_at_once(machine, action, extra);
         case Outcome::Kind::Redirect: {
-            const Local callable(world, outcome.value), arguments(world, outcome.arguments), keywords(world, outcome.keywords);
+            const Local callable(world, outcome.value), arguments(world, outcome.arguments),
+                keywords(world, outcome.keywords);
             return call_with_containers(machine, callable, arguments, keywords, action, extra);
         }
-        case Outcome::Kind::Park: return push_wait(machine, outcome.until, outcome.value, action, extra);
-        case Outcome::Kind::RunLoop: return push_loop(machine, outcome.value, action, extra);
+        case Outcome::Kind::Park:
+            return push_wait(machine, outcome.until, outcome.value, action, extra);
+        case Outcome::Kind::RunLoop:
+            return push_loop(machine, outcome.value, action, extra);
         case Outcome::Kind::RunBody: {
             const auto& function = world.get<Function>(outcome.value);
             Frame& frame = make_frame(machine, function.code, outcome.value, function.globals);
@@ -220,7 +233,8 @@ Flow complete(Machine& machine, const Outcome& outcome, OnReturn action, Value e
             world.release(outcome.value);
             return enter_frame(machine, frame, action, extra);
         }
-        default: return complete_resumption(machine, outcome, action, extra);
+        default:
+            return complete_resumption(machine, outcome, action, extra);
     }
 }
 

@@ -95,9 +95,9 @@ Outcome load_class_attribute(World& world, Value cls, Value name) {
     if (meta_attribute.is_some()) return bind_attribute(world, meta_attribute, cls, metaclass);
     const Value fallback = peek_type_attribute(world, metaclass, "__getattr__");
     if (fallback.is_some()) return Outcome::redirect(world.retain(fallback), make_tuple(world, {cls, name}));
-    return raise_attribute_error(world, cls, name,
-                                 fmt::format("type object '{}' has no attribute '{}'",
-                                             text_of(world, world.get<TypeObject>(cls).name), text));
+    return raise_attribute_error(
+        world, cls, name,
+        fmt::format("type object '{}' has no attribute '{}'", text_of(world, world.get<TypeObject>(cls).name), text));
 }
 
 Outcome store_class_attribute(World& world, Value cls, Value name, Value value) {
@@ -110,12 +110,14 @@ Outcome store_class_attribute(World& world, Value cls, Value name, Value value) 
     const Value meta_attribute = peek_type_attribute(world, world.get<Object>(cls).type, name);
     if (meta_attribute.is_some() && world.layout_of(meta_attribute) == Layout::Property) {
         const Value setter = world.get<Descriptor>(meta_attribute).parts[1];
-        if (setter.is_some() && setter != kNone) return Outcome::redirect(world.retain(setter), make_tuple(world, {cls, value}));
+        if (setter.is_some() && setter != kNone)
+            return Outcome::redirect(world.retain(setter), make_tuple(world, {cls, value}));
     }
     if (value.is_null()) {
         if (!erase_item(world, type.dict, name)) {
-            return raise_attribute_error(world, cls, name,
-                                         fmt::format("type object '{}' has no attribute '{}'", text_of(world, type.name), text));
+            return raise_attribute_error(
+                world, cls, name,
+                fmt::format("type object '{}' has no attribute '{}'", text_of(world, type.name), text));
         }
     } else {
         store_class_field(world, type, text, value);
@@ -152,18 +154,20 @@ Outcome load_module_attribute(World& world, Value module, Value name) {
     if (text == "__class__") return Outcome::returns(world.retain(type_value(TypeId::Module)));
     const Value fallback = peek_item(world, object.dict, "__getattr__");
     if (fallback.is_some()) return Outcome::redirect(world.retain(fallback), make_tuple(world, {name}));
-    return raise_attribute_error(
-        world, module, name, fmt::format("module '{}' has no attribute '{}'", text_of(world, object.name), text));
+    return raise_attribute_error(world, module, name,
+                                 fmt::format("module '{}' has no attribute '{}'", text_of(world, object.name), text));
 }
 
 Outcome store_object_class(World& world, Value object, Value value) {
     if (value.is_null()) return raise(world, TypeId::TypeError, "can't delete __class__ attribute");
     if (value.is_int() || world.layout_of(value) != Layout::Type) {
-        return raise(world, TypeId::TypeError, "__class__ must be set to a class, not '{}' object", type_name(world, value));
+        return raise(world, TypeId::TypeError, "__class__ must be set to a class, not '{}' object",
+                     type_name(world, value));
     }
     const auto& from = world.type_object(object);
     const auto& to = world.get<TypeObject>(value);
-    const bool both_python = (from.flags & to.flags & kTypeIsPython) != 0 && from.layout == to.layout && from.payload == to.payload;
+    const bool both_python =
+        (from.flags & to.flags & kTypeIsPython) != 0 && from.layout == to.layout && from.payload == to.payload;
     if (!both_python) {
         return raise(world, TypeId::TypeError,
                      "__class__ assignment only supported for mutable types or ModuleType subclasses");

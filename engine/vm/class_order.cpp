@@ -14,8 +14,8 @@ struct MergeList {
 
     bool is_done() const { return next == classes.size(); }
     bool has_in_tail(Value cls) const {
-        return std::find(classes.begin() + static_cast<std::ptrdiff_t>(std::min(next + 1, classes.size())), classes.end(), cls) !=
-               classes.end();
+        return std::find(classes.begin() + static_cast<std::ptrdiff_t>(std::min(next + 1, classes.size())),
+                         classes.end(), cls) != classes.end();
     }
 };
 
@@ -33,7 +33,8 @@ void raise_inconsistent(World& world, const std::vector<MergeList>& lists) {
         if (!names.empty()) names += ", ";
         names += class_name(world, cls);
     }
-    raise_error(world, TypeId::TypeError, "Cannot create a consistent method resolution order (MRO) for bases {}", names);
+    raise_error(world, TypeId::TypeError, "Cannot create a consistent method resolution order (MRO) for bases {}",
+                names);
 }
 
 /// The first head that stands in no other list's tail; null when there is none.

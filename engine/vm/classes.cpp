@@ -22,8 +22,10 @@ bool is_wrapped(TypeId id) {
         case TypeId::List:
         case TypeId::Dict:
         case TypeId::Set:
-        case TypeId::FrozenSet: return true;
-        default: return false;
+        case TypeId::FrozenSet:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -102,7 +104,8 @@ bool read_slots(World& world, TypeObject& type, std::span<const Value> bases) {
         }
         has_dict = has_dict || text_of(world, slot) == "__dict__";
         if (peek_item(world, type.dict, slot).is_some()) {
-            raise_error(world, TypeId::ValueError, "'{}' in __slots__ conflicts with class variable", text_of(world, slot));
+            raise_error(world, TypeId::ValueError, "'{}' in __slots__ conflicts with class variable",
+                        text_of(world, slot));
             return false;
         }
     }
@@ -136,7 +139,8 @@ void adjust_namespace(World& world, TypeObject& type) {
     }
     if (peek_item(world, type.dict, "__doc__").is_null()) set_item(world, type.dict, "__doc__", kNone);
     const bool defines_equality = peek_item(world, type.dict, "__eq__").is_some();
-    if (defines_equality && peek_item(world, type.dict, "__hash__").is_null()) set_item(world, type.dict, "__hash__", kNone);
+    if (defines_equality && peek_item(world, type.dict, "__hash__").is_null())
+        set_item(world, type.dict, "__hash__", kNone);
     wrap_function(world, type.dict, "__new__", TypeId::StaticMethod);
     wrap_function(world, type.dict, "__init_subclass__", TypeId::ClassMethod);
     wrap_function(world, type.dict, "__class_getitem__", TypeId::ClassMethod);
@@ -164,7 +168,8 @@ void find_specials(World& world, Ref type) {
             if (peek_item(world, class_object.dict, kSpecialNames[bit]).is_some()) object.specials |= u32{1} << bit;
         }
         for (const std::string_view name : {"__le__", "__gt__", "__ge__"}) {
-            if (peek_item(world, class_object.dict, name).is_some()) object.specials |= special_bit(SpecialName::Ordering);
+            if (peek_item(world, class_object.dict, name).is_some())
+                object.specials |= special_bit(SpecialName::Ordering);
         }
         if (peek_item(world, class_object.dict, "__ne__").is_some()) object.specials |= special_bit(SpecialName::Eq);
     }

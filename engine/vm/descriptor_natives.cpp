@@ -6,9 +6,7 @@
 namespace asyncarium {
 namespace {
 
-Value new_descriptor(World& world, Value cls) {
-    return Value::object(world.allocate(sizeof(Descriptor), cls.ref()));
-}
+Value new_descriptor(World& world, Value cls) { return Value::object(world.allocate(sizeof(Descriptor), cls.ref())); }
 
 void set_part(World& world, Value descriptor, std::size_t index, Value part) {
     if (part.is_some() && part != kNone) world.assign(world.get<Descriptor>(descriptor).parts[index], part);
@@ -31,7 +29,8 @@ Outcome create_property(NativeCall& call) {
 Outcome replaced(NativeCall& call, std::size_t index) {
     World& world = call.world;
     const Value copy = new_descriptor(world, Value::object(world.type_of(call.original_self)));
-    for (std::size_t i = 0; i < 4; ++i) set_part(world, copy, i, i == index ? call[1] : world.get<Descriptor>(call[0]).parts[i]);
+    for (std::size_t i = 0; i < 4; ++i)
+        set_part(world, copy, i, i == index ? call[1] : world.get<Descriptor>(call[0]).parts[i]);
     return Outcome::returns(copy);
 }
 Outcome with_getter(NativeCall& call) { return replaced(call, 0); }
@@ -102,7 +101,8 @@ Outcome create_super(NativeCall& call) {
     const Ref type = through_class ? object.ref() : world.type_of(object);
     if (!world.is_subtype(type, start.ref())) {
         world.release(super);
-        return raise(world, TypeId::TypeError, "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
+        return raise(world, TypeId::TypeError,
+                     "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
                      object_is_class ? "type" : "instance of", text_of(world, world.get<TypeObject>(type).name),
                      text_of(world, world.get<TypeObject>(start).name));
     }

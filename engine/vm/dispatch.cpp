@@ -70,7 +70,7 @@ bool both_floats(const World& world, Value a, Value b, double& x, double& y) {
 
 /// The comparisons in the order of their opcodes.
 constexpr ast::Comparison kComparisons[] = {ast::Comparison::Lt,    ast::Comparison::LtE, ast::Comparison::Eq,
-                                                ast::Comparison::NotEq, ast::Comparison::Gt,  ast::Comparison::GtE};
+                                            ast::Comparison::NotEq, ast::Comparison::Gt,  ast::Comparison::GtE};
 
 }  // namespace
 
@@ -115,19 +115,19 @@ Flow execute(Machine& machine) {
         return Value::object(block);
     };
 
-#define NEXT()                             \
-    do {                                   \
-        const u32 bits = (pc++)->bits;     \
-        operand = bits >> 8;               \
-        goto* kLabels[bits & 0xff];        \
+#define NEXT()                         \
+    do {                               \
+        const u32 bits = (pc++)->bits; \
+        operand = bits >> 8;           \
+        goto* kLabels[bits & 0xff];    \
     } while (false)
 #define OPERATION(name) label_##name:
 // Does the rest out of line, with the frame written back; whatever frame is then innermost goes on.
-#define SLOW(expression)        \
-    do {                        \
-        save();                 \
-        flow = (expression);    \
-        goto dispatch_flow;     \
+#define SLOW(expression)     \
+    do {                     \
+        save();              \
+        flow = (expression); \
+        goto dispatch_flow;  \
     } while (false)
 #define RAISE()             \
     do {                    \

@@ -82,8 +82,9 @@ OPERATION(BINARY_MATRIX_MULTIPLY)
 OPERATION(BINARY_POWER)
 OPERATION(BINARY_LEFT_SHIFT)
 OPERATION(BINARY_RIGHT_SHIFT)
-binary: {
-    const auto operation = static_cast<ast::Operator>(static_cast<u32>(pc[-1].opcode()) - static_cast<u32>(Opcode::BINARY_ADD));
+binary : {
+    const auto operation =
+        static_cast<ast::Operator>(static_cast<u32>(pc[-1].opcode()) - static_cast<u32>(Opcode::BINARY_ADD));
     const InPlace in_place = operand == 1 ? InPlace::Yes : InPlace::No;
     // `text += more` on a local variable: nobody else can see the text, which may grow where it stands.
     if (operand == 1 && pc->opcode() == Opcode::STORE_FAST && frame->slots[pc->operand()] == sp[-2] &&
@@ -103,7 +104,7 @@ binary: {
     if (answer.is_raised()) RAISE();
     SLOW(binary_by_helper(machine, operation, in_place));
 }
-push_number: {
+push_number : {
     // An operand that nothing else refers to becomes the result.
     if (!sp[-2].is_int() && world.get<Object>(sp[-2]).references == 1) {
         world.get<Float>(sp[-2]).number = number;
@@ -192,11 +193,10 @@ OPERATION(COMPARE_NE) {
     truth = sp[-2] != sp[-1];
     goto push_int_comparison;
 }
-push_int_comparison:
-    --sp;
-    sp[-1] = boolean(truth);
-    NEXT();
-push_comparison: {
+push_int_comparison : --sp;
+sp[-1] = boolean(truth);
+NEXT();
+push_comparison : {
     const Value a = sp[-2], b = sp[-1];
     --sp;
     sp[-1] = boolean(truth);
@@ -204,7 +204,7 @@ push_comparison: {
     drop(b);
     NEXT();
 }
-compare: {
+compare : {
     const ast::Comparison comparison =
         kComparisons[static_cast<u32>(pc[-1].opcode()) - static_cast<u32>(Opcode::COMPARE_LT)];
     const Answer answer = compare_natively(world, comparison, sp[-2], sp[-1]);

@@ -7,23 +7,22 @@
 namespace asyncarium {
 namespace {
 
-
 Flow raise_type_error(Machine& machine, std::string_view message) {
     raise_error(machine.world, TypeId::TypeError, "{}", message);
     return Flow::Raise;
 }
 
 /// The manager's special methods, both of them, or TypeError.
-Flow enter_context(Machine& machine, std::string_view enter_name, std::string_view exit_name, std::string_view protocol) {
+Flow enter_context(Machine& machine, std::string_view enter_name, std::string_view exit_name,
+                   std::string_view protocol) {
     World& world = machine.world;
     const Local manager(world, pop(machine));
     const Local enter(world, find_special_method(world, manager, enter_name));
     Local exit(world, find_special_method(world, manager, exit_name));
     if (enter.is_null() || exit.is_null()) {
-        const std::string missed =
-            enter.is_some() ? fmt::format(" (missed {} method)", exit_name) : std::string();
-        raise_error(world, TypeId::TypeError, "'{}' object does not support the {} protocol{}", type_name(world, manager),
-                    protocol, missed);
+        const std::string missed = enter.is_some() ? fmt::format(" (missed {} method)", exit_name) : std::string();
+        raise_error(world, TypeId::TypeError, "'{}' object does not support the {} protocol{}",
+                    type_name(world, manager), protocol, missed);
         return Flow::Raise;
     }
     push(machine, exit.take());
@@ -79,7 +78,8 @@ Flow raise_varargs(Machine& machine, u32 count) {
     }
     const Local cause(world, count == 2 ? pop(machine) : Value());
     const Local exception(world, pop(machine));
-    const bool plain_instance = is_exception(world, exception) && (cause.is_null() || cause == kNone || is_exception(world, cause));
+    const bool plain_instance =
+        is_exception(world, exception) && (cause.is_null() || cause == kNone || is_exception(world, cause));
     if (plain_instance) {
         auto& object = world.get<ExceptionObject>(exception);
         if (cause.is_some()) {
@@ -94,7 +94,8 @@ Flow raise_varargs(Machine& machine, u32 count) {
     }
     // A class: making the instance may run code. The helper answers the instance, with its cause set, for RAISE to see again.
     if (is_exception_class(world, exception)) {
-        return call_helper(machine, "_instantiate_exception", {exception, cause.is_some() ? cause.get() : machine.state.empty_string},
+        return call_helper(machine, "_instantiate_exception",
+                           {exception, cause.is_some() ? cause.get() : machine.state.empty_string},
                            OnReturn::RaiseResult);
     }
     if (is_exception_class(world, cause)) {

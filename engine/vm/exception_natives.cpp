@@ -7,7 +7,9 @@ namespace asyncarium {
 namespace {
 
 ExceptionObject& exception_of(NativeCall& call) { return call.world.get<ExceptionObject>(call[0]); }
-Outcome retained_or_none(World& world, Value value) { return Outcome::returns(world.retain(value.is_some() ? value : kNone)); }
+Outcome retained_or_none(World& world, Value value) {
+    return Outcome::returns(world.retain(value.is_some() ? value : kNone));
+}
 
 Outcome create(NativeCall& call) {
     World& world = call.world;
@@ -25,7 +27,8 @@ Outcome initialise(NativeCall& call) {
     const bool is_group = world.is_instance(call[0], TypeId::BaseExceptionGroup);
     if (!is_group) world.assign(exception.args, call[1]);
     if (!is_group && !initialise_exception(world, exception, call[1])) return Outcome::raised();
-    if (world.get<Dict>(call[2]).used > 0) return redirect_to_helper(world, "_set_exception_keywords", {call[0], call[2]});
+    if (world.get<Dict>(call[2]).used > 0)
+        return redirect_to_helper(world, "_set_exception_keywords", {call[0], call[2]});
     return Outcome::none();
 }
 
@@ -62,7 +65,8 @@ Outcome add_note(NativeCall& call) {
 Outcome notes(NativeCall& call) {
     const Value value = exception_of(call).notes;
     if (value.is_some()) return Outcome::returns(call.world.retain(value));
-    return raise(call.world, TypeId::AttributeError, "'{}' object has no attribute '__notes__'", type_name(call.world, call[0]));
+    return raise(call.world, TypeId::AttributeError, "'{}' object has no attribute '__notes__'",
+                 type_name(call.world, call[0]));
 }
 Outcome set_notes(NativeCall& call) {
     call.world.assign(exception_of(call).notes, call[1]);

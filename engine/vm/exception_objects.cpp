@@ -57,24 +57,39 @@ bool initialise_group(World& world, ExceptionObject& group, Value args) {
 TypeId class_of_errno(i64 number) {
     switch (number) {
         case 1:
-        case 13: return TypeId::PermissionError;
-        case 2: return TypeId::FileNotFoundError;
-        case 3: return TypeId::ProcessLookupError;
-        case 4: return TypeId::InterruptedError;
-        case 10: return TypeId::ChildProcessError;
+        case 13:
+            return TypeId::PermissionError;
+        case 2:
+            return TypeId::FileNotFoundError;
+        case 3:
+            return TypeId::ProcessLookupError;
+        case 4:
+            return TypeId::InterruptedError;
+        case 10:
+            return TypeId::ChildProcessError;
         case 11:
         case 114:
-        case 115: return TypeId::BlockingIOError;
-        case 17: return TypeId::FileExistsError;
-        case 20: return TypeId::NotADirectoryError;
-        case 21: return TypeId::IsADirectoryError;
+        case 115:
+            return TypeId::BlockingIOError;
+        case 17:
+            return TypeId::FileExistsError;
+        case 20:
+            return TypeId::NotADirectoryError;
+        case 21:
+            return TypeId::IsADirectoryError;
         case 32:
-        case 108: return TypeId::BrokenPipeError;
-        case 103: return TypeId::ConnectionAbortedError;
-        case 104: return TypeId::ConnectionResetError;
-        case 110: return TypeId::TimeoutError;
-        case 111: return TypeId::ConnectionRefusedError;
-        default: return TypeId::OSError;
+        case 108:
+            return TypeId::BrokenPipeError;
+        case 103:
+            return TypeId::ConnectionAbortedError;
+        case 104:
+            return TypeId::ConnectionResetError;
+        case 110:
+            return TypeId::TimeoutError;
+        case 111:
+            return TypeId::ConnectionRefusedError;
+        default:
+            return TypeId::OSError;
     }
 }
 
@@ -97,7 +112,8 @@ bool initialise_exception(World& world, ExceptionObject& exception, Value args) 
     const auto items = items_of(world, args);
     const auto& type = world.get<TypeObject>(exception.type);
     const Value self = world.value_of(exception);
-    if (world.is_subtype(exception.type, type_ref(TypeId::BaseExceptionGroup))) return initialise_group(world, exception, args);
+    if (world.is_subtype(exception.type, type_ref(TypeId::BaseExceptionGroup)))
+        return initialise_group(world, exception, args);
     if (world.is_instance(self, TypeId::StopIteration)) {
         world.assign(exception.extra[kStopIterationValue], items.empty() ? kNone : items[0]);
     } else if (world.is_instance(self, TypeId::SystemExit)) {

@@ -74,7 +74,8 @@ Flow call_del(Machine& machine, Value object) {
         return Flow::Next;
     }
     const Value function = peek_type_attribute(world, world.type_of(object), "__del__");
-    const Flow flow = call(machine, method, std::initializer_list<Value>{}, OnReturn::Finalizer, world.retain(function));
+    const Flow flow =
+        call(machine, method, std::initializer_list<Value>{}, OnReturn::Finalizer, world.retain(function));
     world.release(object);
     return flow;
 }
@@ -85,12 +86,14 @@ Flow finalize(Machine& machine, Value object) {
     switch (world.layout_of(object)) {
         case Layout::Generator:
         case Layout::Coroutine:
-        case Layout::AsyncGenerator: return finalize_generator(machine, object);
+        case Layout::AsyncGenerator:
+            return finalize_generator(machine, object);
         case Layout::NativeCoroutine:
             warn_never_awaited(world, machine.frame, object);
             world.release_finalized(object);
             return Flow::Next;
-        case Layout::WeakRef: return call_weak_reference(machine, object);
+        case Layout::WeakRef:
+            return call_weak_reference(machine, object);
         case Layout::Future:
         case Layout::Task: {
             auto& future = world.get<Future>(object);
@@ -101,7 +104,8 @@ Flow finalize(Machine& machine, Value object) {
             world.release_finalized(object);
             return Flow::Next;
         }
-        default: break;
+        default:
+            break;
     }
     return call_del(machine, object);
 }

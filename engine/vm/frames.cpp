@@ -95,7 +95,8 @@ Value Machine::peek_class_attribute(Ref type, Value name) {
 Frame& make_frame(Machine& machine, CodeId code_id, Value function, Value globals) {
     World& world = machine.world;
     const Code& code = machine.program.code(code_id);
-    auto& frame = world.get<Frame>(world.allocate_uninitialised(frame_bytes(slot_count(code)), type_ref(TypeId::Frame)));
+    auto& frame =
+        world.get<Frame>(world.allocate_uninitialised(frame_bytes(slot_count(code)), type_ref(TypeId::Frame)));
     frame.back = Ref();
     frame.code = code_id;
     frame.pc = 0;
@@ -172,16 +173,25 @@ Departure leave_frame(Machine& machine) {
 Flow deliver(Machine& machine, OnReturn action, Value extra, Value result) {
     World& world = machine.world;
     switch (action) {
-        case OnReturn::Push: push(machine, result); break;
-        case OnReturn::KeepInstance: return keep_instance(machine, extra, result);
-        case OnReturn::Truth: push(machine, result); break;
+        case OnReturn::Push:
+            push(machine, result);
+            break;
+        case OnReturn::KeepInstance:
+            return keep_instance(machine, extra, result);
+        case OnReturn::Truth:
+            push(machine, result);
+            break;
         case OnReturn::Not:
             push(machine, boolean(result != kTrue));
             world.release(result);
             break;
-        case OnReturn::Branch: return decide_branch(machine, result);
-        case OnReturn::Iteration: push(machine, result); break;
-        case OnReturn::Delegate: return finish_delegation(machine, result);
+        case OnReturn::Branch:
+            return decide_branch(machine, result);
+        case OnReturn::Iteration:
+            push(machine, result);
+            break;
+        case OnReturn::Delegate:
+            return finish_delegation(machine, result);
         case OnReturn::Retry:
             push(machine, result);
             --machine.frame->pc;
@@ -190,7 +200,8 @@ Flow deliver(Machine& machine, OnReturn action, Value extra, Value result) {
             world.release(result);
             push(machine, extra);
             return Flow::Next;
-        case OnReturn::SendResult: return yield_through(machine, result);
+        case OnReturn::SendResult:
+            return yield_through(machine, result);
         case OnReturn::RaiseResult:
             raise_exception(world, result);
             world.release(result);
@@ -201,15 +212,23 @@ Flow deliver(Machine& machine, OnReturn action, Value extra, Value result) {
             if (top(machine) != kNone) world.assign(machine.frame->handled, top(machine));
             world.release(result);
             break;
-        case OnReturn::TaskStep: return task_returned(machine, extra, result);
-        case OnReturn::Callback: return callback_returned(machine, extra, result);
-        case OnReturn::Default: push(machine, result); break;
-        case OnReturn::Close: push(machine, result); break;
+        case OnReturn::TaskStep:
+            return task_returned(machine, extra, result);
+        case OnReturn::Callback:
+            return callback_returned(machine, extra, result);
+        case OnReturn::Default:
+            push(machine, result);
+            break;
+        case OnReturn::Close:
+            push(machine, result);
+            break;
         case OnReturn::Finalizer:
             world.release(result);
             if (extra.is_some()) world.release_finalized(extra);
             return Flow::Next;
-        default: world.release(result); break;
+        default:
+            world.release(result);
+            break;
     }
     world.release(extra);
     return Flow::Next;
@@ -245,8 +264,10 @@ Flow fail(Machine& machine, OnReturn action, Value extra) {
         case OnReturn::Delegate:
             ++machine.frame->pc;  // out of the SEND it stands at
             return Flow::Propagate;
-        case OnReturn::TaskStep: return task_raised(machine, extra);
-        case OnReturn::Callback: return callback_raised(machine, extra);
+        case OnReturn::TaskStep:
+            return task_raised(machine, extra);
+        case OnReturn::Callback:
+            return callback_raised(machine, extra);
         case OnReturn::Finalizer: {
             if (raised_is(machine, TypeId::GeneratorExit) || raised_is(machine, TypeId::StopIteration)) {
                 drop_raised(machine);
@@ -261,7 +282,8 @@ Flow fail(Machine& machine, OnReturn action, Value extra) {
             if (extra.is_some()) world.release_finalized(extra);
             return flow;
         }
-        default: break;
+        default:
+            break;
     }
     world.release(extra);
     return Flow::Propagate;

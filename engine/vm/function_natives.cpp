@@ -6,7 +6,9 @@
 namespace asyncarium {
 namespace {
 
-Outcome retained_or_none(World& world, Value value) { return Outcome::returns(world.retain(value.is_some() ? value : kNone)); }
+Outcome retained_or_none(World& world, Value value) {
+    return Outcome::returns(world.retain(value.is_some() ? value : kNone));
+}
 
 // ---- functions ----------------------------------------------------------------------------------------------------
 
@@ -75,13 +77,17 @@ Outcome call_with(NativeCall& call) {
 
 // ---- bound methods and natives ----------------------------------------------------------------------------------------
 
-Outcome method_self(NativeCall& call) { return retained_or_none(call.world, call.world.get<BoundMethod>(call[0]).self); }
+Outcome method_self(NativeCall& call) {
+    return retained_or_none(call.world, call.world.get<BoundMethod>(call[0]).self);
+}
 Outcome method_function(NativeCall& call) {
     return retained_or_none(call.world, call.world.get<BoundMethod>(call[0]).function);
 }
 Outcome create_method(NativeCall& call) { return Outcome::returns(make_bound_method(call.world, call[1], call[2])); }
 
-const NativeEntry& entry_of(NativeCall& call) { return native_entries()[call.world.get<NativeFunction>(call[0]).native]; }
+const NativeEntry& entry_of(NativeCall& call) {
+    return native_entries()[call.world.get<NativeFunction>(call[0]).native];
+}
 Outcome native_name(NativeCall& call) { return Outcome::returns(intern(call.world, entry_of(call).name)); }
 Outcome native_qualname(NativeCall& call) {
     const NativeEntry& entry = entry_of(call);
@@ -92,7 +98,9 @@ Outcome native_module(NativeCall& call) {
     const NativeEntry& entry = entry_of(call);
     return entry.role == NativeRole::Function ? Outcome::returns(intern(call.world, entry.owner)) : Outcome::none();
 }
-Outcome native_self(NativeCall& call) { return retained_or_none(call.world, call.world.get<NativeFunction>(call[0]).self); }
+Outcome native_self(NativeCall& call) {
+    return retained_or_none(call.world, call.world.get<NativeFunction>(call[0]).self);
+}
 Outcome no_doc(NativeCall&) { return Outcome::none(); }
 
 // ---- code, cells, modules, tracebacks ---------------------------------------------------------------------------------
@@ -105,7 +113,9 @@ Outcome code_filename(NativeCall& call) {
 }
 Outcome code_line(NativeCall& call) { return Outcome::returns(Value::integer(code_of(call).first_line)); }
 Outcome code_arguments(NativeCall& call) { return Outcome::returns(Value::integer(code_of(call).positional)); }
-Outcome code_positional_only(NativeCall& call) { return Outcome::returns(Value::integer(code_of(call).positional_only)); }
+Outcome code_positional_only(NativeCall& call) {
+    return Outcome::returns(Value::integer(code_of(call).positional_only));
+}
 Outcome code_keyword_only(NativeCall& call) { return Outcome::returns(Value::integer(code_of(call).keyword_only)); }
 
 /// CO_VARARGS and kin (Include/cpython/code.h).
@@ -162,7 +172,9 @@ Outcome create_module_object(NativeCall& call) {
     return Outcome::returns(world.value_of(module));
 }
 
-Outcome traceback_next(NativeCall& call) { return retained_or_none(call.world, call.world.get<Traceback>(call[0]).next); }
+Outcome traceback_next(NativeCall& call) {
+    return retained_or_none(call.world, call.world.get<Traceback>(call[0]).next);
+}
 Outcome traceback_line(NativeCall& call) {
     const auto& entry = call.world.get<Traceback>(call[0]);
     return Outcome::returns(Value::integer(call.world.program().code(entry.code).spans[entry.pc].line));

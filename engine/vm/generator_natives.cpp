@@ -40,7 +40,8 @@ Outcome throw_in(NativeCall& call) {
     if (exception.is_some()) return Outcome::throw_into(world.retain(call[0]), exception);
     if (world.state().raised.is_some()) return Outcome::raised();
     if (!is_exception_class(world, call[1])) {
-        return raise(world, TypeId::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
+        return raise(world, TypeId::TypeError,
+                     "exceptions must be classes or instances deriving from BaseException, not {}",
                      type_name(world, call[1]));
     }
     return redirect_to_helper(world, "_throw_class", {call[0], call[1], call[2].is_some() ? call[2] : kNone});
@@ -143,7 +144,8 @@ Outcome athrow(NativeCall& call) {
     if (exception.is_some()) return step(call, kStepThrow, exception);
     if (world.state().raised.is_some()) return Outcome::raised();
     if (!is_exception_class(world, call[1])) {
-        return raise(world, TypeId::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
+        return raise(world, TypeId::TypeError,
+                     "exceptions must be classes or instances deriving from BaseException, not {}",
                      type_name(world, call[1]));
     }
     return redirect_to_helper(world, "_athrow_class", {call[0], call[1], call[2].is_some() ? call[2] : kNone});

@@ -53,7 +53,8 @@ Value peek_inner_generator(World& world, const Frame& frame) {
         inner = step.generator;
     }
     const Layout layout = world.layout_of(inner);
-    const bool has_frame = layout == Layout::Generator || layout == Layout::Coroutine || layout == Layout::AsyncGenerator;
+    const bool has_frame =
+        layout == Layout::Generator || layout == Layout::Coroutine || layout == Layout::AsyncGenerator;
     return has_frame && world.get<Generator>(inner).state == GeneratorState::Suspended ? inner : Value();
 }
 
@@ -138,9 +139,12 @@ Flow return_from_async_generator(Machine& machine, const Departure& departure, u
 
 std::string_view generator_word(const World& world, Value generator) {
     switch (world.layout_of(generator)) {
-        case Layout::Coroutine: return "coroutine";
-        case Layout::AsyncGenerator: return "async generator";
-        default: return "generator";
+        case Layout::Coroutine:
+            return "coroutine";
+        case Layout::AsyncGenerator:
+            return "async generator";
+        default:
+            return "generator";
     }
 }
 
@@ -237,7 +241,8 @@ Flow yield_through(Machine& machine, Value value) {
                 if (!closing) continue;
                 world.get<Generator>(generator).closing = 0;
                 return raise_ignored_exit(machine, generator, value, departure);
-            case OnReturn::TaskStep: return task_yielded(machine, departure.extra, value, line);
+            case OnReturn::TaskStep:
+                return task_yielded(machine, departure.extra, value, line);
             case OnReturn::Close:
                 world.release(value);
                 raise_error(world, TypeId::RuntimeError, "{} ignored GeneratorExit", generator_word(world, generator));
@@ -250,7 +255,8 @@ Flow yield_through(Machine& machine, Value value) {
                 world.assign_owned(object.frame, Value());
                 return raise_ignored_exit(machine, generator, value, departure);
             }
-            default: return deliver(machine, departure.action, departure.extra, value);
+            default:
+                return deliver(machine, departure.action, departure.extra, value);
         }
     }
 }
@@ -281,7 +287,8 @@ Flow return_from_generator(Machine& machine, Value result) {
             return fail_at_once(machine, departure.action, departure.extra);
         case OnReturn::TaskStep:
         case OnReturn::Close:
-        case OnReturn::Finalizer: return deliver(machine, departure.action, departure.extra, result);
+        case OnReturn::Finalizer:
+            return deliver(machine, departure.action, departure.extra, result);
         default:
             raise_stop_iteration(world, result);
             world.release(result);

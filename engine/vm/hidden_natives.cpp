@@ -72,7 +72,9 @@ Outcome run_module(NativeCall& call) {
     return Outcome::run_body(world.value_of(function), Value());
 }
 
-Outcome module_exists(NativeCall& call) { return Outcome::returns(boolean(is_module(call.world, text_of(call.world, call[0])))); }
+Outcome module_exists(NativeCall& call) {
+    return Outcome::returns(boolean(is_module(call.world, text_of(call.world, call[0]))));
+}
 
 /// A module that has others below it.
 Outcome module_is_package(NativeCall& call) {

@@ -9,12 +9,12 @@ namespace asyncarium {
 
 enum class SiteKind : u32 {
     Empty,
-    Global,       // entry `index` of the globals, whose version was `version`
-    Builtin,      // entry `index` of the builtins, whose version was `other_version`; not in the globals of `version`
-    InstanceDict, // instances of class `type` at `version`: entry `index` of their dict, if it has that key
-    ClassValue,   // the class holds `value`, which needs no binding, and instances do not hide it
-    Method,       // the class holds the function `value`, and instances do not hide it
-    ModuleDict,   // the module `type`: entry `index` of its dict, whose version was `version`
+    Global,        // entry `index` of the globals, whose version was `version`
+    Builtin,       // entry `index` of the builtins, whose version was `other_version`; not in the globals of `version`
+    InstanceDict,  // instances of class `type` at `version`: entry `index` of their dict, if it has that key
+    ClassValue,    // the class holds `value`, which needs no binding, and instances do not hide it
+    Method,        // the class holds the function `value`, and instances do not hide it
+    ModuleDict,    // the module `type`: entry `index` of its dict, whose version was `version`
 };
 
 struct SiteCache {

@@ -10,7 +10,8 @@ constexpr u32 kScriptedNew = special_bit(SpecialName::New);
 constexpr u32 kScriptedInit = special_bit(SpecialName::Init);
 
 /// Calls `callable` with `first` before the other arguments.
-Flow call_before(Machine& machine, Value callable, Value first, const CallArguments& arguments, OnReturn action, Value extra) {
+Flow call_before(Machine& machine, Value callable, Value first, const CallArguments& arguments, OnReturn action,
+                 Value extra) {
     constexpr u32 kInline = 8;
     const u32 total = arguments.total(machine.world);
     Value few[kInline];
@@ -78,7 +79,10 @@ bool set_exception_keywords(World& world, ExceptionObject& exception, Value keyw
         const std::string_view name = text_of(world, entry.key);
         u32 field = 3;
         if (world.is_instance(self, TypeId::ImportError)) {
-            field = name == "name" ? kImportErrorName : name == "path" ? kImportErrorPath : name == "name_from" ? kImportErrorNameFrom : 3;
+            field = name == "name"        ? kImportErrorName
+                    : name == "path"      ? kImportErrorPath
+                    : name == "name_from" ? kImportErrorNameFrom
+                                          : 3;
         } else if (world.is_instance(self, TypeId::AttributeError)) {
             field = name == "name" ? kAttributeErrorName : name == "obj" ? kAttributeErrorObject : 3;
         } else if (world.is_instance(self, TypeId::NameError)) {
@@ -118,10 +122,12 @@ Flow instantiate_exception(Machine& machine, Value cls, const CallArguments& arg
 Flow instantiate_builtin(Machine& machine, Value cls, const CallArguments& arguments, OnReturn action, Value extra) {
     World& world = machine.world;
     const Value constructor = peek_type_attribute(world, cls.ref(), "__new__");
-    const bool is_own = constructor.is_some() && (cls == type_value(TypeId::Object) ||
-                                                  constructor != peek_type_attribute(world, type_ref(TypeId::Object), "__new__"));
+    const bool is_own =
+        constructor.is_some() && (cls == type_value(TypeId::Object) ||
+                                  constructor != peek_type_attribute(world, type_ref(TypeId::Object), "__new__"));
     if (!is_own) {
-        raise_error(world, TypeId::TypeError, "cannot create '{}' instances", text_of(world, world.get<TypeObject>(cls).name));
+        raise_error(world, TypeId::TypeError, "cannot create '{}' instances",
+                    text_of(world, world.get<TypeObject>(cls).name));
         return fail_at_once(machine, action, extra);
     }
     return call_before(machine, constructor, cls, arguments, action, extra);

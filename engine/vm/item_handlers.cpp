@@ -27,7 +27,8 @@ Flow raise_unpack_count(Machine& machine, std::size_t given, u32 expected, bool 
         raise_error(machine.world, TypeId::ValueError, "not enough values to unpack (expected {}{}, got {})",
                     at_least ? "at least " : "", expected, given);
     } else {
-        raise_error(machine.world, TypeId::ValueError, "too many values to unpack (expected {}, got {})", expected, given);
+        raise_error(machine.world, TypeId::ValueError, "too many values to unpack (expected {}, got {})", expected,
+                    given);
     }
     return Flow::Raise;
 }
@@ -58,7 +59,8 @@ Flow listify_top(Machine& machine, bool& done) {
     if (done) return Flow::Next;
     const Answer list = collect(machine, iterable);
     if (list.is_raised()) {
-        if (world.is_instance(machine.state.raised, TypeId::TypeError) && !world.is_instance(iterable, TypeId::Iterator)) {
+        if (world.is_instance(machine.state.raised, TypeId::TypeError) &&
+            !world.is_instance(iterable, TypeId::Iterator)) {
             world.assign_owned(machine.state.raised, Value());
             raise_error(world, TypeId::TypeError, "cannot unpack non-iterable {} object", type_name(world, iterable));
         }
@@ -83,9 +85,13 @@ bool set_in_table(Machine& machine, Value table, Value key, Value value, Flow& f
     World& world = machine.world;
     u64 hash = 0;
     switch (hash_key(world, key, hash)) {
-        case Answer::Kind::Done: break;
-        case Answer::Kind::Raised: flow = Flow::Raise; return false;
-        case Answer::Kind::Script: return false;
+        case Answer::Kind::Done:
+            break;
+        case Answer::Kind::Raised:
+            flow = Flow::Raise;
+            return false;
+        case Answer::Kind::Script:
+            return false;
     }
     bool needs_script = false;
     const i64 entry = table_lookup(world, table, key, hash, needs_script);
@@ -206,9 +212,12 @@ Answer update_natively(World& world, Value container, Value iterable) {
                           layout == Layout::FrozenSet || layout == Layout::Range || layout == Layout::Str ||
                           layout == Layout::DictView || layout == Layout::Iterator;
     switch (world.layout_of(container)) {
-        case Layout::List: return walkable ? list_extend(world, container, iterable) : Answer::script();
-        case Layout::Set: return walkable ? set_extend(world, container, iterable) : Answer::script();
-        default: return mapping ? dict_update(world, container, iterable) : Answer::script();
+        case Layout::List:
+            return walkable ? list_extend(world, container, iterable) : Answer::script();
+        case Layout::Set:
+            return walkable ? set_extend(world, container, iterable) : Answer::script();
+        default:
+            return mapping ? dict_update(world, container, iterable) : Answer::script();
     }
 }
 
@@ -223,7 +232,8 @@ Flow update_by_helper(Machine& machine, u32 depth, std::string_view helper) {
     const Value source = drawn.is_null() ? iterable.get() : drawn.get();
     if (helper == "_extend_list" && unpacks_arguments(machine, container)) {
         // f(*iterable): below the list stands what is called, which the message names.
-        return call_helper(machine, "_extend_arguments", {container, source, top(machine, depth + 1)}, OnReturn::Discard);
+        return call_helper(machine, "_extend_arguments", {container, source, top(machine, depth + 1)},
+                           OnReturn::Discard);
     }
     return call_helper(machine, helper, {container, source}, OnReturn::Discard);
 }
@@ -270,10 +280,17 @@ Flow format_value(Machine& machine, u32 conversion) {
     const Value value = top(machine, has_spec ? 2 : 1);
     Answer converted = Answer::done(Value());
     switch (conversion & 3) {
-        case 1: converted = str_natively(world, value); break;
-        case 2: converted = repr_natively(world, value); break;
-        case 3: converted = ascii_natively(world, value); break;
-        default: break;
+        case 1:
+            converted = str_natively(world, value);
+            break;
+        case 2:
+            converted = repr_natively(world, value);
+            break;
+        case 3:
+            converted = ascii_natively(world, value);
+            break;
+        default:
+            break;
     }
     if (converted.is_raised()) return Flow::Raise;
     if (converted.is_done()) {
@@ -290,7 +307,8 @@ Flow format_value(Machine& machine, u32 conversion) {
             return Flow::Next;
         }
     }
-    const Local spec(world, has_spec ? pop(machine) : world.retain(machine.state.empty_string)), object(world, pop(machine));
+    const Local spec(world, has_spec ? pop(machine) : world.retain(machine.state.empty_string)),
+        object(world, pop(machine));
     return call_helper(machine, "_format_value", {object, Value::integer(conversion & 3), spec}, OnReturn::Push);
 }
 

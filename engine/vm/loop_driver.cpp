@@ -48,9 +48,12 @@ Flow step_native_task(Machine& machine, Value task, Value thrown) {
     const NativeStep step = step_native_coroutine(world, coroutine, kNone, thrown);
     world.retain(task);
     switch (step.kind) {
-        case NativeStep::Kind::Yielded: return task_yielded(machine, task, step.value, 0);
-        case NativeStep::Kind::Returned: return task_returned(machine, task, step.value);
-        default: return task_raised(machine, task);
+        case NativeStep::Kind::Yielded:
+            return task_yielded(machine, task, step.value, 0);
+        case NativeStep::Kind::Returned:
+            return task_returned(machine, task, step.value);
+        default:
+            return task_raised(machine, task);
     }
 }
 
@@ -65,7 +68,8 @@ Flow step_task(Machine& machine, Value loop, Value handle) {
     const Local thrown(world, step.throw_exception);
     const Value coroutine = world.get<Task>(step.task).coroutine;
     switch (world.layout_of(coroutine)) {
-        case Layout::NativeCoroutine: return step_native_task(machine, step.task, thrown);
+        case Layout::NativeCoroutine:
+            return step_native_task(machine, step.task, thrown);
         case Layout::Coroutine:
         case Layout::Generator:
             world.retain(step.task);
@@ -82,7 +86,8 @@ Flow run_handle(Machine& machine, Value loop, Value handle) {
     World& world = machine.world;
     const auto& object = world.get<Handle>(handle);
     if (object.kind != CallbackKind::Call) return step_task(machine, loop, handle);
-    const Local arguments(world, world.retain(object.arguments.is_some() ? object.arguments : machine.state.empty_tuple));
+    const Local arguments(world,
+                          world.retain(object.arguments.is_some() ? object.arguments : machine.state.empty_tuple));
     const Local callback(world, world.retain(object.callback));
     return call_with_containers(machine, callback, arguments, Value(), OnReturn::Callback, world.retain(handle));
 }
@@ -93,7 +98,8 @@ std::string blocking_call_text(const Machine& machine, const Frame& frame) {
     if (frame.pc == 0) return {};
     const Span& span = code.spans[frame.pc - 1];
     const std::string_view line = machine.program.line_text(code.module, span.line);
-    if (span.end_line != span.line || span.end_column > line.size() || span.column >= span.end_column) return std::string(line);
+    if (span.end_line != span.line || span.end_column > line.size() || span.column >= span.end_column)
+        return std::string(line);
     return std::string(line.substr(span.column, span.end_column - span.column));
 }
 
@@ -130,7 +136,8 @@ Flow drive_loop(Machine& machine) {
     }
     const sched::NextAction action = sched::next_action(world, loop);
     switch (action.kind) {
-        case sched::NextAction::Kind::RunHandle: return run_handle(machine, loop, action.handle);
+        case sched::NextAction::Kind::RunHandle:
+            return run_handle(machine, loop, action.handle);
         case sched::NextAction::Kind::AdvanceClock: {
             Flow flow = Flow::Next;
             if (!may_advance(machine, action.until, flow)) return flow;
@@ -185,7 +192,8 @@ Flow callback_returned(Machine& machine, Value handle, Value result) {
 Flow callback_raised(Machine& machine, Value handle) {
     World& world = machine.world;
     const Value raised = machine.state.raised;
-    const bool leaves = world.is_instance(raised, TypeId::SystemExit) || world.is_instance(raised, TypeId::KeyboardInterrupt);
+    const bool leaves =
+        world.is_instance(raised, TypeId::SystemExit) || world.is_instance(raised, TypeId::KeyboardInterrupt);
     const Value loop = machine.frame->function;
     if (leaves || machine.helper("_callback_failed").is_null()) {
         world.release(handle);

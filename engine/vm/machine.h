@@ -13,7 +13,7 @@
 namespace asyncarium {
 
 /// How a part of the machine wants the dispatch loop to go on.
-enum class [[nodiscard]] Flow : u8 {
+enum class [[nodiscard]] Flow : u8{
     Next,       // with the innermost frame as it now is
     Raise,      // WorldState::raised is new: it gets its context and a traceback entry in the innermost frame
     Propagate,  // WorldState::raised came out of a callee: a traceback entry only

@@ -1,8 +1,8 @@
 // Names: unbound variables, globals and built-ins, class namespaces, imports.
 #include "engine/sched/task.h"
 #include "engine/vm/attributes.h"
-#include "engine/vm/handlers.h"
 #include "engine/vm/exception_objects.h"
+#include "engine/vm/handlers.h"
 #include "engine/world/table.h"
 
 namespace asyncarium {
@@ -93,8 +93,13 @@ Flow load_global(Machine& machine, u32 site) {
     const Value builtins = machine.state.builtins;
     const Value builtin = peek_item(world, builtins, name);
     if (builtin.is_some()) {
-        cache = {SiteKind::Builtin, Ref(), version, world.get<Dict>(builtins).version, entry_of(world, builtins, name),
-                 0, Value()};
+        cache = {SiteKind::Builtin,
+                 Ref(),
+                 version,
+                 world.get<Dict>(builtins).version,
+                 entry_of(world, builtins, name),
+                 0,
+                 Value()};
         return push_retained(machine, builtin);
     }
     const Value helper = peek_global(machine, name);
@@ -119,7 +124,8 @@ Flow load_name(Machine& machine, NameId id) {
 
 Flow store_name_in_mapping(Machine& machine, NameId name) {
     const Local value(machine.world, pop(machine));
-    return call_helper(machine, "_set_item", {machine.frame->names, machine.world.name(name), value}, OnReturn::Discard);
+    return call_helper(machine, "_set_item", {machine.frame->names, machine.world.name(name), value},
+                       OnReturn::Discard);
 }
 
 Flow delete_name(Machine& machine, Value names, NameId id) {

@@ -28,9 +28,9 @@ class Outcome {
         Redirect,  // call `value` with `arguments` (a tuple) and `keywords` (a dict or null) instead, all owned
         Park,      // the current thread blocks until `until`; then the call returns `value` (owned)
         RunLoop,   // push a Loop frame for the event loop `value` (owned): run_forever
-        Resume,    // go on with the generator `value`, sending `arguments`; it ends as `action` and `extra` say (all owned)
-        Throw,     // the same, throwing the exception `arguments` in
-        RunBody,   // run the body of the function `value` in the namespace `arguments` (a dict): class and module bodies (owned)
+        Resume,  // go on with the generator `value`, sending `arguments`; it ends as `action` and `extra` say (all owned)
+        Throw,  // the same, throwing the exception `arguments` in
+        RunBody,  // run the body of the function `value` in the namespace `arguments` (a dict): class and module bodies (owned)
     };
 
     static Outcome returns(Value owned) { return Outcome(Kind::Return, owned); }
@@ -53,7 +53,8 @@ class Outcome {
     static Outcome resume(Value generator, Value sent, OnReturn action = OnReturn::Push, Value extra = Value()) {
         return resumption(Kind::Resume, generator, sent, action, extra);
     }
-    static Outcome throw_into(Value generator, Value exception, OnReturn action = OnReturn::Push, Value extra = Value()) {
+    static Outcome throw_into(Value generator, Value exception, OnReturn action = OnReturn::Push,
+                              Value extra = Value()) {
         return resumption(Kind::Throw, generator, exception, action, extra);
     }
 

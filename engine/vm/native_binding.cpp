@@ -31,8 +31,8 @@ bool takes_only_positions(const NativeSignature& signature) {
 void raise_expected(World& world, std::string_view name, u32 least, u32 most, std::size_t count) {
     const u32 wanted = count < least ? least : most;
     const std::string_view bound = least == most ? "" : count < least ? "at least " : "at most ";
-    raise_error(world, TypeId::TypeError, "{} expected {}{} argument{}, got {}", name, bound, wanted, wanted == 1 ? "" : "s",
-                count);
+    raise_error(world, TypeId::TypeError, "{} expected {}{} argument{}, got {}", name, bound, wanted,
+                wanted == 1 ? "" : "s", count);
 }
 
 bool raise_count(World& world, const NativeEntry& entry, std::size_t given) {
@@ -48,7 +48,8 @@ bool raise_count(World& world, const NativeEntry& entry, std::size_t given) {
         } else if (most == 0) {
             raise_error(world, TypeId::TypeError, "{}() takes no positional arguments", name);
         } else if (signature.simple && least == 1 && most == 1) {
-            raise_error(world, TypeId::TypeError, "{}() takes exactly one argument ({} given)", qualified_name(entry), count);
+            raise_error(world, TypeId::TypeError, "{}() takes exactly one argument ({} given)", qualified_name(entry),
+                        count);
         } else {
             raise_expected(world, name, least, most, count);
         }
@@ -56,8 +57,8 @@ bool raise_count(World& world, const NativeEntry& entry, std::size_t given) {
         raise_expected(world, name, least, most, count);
     } else {
         const auto all = static_cast<u32>(signature.parameters.size()) - skip;
-        raise_error(world, TypeId::TypeError, "{}() takes at most {} argument{} ({} given)", name, all, all == 1 ? "" : "s",
-                    count);
+        raise_error(world, TypeId::TypeError, "{}() takes at most {} argument{} ({} given)", name, all,
+                    all == 1 ? "" : "s", count);
     }
     return false;
 }
@@ -88,8 +89,8 @@ bool bind_keyword(World& world, const NativeEntry& entry, Value name, Value valu
         return false;
     }
     if (bound.slots[index].is_some()) {
-        raise_error(world, TypeId::TypeError, "argument for {}() given by name ('{}') and position ({})", entry.name, text,
-                    index + 1);
+        raise_error(world, TypeId::TypeError, "argument for {}() given by name ('{}') and position ({})", entry.name,
+                    text, index + 1);
         return false;
     }
     bound.slots[index] = value;

@@ -140,7 +140,8 @@ std::vector<NativeEntry> collect_entries() {
 
 std::vector<NativeRoutineSpec> collect_routines() {
     std::vector<NativeRoutineSpec> routines;
-    for (const NativeRoutineTable table : asyncio_routines()) routines.insert(routines.end(), table.begin(), table.end());
+    for (const NativeRoutineTable table : asyncio_routines())
+        routines.insert(routines.end(), table.begin(), table.end());
     return routines;
 }
 

@@ -20,8 +20,8 @@ struct NativeParameter {
 
 struct NativeSignature {
     std::vector<NativeParameter> parameters;
-    u32 required = 0;          // positional ones without default
-    u32 positional = 0;        // those that can be given by position, *args excepted
+    u32 required = 0;    // positional ones without default
+    u32 positional = 0;  // those that can be given by position, *args excepted
     bool has_varargs = false;
     bool accepts_keywords = false;
     /// Only positional parameters, no *args: arguments that are complete can be passed as they lie on the stack.
@@ -38,7 +38,8 @@ struct NativeEntry {
     NativeRole role = NativeRole::Function;
     TypeId type = TypeId::Object;  // of methods, getters and setters
     NativeSignature signature;
-    bool binds = false;           // a function of a module that prelude classes use as a method: found in a class, it takes a self
+    bool binds =
+        false;  // a function of a module that prelude classes use as a method: found in a class, it takes a self
     bool is_constructor = false;  // "<type>.__new__": its first argument is the class, nothing is unwrapped
 };
 

@@ -8,7 +8,8 @@
 namespace asyncarium {
 namespace {
 
-Outcome from_answer(World& world, const Answer& answer, std::string_view helper, std::initializer_list<Value> arguments) {
+Outcome from_answer(World& world, const Answer& answer, std::string_view helper,
+                    std::initializer_list<Value> arguments) {
     if (answer.is_done()) return Outcome::returns(answer.value);
     return answer.is_raised() ? Outcome::raised() : redirect_to_helper(world, helper, arguments);
 }
@@ -27,17 +28,19 @@ Outcome create(NativeCall& call) {
     const auto& type = world.get<TypeObject>(cls);
     if (has_extra_arguments(world, call)) {
         if ((type.specials & special_bit(SpecialName::New)) != 0) {
-            return raise(world, TypeId::TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
+            return raise(world, TypeId::TypeError,
+                         "object.__new__() takes exactly one argument (the type to instantiate)");
         }
         if ((type.specials & special_bit(SpecialName::Init)) == 0) {
             return raise(world, TypeId::TypeError, "{}() takes no arguments", text_of(world, type.name));
         }
     }
     if ((type.flags & kTypeAbstract) != 0) return redirect_to_helper(world, "_refuse_abstract", {cls});
-    if (type.layout == Layout::BaseException) return Outcome::returns(make_exception_of(world, cls.ref(), world.state().empty_tuple));
+    if (type.layout == Layout::BaseException)
+        return Outcome::returns(make_exception_of(world, cls.ref(), world.state().empty_tuple));
     if (type.layout != Layout::Object || type.payload != TypeId::Object) {
-        return raise(world, TypeId::TypeError, "object.__new__({}) is not safe, use {}.__new__()", text_of(world, type.name),
-                     text_of(world, world.get<TypeObject>(type_value(type.id)).name));
+        return raise(world, TypeId::TypeError, "object.__new__({}) is not safe, use {}.__new__()",
+                     text_of(world, type.name), text_of(world, world.get<TypeObject>(type_value(type.id)).name));
     }
     return Outcome::returns(Value::object(world.allocate(sizeof(Instance), cls.ref())));
 }
@@ -47,7 +50,8 @@ Outcome initialise(NativeCall& call) {
     if (!has_extra_arguments(world, call)) return Outcome::none();
     const auto& type = world.type_object(call[0]);
     if ((type.specials & special_bit(SpecialName::Init)) != 0) {
-        return raise(world, TypeId::TypeError, "object.__init__() takes exactly one argument (the instance to initialize)");
+        return raise(world, TypeId::TypeError,
+                     "object.__init__() takes exactly one argument (the instance to initialize)");
     }
     if ((type.specials & special_bit(SpecialName::New)) == 0 && type.payload == TypeId::Object) {
         return raise(world, TypeId::TypeError, "{}.__init__() takes exactly one argument (the instance to initialize)",
@@ -67,8 +71,9 @@ Outcome represent(NativeCall& call) {
     const std::string_view module =
         type.module.is_some() && world.layout_of(type.module) == Layout::Str ? text_of(world, type.module) : "builtins";
     const std::string prefix = module == "builtins" ? std::string() : fmt::format("{}.", module);
-    return Outcome::returns(make_string(
-        world, fmt::format("<{}{} object at 0x{:012x}>", prefix, text_of(world, type.qualname), 0x7f0000000000 + self.bits())));
+    return Outcome::returns(
+        make_string(world, fmt::format("<{}{} object at 0x{:012x}>", prefix, text_of(world, type.qualname),
+                                       0x7f0000000000 + self.bits())));
 }
 
 /// str() checks what __repr__ gives, in its own words.
@@ -83,7 +88,8 @@ Outcome format(NativeCall& call) {
     if (!call[1].is_int() && world.layout_of(call[1]) == Layout::Str && text_of(world, call[1]).empty()) {
         return redirect_to_helper(world, "_str", {call[0]});
     }
-    return raise(world, TypeId::TypeError, "unsupported format string passed to {}.__format__", type_name(world, call[0]));
+    return raise(world, TypeId::TypeError, "unsupported format string passed to {}.__format__",
+                 type_name(world, call[0]));
 }
 
 Outcome equals(NativeCall& call) { return Outcome::returns(call[0] == call[1] ? kTrue : kNotImplemented); }
@@ -97,7 +103,9 @@ Outcome hash(NativeCall& call) { return Outcome::returns(Value::integer(static_c
 
 Outcome get_attribute(NativeCall& call) { return load_attribute_generically(call.world, call[0], call[1]); }
 Outcome set_attribute(NativeCall& call) { return store_attribute_generically(call.world, call[0], call[1], call[2]); }
-Outcome delete_attribute(NativeCall& call) { return store_attribute_generically(call.world, call[0], call[1], Value()); }
+Outcome delete_attribute(NativeCall& call) {
+    return store_attribute_generically(call.world, call[0], call[1], Value());
+}
 
 Outcome init_subclass(NativeCall& call) {
     if (call.world.get<Dict>(call[1]).used == 0) return Outcome::none();

@@ -1,7 +1,7 @@
 // Conditions, iteration and operators where program code has a say.
+#include "engine/vm/attributes.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/handlers.h"
-#include "engine/vm/attributes.h"
 
 namespace asyncarium {
 namespace {
@@ -71,7 +71,8 @@ Flow next_item(Machine& machine) {
 }
 
 Flow binary_by_helper(Machine& machine, ast::Operator operation, InPlace in_place) {
-    return call_on_top(machine, in_place == InPlace::Yes ? "_binary_in_place" : "_binary", static_cast<i64>(operation), 2);
+    return call_on_top(machine, in_place == InPlace::Yes ? "_binary_in_place" : "_binary", static_cast<i64>(operation),
+                       2);
 }
 
 Flow unary(Machine& machine, ast::UnaryOperator operation) {

@@ -12,7 +12,8 @@ namespace {
 using Operator = ast::Operator;
 using Comparison = ast::Comparison;
 
-Outcome from_answer(World& world, const Answer& answer, std::string_view helper, std::initializer_list<Value> arguments) {
+Outcome from_answer(World& world, const Answer& answer, std::string_view helper,
+                    std::initializer_list<Value> arguments) {
     if (answer.is_done()) return Outcome::returns(answer.value.is_some() ? answer.value : kNone);
     return answer.is_raised() ? Outcome::raised() : redirect_to_helper(world, helper, arguments);
 }
@@ -56,8 +57,7 @@ template <Operator operation>
 Outcome in_place(NativeCall& call) {
     World& world = call.world;
     const Answer answer = binary_natively(world, operation, call[0], plain(world, call[1]), InPlace::Yes);
-    if (!answer.is_done())
-        return combined(world, answer, "_update_tables", operation, call[0], plain(world, call[1]));
+    if (!answer.is_done()) return combined(world, answer, "_update_tables", operation, call[0], plain(world, call[1]));
     if (answer.value != call[0] || call[0] == call.original_self) return Outcome::returns(answer.value);
     world.release(answer.value);
     return Outcome::returns(world.retain(call.original_self));
@@ -95,8 +95,12 @@ Outcome compare(NativeCall& call) {
                        {Value::integer(static_cast<i64>(comparison)), call[0], other});
 }
 
-Outcome length(NativeCall& call) { return from_answer(call.world, length_natively(call.world, call[0]), "_length", {call[0]}); }
-Outcome truth(NativeCall& call) { return from_answer(call.world, truth_natively(call.world, call[0]), "_truth", {call[0]}); }
+Outcome length(NativeCall& call) {
+    return from_answer(call.world, length_natively(call.world, call[0]), "_length", {call[0]});
+}
+Outcome truth(NativeCall& call) {
+    return from_answer(call.world, truth_natively(call.world, call[0]), "_truth", {call[0]});
+}
 Outcome iterate(NativeCall& call) {
     return from_answer(call.world, iterate_natively(call.world, call[0]), "_iterate", {call[0]});
 }
@@ -123,12 +127,17 @@ Outcome set_item(NativeCall& call) {
                        {call[0], call[1], call[2]});
 }
 Outcome delete_item(NativeCall& call) {
-    return from_answer(call.world, delete_item_natively(call.world, call[0], call[1]), "_delete_item", {call[0], call[1]});
+    return from_answer(call.world, delete_item_natively(call.world, call[0], call[1]), "_delete_item",
+                       {call[0], call[1]});
 }
 
 /// repr and str of the plain value: the class may have its own __repr__, which is calling this one.
-Outcome represent(NativeCall& call) { return from_answer(call.world, repr_natively(call.world, call[0]), "_repr", {call[0]}); }
-Outcome to_text(NativeCall& call) { return from_answer(call.world, str_natively(call.world, call[0]), "_str", {call[0]}); }
+Outcome represent(NativeCall& call) {
+    return from_answer(call.world, repr_natively(call.world, call[0]), "_repr", {call[0]});
+}
+Outcome to_text(NativeCall& call) {
+    return from_answer(call.world, str_natively(call.world, call[0]), "_str", {call[0]});
+}
 Outcome format(NativeCall& call) {
     return from_answer(call.world, format_natively(call.world, call[0], call[1]), "_format", {call[0], call[1]});
 }
@@ -137,10 +146,12 @@ Outcome hash(NativeCall& call) {
     World& world = call.world;
     u64 number = 0;
     switch (hash_natively(world, call[0], number)) {
-        case Hashing::Done: return Outcome::returns(make_int(world, static_cast<i64>(number)));
+        case Hashing::Done:
+            return Outcome::returns(make_int(world, static_cast<i64>(number)));
         case Hashing::Unhashable:
             return raise(world, TypeId::TypeError, "unhashable type: '{}'", type_name(world, call[0]));
-        default: return redirect_to_helper(world, "_hash", {call[0]});
+        default:
+            return redirect_to_helper(world, "_hash", {call[0]});
     }
 }
 
@@ -158,7 +169,8 @@ Outcome call_on_coroutine(NativeCall& call, std::string_view method) {
     const Value source = stands_for_coroutine(call) ? call.world.get<Iterator>(call[0]).source : Value();
     const Value function = source.is_some() ? find_special_method(world, source, method) : Value();
     if (function.is_null()) {
-        return raise(world, TypeId::AttributeError, "'{}' object has no attribute '{}'", type_name(world, call[0]), method);
+        return raise(world, TypeId::AttributeError, "'{}' object has no attribute '{}'", type_name(world, call[0]),
+                     method);
     }
     return Outcome::redirect(function, make_tuple(world, items_of(world, call[1])));
 }
@@ -189,9 +201,9 @@ struct Method {
 };
 
 constexpr Method kComparisons[] = {
-    {"__eq__", kTwo, compare<Comparison::Eq>},  {"__ne__", kTwo, compare<Comparison::NotEq>},
-    {"__lt__", kTwo, compare<Comparison::Lt>},  {"__le__", kTwo, compare<Comparison::LtE>},
-    {"__gt__", kTwo, compare<Comparison::Gt>},  {"__ge__", kTwo, compare<Comparison::GtE>},
+    {"__eq__", kTwo, compare<Comparison::Eq>}, {"__ne__", kTwo, compare<Comparison::NotEq>},
+    {"__lt__", kTwo, compare<Comparison::Lt>}, {"__le__", kTwo, compare<Comparison::LtE>},
+    {"__gt__", kTwo, compare<Comparison::Gt>}, {"__ge__", kTwo, compare<Comparison::GtE>},
 };
 constexpr Method kTexts[] = {{"__repr__", kOne, represent}, {"__hash__", kOne, hash}};
 constexpr Method kText[] = {{"__str__", kOne, to_text}};
@@ -216,26 +228,33 @@ constexpr Method kArithmetic[] = {
     {"__bool__", kOne, truth},
 };
 constexpr Method kBitwise[] = {
-    {"__and__", kTwo, binary<Operator::And>},        {"__rand__", kTwo, reflected<Operator::And>},
-    {"__or__", kTwo, binary<Operator::Or>},          {"__ror__", kTwo, reflected<Operator::Or>},
-    {"__xor__", kTwo, binary<Operator::Xor>},        {"__rxor__", kTwo, reflected<Operator::Xor>},
-    {"__lshift__", kTwo, binary<Operator::LeftShift>}, {"__rlshift__", kTwo, reflected<Operator::LeftShift>},
-    {"__rshift__", kTwo, binary<Operator::RightShift>}, {"__rrshift__", kTwo, reflected<Operator::RightShift>},
+    {"__and__", kTwo, binary<Operator::And>},
+    {"__rand__", kTwo, reflected<Operator::And>},
+    {"__or__", kTwo, binary<Operator::Or>},
+    {"__ror__", kTwo, reflected<Operator::Or>},
+    {"__xor__", kTwo, binary<Operator::Xor>},
+    {"__rxor__", kTwo, reflected<Operator::Xor>},
+    {"__lshift__", kTwo, binary<Operator::LeftShift>},
+    {"__rlshift__", kTwo, reflected<Operator::LeftShift>},
+    {"__rshift__", kTwo, binary<Operator::RightShift>},
+    {"__rrshift__", kTwo, reflected<Operator::RightShift>},
     {"__invert__", kOne, unary<ast::UnaryOperator::Invert>},
 };
-constexpr Method kContainer[] = {{"__len__", kOne, length}, {"__iter__", kOne, iterate}, {"__contains__", kTwo, contains}};
+constexpr Method kContainer[] = {
+    {"__len__", kOne, length}, {"__iter__", kOne, iterate}, {"__contains__", kTwo, contains}};
 constexpr Method kItems[] = {{"__getitem__", "(self, key, /)", get_item}};
 constexpr Method kMutableItems[] = {{"__setitem__", "(self, key, value, /)", set_item},
                                     {"__delitem__", "(self, key, /)", delete_item}};
 constexpr Method kSequence[] = {{"__add__", kTwo, binary<Operator::Add>},
                                 {"__mul__", kTwo, binary<Operator::Multiply>},
                                 {"__rmul__", kTwo, reflected<Operator::Multiply>}};
-constexpr Method kListInPlace[] = {{"__iadd__", kTwo, in_place<Operator::Add>}, {"__imul__", kTwo, in_place<Operator::Multiply>}};
+constexpr Method kListInPlace[] = {{"__iadd__", kTwo, in_place<Operator::Add>},
+                                   {"__imul__", kTwo, in_place<Operator::Multiply>}};
 constexpr Method kRemainder[] = {{"__mod__", kTwo, binary<Operator::Remainder>}};
 constexpr Method kSetOperators[] = {
-    {"__and__", kTwo, binary<Operator::And>}, {"__rand__", kTwo, reflected<Operator::And>},
-    {"__or__", kTwo, binary<Operator::Or>},   {"__ror__", kTwo, reflected<Operator::Or>},
-    {"__xor__", kTwo, binary<Operator::Xor>}, {"__rxor__", kTwo, reflected<Operator::Xor>},
+    {"__and__", kTwo, binary<Operator::And>},      {"__rand__", kTwo, reflected<Operator::And>},
+    {"__or__", kTwo, binary<Operator::Or>},        {"__ror__", kTwo, reflected<Operator::Or>},
+    {"__xor__", kTwo, binary<Operator::Xor>},      {"__rxor__", kTwo, reflected<Operator::Xor>},
     {"__sub__", kTwo, binary<Operator::Subtract>}, {"__rsub__", kTwo, reflected<Operator::Subtract>},
 };
 constexpr Method kSetInPlace[] = {{"__iand__", kTwo, in_place<Operator::And>},
@@ -246,8 +265,11 @@ constexpr Method kDictOperators[] = {{"__or__", kTwo, binary<Operator::Or>},
                                      {"__ror__", kTwo, reflected<Operator::Or>},
                                      {"__ior__", kTwo, in_place<Operator::Or>}};
 constexpr std::string_view kAny = "(self, /, *args)";
-constexpr Method kIterator[] = {{"__next__", kOne, advance}, {"__iter__", kOne, self}, {"send", kAny, send},
-                                {"throw", kAny, throw_in},   {"close", kAny, close}};
+constexpr Method kIterator[] = {{"__next__", kOne, advance},
+                                {"__iter__", kOne, self},
+                                {"send", kAny, send},
+                                {"throw", kAny, throw_in},
+                                {"close", kAny, close}};
 
 struct TypeMethods {
     std::string_view type;

@@ -8,13 +8,15 @@ namespace {
 /// A native coroutine driven by hand: its result comes as StopIteration, like a coroutine's.
 Flow finish_native_step(Machine& machine, const NativeStep& step, OnReturn action, Value extra) {
     switch (step.kind) {
-        case NativeStep::Kind::Yielded: return deliver(machine, action, extra, step.value);
+        case NativeStep::Kind::Yielded:
+            return deliver(machine, action, extra, step.value);
         case NativeStep::Kind::Returned:
             if (action == OnReturn::Close) return deliver(machine, action, extra, step.value);
             raise_stop_iteration(machine.world, step.value);
             machine.world.release(step.value);
             return fail_at_once(machine, action, extra);
-        default: return fail_at_once(machine, action, extra);
+        default:
+            return fail_at_once(machine, action, extra);
     }
 }
 

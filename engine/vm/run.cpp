@@ -2,13 +2,13 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/sched/loop.h"
 #include "engine/vm/dispatch.h"
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/loop_driver.h"
 #include "engine/vm/module_objects.h"
 #include "engine/vm/modules/output.h"
 #include "engine/vm/unwinding.h"
-#include "engine/sched/loop.h"
 
 namespace asyncarium {
 namespace {
@@ -38,9 +38,12 @@ void clear_globals(World& world) {
 
 std::string_view ending_text(Ending ending) {
     switch (ending) {
-        case Ending::Exception: return "an uncaught exception";
-        case Ending::SystemExit: return "sys.exit";
-        default: return "the end of the program";
+        case Ending::Exception:
+            return "an uncaught exception";
+        case Ending::SystemExit:
+            return "sys.exit";
+        default:
+            return "the end of the program";
     }
 }
 
@@ -49,9 +52,8 @@ void end_program(Machine& machine) {
         // flags of the Entry frame: the Ending that was decided when the program left its last frame.
         machine.state.ending = static_cast<Ending>(machine.frame->flags);
     }
-    machine.world.emit({.kind = EventKind::ProgramEnded,
-                        .a = machine.state.exit_status,
-                        .text = ending_text(machine.state.ending)});
+    machine.world.emit(
+        {.kind = EventKind::ProgramEnded, .a = machine.state.exit_status, .text = ending_text(machine.state.ending)});
 }
 
 /// The innermost frame is the bottom of the thread.
@@ -66,7 +68,9 @@ Flow finish_thread(Machine& machine) {
             entry.flags = static_cast<u16>(Ending::Finished);
             set_stage(entry, EntryStage::ClearingGlobals);
             return Flow::Next;
-        case EntryStage::Reporting: set_stage(entry, EntryStage::ClearingGlobals); return Flow::Next;
+        case EntryStage::Reporting:
+            set_stage(entry, EntryStage::ClearingGlobals);
+            return Flow::Next;
         case EntryStage::ClearingGlobals:
             clear_globals(machine.world);
             set_stage(entry, EntryStage::Done);
@@ -86,7 +90,8 @@ Flow handle_system_exit(Machine& machine, Value exception) {
     machine.frame->flags = static_cast<u16>(Ending::SystemExit);
     if (code.is_null() || code == kNone) {
         machine.state.exit_status = 0;
-    } else if (const auto number = to_i64(world, code); number && (code.is_int() || world.is_instance(code, TypeId::Int))) {
+    } else if (const auto number = to_i64(world, code);
+               number && (code.is_int() || world.is_instance(code, TypeId::Int))) {
         machine.state.exit_status = static_cast<i32>(*number & 0xff);
     } else {
         machine.state.exit_status = 1;
@@ -126,10 +131,14 @@ Flow handle_uncaught(Machine& machine) {
 
 Flow step_outermost(Machine& machine) {
     switch (machine.frame->kind) {
-        case FrameKind::Script: return execute(machine);
-        case FrameKind::Loop: return drive_loop(machine);
-        case FrameKind::Wait: return drive_wait(machine);
-        default: return finish_thread(machine);
+        case FrameKind::Script:
+            return execute(machine);
+        case FrameKind::Loop:
+            return drive_loop(machine);
+        case FrameKind::Wait:
+            return drive_wait(machine);
+        default:
+            return finish_thread(machine);
     }
 }
 
@@ -159,7 +168,8 @@ Flow leave_other_frame(Machine& machine) {
             const Departure departure = leave_frame(machine);
             return fail(machine, departure.action, departure.extra);
         }
-        default: return handle_uncaught(machine);
+        default:
+            return handle_uncaught(machine);
     }
 }
 

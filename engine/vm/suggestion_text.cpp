@@ -23,7 +23,8 @@ void add_keys(const World& world, Value dict, Names& names) {
 void add_class_names(const World& world, Ref type, Names& names) {
     const auto& object = world.get<TypeObject>(type);
     if (object.mro.is_null()) return;
-    for (const Value ancestor : items_of(world, object.mro)) add_keys(world, world.get<TypeObject>(ancestor).dict, names);
+    for (const Value ancestor : items_of(world, object.mro))
+        add_keys(world, world.get<TypeObject>(ancestor).dict, names);
 }
 
 /// dir(object), sorted and without repetitions.
@@ -33,7 +34,8 @@ Names attribute_names(World& world, Value object) {
         add_class_names(world, object.ref(), names);
     } else {
         add_keys(world, peek_instance_dict(world, object), names);
-        if (object.is_int() || world.layout_of(object) != Layout::Module) add_class_names(world, world.type_of(object), names);
+        if (object.is_int() || world.layout_of(object) != Layout::Module)
+            add_class_names(world, world.type_of(object), names);
     }
     const std::set<std::string_view> sorted(names.begin(), names.end());
     return {sorted.begin(), sorted.end()};
@@ -77,12 +79,18 @@ bool is_text(const World& world, Value value) {
 
 /// Modules that CPython has in its standard library and a program may have forgotten to import.
 constexpr std::string_view kStandardModules[] = {
-    "asyncio", "time", "random", "math", "functools", "itertools", "collections", "contextlib", "contextvars", "dataclasses",
-    "enum", "typing", "types", "abc", "copy", "operator", "string", "re", "json", "datetime", "logging", "sys", "traceback",
-    "inspect", "gc", "weakref", "threading", "queue", "concurrent", "unittest", "os", "io", "socket", "subprocess", "signal",
-    "pathlib", "heapq", "bisect", "statistics", "decimal", "fractions", "uuid", "secrets", "hashlib", "tempfile", "shutil",
-    "struct", "array", "warnings", "textwrap", "pprint", "argparse", "csv", "sqlite3", "urllib", "http", "email", "html", "xml",
-    "multiprocessing", "selectors", "select", "ssl", "platform", "errno", "glob", "fnmatch", "pickle", "zlib", "gzip", "base64"};
+    "asyncio",     "time",       "random",      "math",        "functools",  "itertools",
+    "collections", "contextlib", "contextvars", "dataclasses", "enum",       "typing",
+    "types",       "abc",        "copy",        "operator",    "string",     "re",
+    "json",        "datetime",   "logging",     "sys",         "traceback",  "inspect",
+    "gc",          "weakref",    "threading",   "queue",       "concurrent", "unittest",
+    "os",          "io",         "socket",      "subprocess",  "signal",     "pathlib",
+    "heapq",       "bisect",     "statistics",  "decimal",     "fractions",  "uuid",
+    "secrets",     "hashlib",    "tempfile",    "shutil",      "struct",     "array",
+    "warnings",    "textwrap",   "pprint",      "argparse",    "csv",        "sqlite3",
+    "urllib",      "http",       "email",       "html",        "xml",        "multiprocessing",
+    "selectors",   "select",     "ssl",         "platform",    "errno",      "glob",
+    "fnmatch",     "pickle",     "zlib",        "gzip",        "base64"};
 
 std::string suggestion_for_name(World& world, const ExceptionObject& exception) {
     const Value wrong = exception.extra[kNameErrorName];
@@ -92,8 +100,9 @@ std::string suggestion_for_name(World& world, const ExceptionObject& exception) 
     const std::string hint = did_you_mean(find_suggestion(names, name));
     for (const std::string_view module : kStandardModules) {
         if (module != name) continue;
-        return hint.empty() ? fmt::format(". Did you forget to import '{}'?", name)
-                            : fmt::format("{}{} Or did you forget to import '{}'?", hint.substr(0, hint.size() - 1), "?", name);
+        return hint.empty()
+                   ? fmt::format(". Did you forget to import '{}'?", name)
+                   : fmt::format("{}{} Or did you forget to import '{}'?", hint.substr(0, hint.size() - 1), "?", name);
     }
     return hint;
 }

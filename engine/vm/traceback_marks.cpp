@@ -124,8 +124,8 @@ std::optional<Anchors> operator_anchors(const std::vector<std::string>& lines, c
     return Anchors{place, {place.line, end}};
 }
 
-std::optional<Anchors> bracket_anchors(const std::vector<std::string>& lines, const ast::Expr& before, const ast::Expr& whole,
-                                       char bracket) {
+std::optional<Anchors> bracket_anchors(const std::vector<std::string>& lines, const ast::Expr& before,
+                                       const ast::Expr& whole, char bracket) {
     Walker walker(lines, end_of(before));
     walker.advance_to([bracket](char character) { return character == bracket; });
     if (!walker.is_valid()) return std::nullopt;
@@ -135,15 +135,18 @@ std::optional<Anchors> bracket_anchors(const std::vector<std::string>& lines, co
 std::optional<Anchors> find_anchors(const std::vector<std::string>& segment) {
     const ParseResult parsed = parse_module(fmt::format("(\n{}\n)", joined(segment)));
     const ast::Body& body = parsed.tree.body;
-    if (!parsed.diagnostics.empty() || body.size() != 1 || body.front()->kind != ast::StmtKind::Expr) return std::nullopt;
+    if (!parsed.diagnostics.empty() || body.size() != 1 || body.front()->kind != ast::StmtKind::Expr)
+        return std::nullopt;
     const ast::Expr& expression = *static_cast<const ast::ExprStmt&>(*body.front()).value;
     switch (expression.kind) {
-        case ast::ExprKind::BinOp: return operator_anchors(segment, static_cast<const ast::BinOp&>(expression));
+        case ast::ExprKind::BinOp:
+            return operator_anchors(segment, static_cast<const ast::BinOp&>(expression));
         case ast::ExprKind::Subscript:
             return bracket_anchors(segment, *static_cast<const ast::Subscript&>(expression).value, expression, '[');
         case ast::ExprKind::Call:
             return bracket_anchors(segment, *static_cast<const ast::Call&>(expression).func, expression, '(');
-        default: return std::nullopt;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -164,8 +167,8 @@ bool is_plain_call_statement(const Excerpt& excerpt) {
         if (to_name && assignment.value->kind == ast::ExprKind::Call) value = assignment.value;
     }
     if (value == nullptr) return false;
-    return value->span.line == 1 && value->span.end_line == excerpt.lines.size() && value->span.column == excerpt.begin &&
-           value->span.end_column == excerpt.end;
+    return value->span.line == 1 && value->span.end_line == excerpt.lines.size() &&
+           value->span.column == excerpt.begin && value->span.end_column == excerpt.end;
 }
 
 bool needs_marks(const Excerpt& excerpt, const std::optional<Anchors>& anchors) {
@@ -225,7 +228,8 @@ std::string format_marked_lines(const std::vector<std::string_view>& lines, cons
     const std::vector<std::size_t> shown = significant_lines(excerpt, anchors);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         if (i > 0 && shown[i] - shown[i - 1] == 2) output_line(shown[i] - 1);
-        if (i > 0 && shown[i] - shown[i - 1] > 2) text += fmt::format("    ...<{} lines>...\n", shown[i] - shown[i - 1] - 1);
+        if (i > 0 && shown[i] - shown[i - 1] > 2)
+            text += fmt::format("    ...<{} lines>...\n", shown[i] - shown[i - 1] - 1);
         output_line(shown[i]);
     }
     return text;

@@ -96,10 +96,10 @@ Value list_traceback(World& world, Value traceback) {
         const Local filename(world, make_string(world, filename_of(world, entry)));
         const Local name(world, make_string(world, entry.name));
         const Local line(world, make_string(world, world.program().line_text(entry.code->module, entry.span.line)));
-        list_append_owned(world, rows,
-                          make_tuple(world, {filename, Value::integer(entry.span.line), Value::integer(entry.span.end_line),
-                                             Value::integer(entry.span.column), Value::integer(entry.span.end_column), name,
-                                             line}));
+        list_append_owned(
+            world, rows,
+            make_tuple(world, {filename, Value::integer(entry.span.line), Value::integer(entry.span.end_line),
+                               Value::integer(entry.span.column), Value::integer(entry.span.end_column), name, line}));
     }
     return rows;
 }

@@ -10,7 +10,8 @@ namespace {
 Outcome create(NativeCall& call) {
     World& world = call.world;
     if (call[2].is_null() || call[3].is_null()) {
-        return raise(world, TypeId::TypeError, "type.__new__() takes exactly 3 arguments ({} given)", call[1].is_null() ? 0 : 1);
+        return raise(world, TypeId::TypeError, "type.__new__() takes exactly 3 arguments ({} given)",
+                     call[1].is_null() ? 0 : 1);
     }
     const Value names[] = {call[1], call[2], call[3]};
     const TypeId wanted[] = {TypeId::Str, TypeId::Tuple, TypeId::Dict};
@@ -27,7 +28,9 @@ Outcome create(NativeCall& call) {
 Outcome initialise(NativeCall&) { return Outcome::none(); }
 
 /// type.__call__(cls, …): an instance; what a metaclass reaches through super().__call__.
-Outcome call_class(NativeCall& call) { return redirect_to_helper(call.world, "_make_instance", {call[0], call[1], call[2]}); }
+Outcome call_class(NativeCall& call) {
+    return redirect_to_helper(call.world, "_make_instance", {call[0], call[1], call[2]});
+}
 
 Outcome method_resolution_order(NativeCall& call) {
     return Outcome::returns(make_list(call.world, items_of(call.world, call.world.get<TypeObject>(call[0]).mro)));

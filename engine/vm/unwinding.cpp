@@ -1,9 +1,9 @@
 // A raised exception on its way up: contexts, tracebacks, handlers, and frames that end by it.
+#include "engine/vm/unwinding.h"
+#include "engine/sched/task.h"
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/machine.h"
-#include "engine/sched/task.h"
-#include "engine/vm/unwinding.h"
 
 namespace asyncarium {
 namespace {
@@ -11,7 +11,8 @@ namespace {
 /// The innermost exception that is being handled at this moment; null when there is none. Borrowed.
 Value peek_handled(const World& world, const Frame* frame) {
     while (frame != nullptr) {
-        if (frame->kind == FrameKind::Script && frame->handled.is_some() && frame->handled != kNone) return frame->handled;
+        if (frame->kind == FrameKind::Script && frame->handled.is_some() && frame->handled != kNone)
+            return frame->handled;
         frame = frame->back.is_some() ? &world.get<Frame>(frame->back) : nullptr;
     }
     return Value();

@@ -40,7 +40,8 @@ bool World::postpone_death(Value value) {
     auto& object = get<Object>(value);
     const auto& type = get<TypeObject>(object.type);
     bool needs_code = (type.specials & special_bit(SpecialName::Del)) != 0;
-    if (type.layout == Layout::Object && static_cast<Instance&>(object).weakrefs == Instance::kFinalized) needs_code = false;
+    if (type.layout == Layout::Object && static_cast<Instance&>(object).weakrefs == Instance::kFinalized)
+        needs_code = false;
     if (is_generator(type.layout)) {
         needs_code = generator_needs_code(*this, type.layout, static_cast<Generator&>(object));
     } else if (type.layout == Layout::NativeCoroutine) {
@@ -171,62 +172,97 @@ void World::free_raw_parts(Object& object) {
             free_raw(loop.scheduled, raw_bytes<Value>(loop.scheduled_capacity));
             return;
         }
-        default: return;
+        default:
+            return;
     }
 }
 
 u64 World::bytes_of_object(const Object& object) const {
     switch (get<TypeObject>(object.type).layout) {
-        case Layout::Int: return big_int_bytes(static_cast<const BigInt&>(object).limb_count);
-        case Layout::Str: return string_bytes(static_cast<const Str&>(object).byte_count);
-        case Layout::Bytes: return bytes_bytes(static_cast<const Bytes&>(object).count);
-        case Layout::Tuple: return tuple_bytes(static_cast<const Tuple&>(object).count);
+        case Layout::Int:
+            return big_int_bytes(static_cast<const BigInt&>(object).limb_count);
+        case Layout::Str:
+            return string_bytes(static_cast<const Str&>(object).byte_count);
+        case Layout::Bytes:
+            return bytes_bytes(static_cast<const Bytes&>(object).count);
+        case Layout::Tuple:
+            return tuple_bytes(static_cast<const Tuple&>(object).count);
         case Layout::Frame: {
             const auto& frame = static_cast<const Frame&>(object);
             if (frame.kind != FrameKind::Script) return frame_bytes(0);
             const Code& code = program().code(frame.code);
             return frame_bytes(code.variables.size() + code.stack_size);
         }
-        case Layout::Float: return sizeof(Float);
-        case Layout::Type: return sizeof(TypeObject);
-        case Layout::List: return sizeof(List);
-        case Layout::Deque: return sizeof(Deque);
+        case Layout::Float:
+            return sizeof(Float);
+        case Layout::Type:
+            return sizeof(TypeObject);
+        case Layout::List:
+            return sizeof(List);
+        case Layout::Deque:
+            return sizeof(Deque);
         case Layout::Dict:
         case Layout::Set:
-        case Layout::FrozenSet: return sizeof(Table);
-        case Layout::Range: return sizeof(Range);
-        case Layout::Slice: return sizeof(Slice);
-        case Layout::Function: return sizeof(Function);
-        case Layout::NativeFunction: return sizeof(NativeFunction);
-        case Layout::BoundMethod: return sizeof(BoundMethod);
-        case Layout::Cell: return sizeof(Cell);
-        case Layout::Code: return sizeof(CodeObject);
-        case Layout::Traceback: return sizeof(Traceback);
-        case Layout::Module: return sizeof(ModuleObject);
+        case Layout::FrozenSet:
+            return sizeof(Table);
+        case Layout::Range:
+            return sizeof(Range);
+        case Layout::Slice:
+            return sizeof(Slice);
+        case Layout::Function:
+            return sizeof(Function);
+        case Layout::NativeFunction:
+            return sizeof(NativeFunction);
+        case Layout::BoundMethod:
+            return sizeof(BoundMethod);
+        case Layout::Cell:
+            return sizeof(Cell);
+        case Layout::Code:
+            return sizeof(CodeObject);
+        case Layout::Traceback:
+            return sizeof(Traceback);
+        case Layout::Module:
+            return sizeof(ModuleObject);
         case Layout::Property:
         case Layout::StaticMethod:
         case Layout::ClassMethod:
         case Layout::Super:
         case Layout::GenericAlias:
-        case Layout::MappingProxy: return sizeof(Descriptor);
+        case Layout::MappingProxy:
+            return sizeof(Descriptor);
         case Layout::Generator:
         case Layout::Coroutine:
-        case Layout::AsyncGenerator: return sizeof(Generator);
-        case Layout::AsyncGeneratorStep: return sizeof(AsyncGeneratorStep);
-        case Layout::NativeCoroutine: return sizeof(NativeCoroutine);
-        case Layout::Iterator: return sizeof(Iterator);
-        case Layout::DictView: return sizeof(DictView);
-        case Layout::WeakRef: return sizeof(WeakRef);
-        case Layout::BaseException: return sizeof(ExceptionObject);
-        case Layout::Future: return sizeof(Future);
-        case Layout::Task: return sizeof(Task);
+        case Layout::AsyncGenerator:
+            return sizeof(Generator);
+        case Layout::AsyncGeneratorStep:
+            return sizeof(AsyncGeneratorStep);
+        case Layout::NativeCoroutine:
+            return sizeof(NativeCoroutine);
+        case Layout::Iterator:
+            return sizeof(Iterator);
+        case Layout::DictView:
+            return sizeof(DictView);
+        case Layout::WeakRef:
+            return sizeof(WeakRef);
+        case Layout::BaseException:
+            return sizeof(ExceptionObject);
+        case Layout::Future:
+            return sizeof(Future);
+        case Layout::Task:
+            return sizeof(Task);
         case Layout::Handle:
-        case Layout::TimerHandle: return sizeof(Handle);
-        case Layout::Loop: return sizeof(Loop);
-        case Layout::Thread: return sizeof(Thread);
-        case Layout::Context: return sizeof(Context);
-        case Layout::ContextVar: return sizeof(ContextVar);
-        default: return sizeof(Instance);
+        case Layout::TimerHandle:
+            return sizeof(Handle);
+        case Layout::Loop:
+            return sizeof(Loop);
+        case Layout::Thread:
+            return sizeof(Thread);
+        case Layout::Context:
+            return sizeof(Context);
+        case Layout::ContextVar:
+            return sizeof(ContextVar);
+        default:
+            return sizeof(Instance);
     }
 }
 

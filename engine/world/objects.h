@@ -106,8 +106,8 @@ struct Table : Object {
     Ref entries;      // RawBlock of TableEntry
     Ref index;        // RawBlock of u32 (entry number + 1; 0 free; ~0 deleted)
     u32 index_fill;   // slots not free
-    u32 version;      // grows with every insertion, deletion and clearing (not with overwriting): iterators and caches check it
-    u32 all_ints;     // sets: every key ever added was an int that fits a Value
+    u32 version;  // grows with every insertion, deletion and clearing (not with overwriting): iterators and caches check it
+    u32 all_ints;       // sets: every key ever added was an int that fits a Value
     u32 scripted_keys;  // a key with a __hash__ or __eq__ written in Python was added once: C++ cannot search alone any more
     u64 frozen_hash;  // frozensets: 0 not computed; sets of ints: the slot where pop() goes on looking
 };
@@ -123,8 +123,29 @@ struct Slice : Object {
 };
 
 enum class IteratorKind : u32 {
-    List, Tuple, Range, Str, Bytes, DictKeys, DictValues, DictItems, Set, Enumerate, Zip, Map, Filter, Reversed,
-    ReversedDict, Sequence, CallSentinel, AsyncAwait, Count, Repeat, Cycle, Chain, Islice,
+    List,
+    Tuple,
+    Range,
+    Str,
+    Bytes,
+    DictKeys,
+    DictValues,
+    DictItems,
+    Set,
+    Enumerate,
+    Zip,
+    Map,
+    Filter,
+    Reversed,
+    ReversedDict,
+    Sequence,
+    CallSentinel,
+    AsyncAwait,
+    Count,
+    Repeat,
+    Cycle,
+    Chain,
+    Islice,
 };
 
 /// All native iterators: `source` is what is walked (null: exhausted), `index` where it stands.
@@ -166,11 +187,11 @@ struct TypeObject : Object {
 };
 
 enum TypeFlag : u32 {
-    kTypeIsPython = 1,       // made by a class statement
-    kTypeIsHidden = 2,       // by one in the prelude
-    kTypeHasDict = 4,        // instances accept any attribute
-    kTypeHasMetaclass = 8,   // `type` field differs from type
-    kTypeFinal = 16,         // cannot be subclassed (bool, NoneType, …)
+    kTypeIsPython = 1,            // made by a class statement
+    kTypeIsHidden = 2,            // by one in the prelude
+    kTypeHasDict = 4,             // instances accept any attribute
+    kTypeHasMetaclass = 8,        // `type` field differs from type
+    kTypeFinal = 16,              // cannot be subclassed (bool, NoneType, …)
     kTypeHasDataDescriptor = 32,  // some attribute in the MRO defines __set__ or is a property
     kTypeShadowed = 64,   // an instance may hold an attribute that hides one of the class: method caches look twice
     kTypeAbstract = 128,  // __abstractmethods__ is not empty: it has no instances
@@ -178,9 +199,10 @@ enum TypeFlag : u32 {
 
 /// An instance of a class written in Python.
 struct Instance : Object {
-    Value dict;      // attributes; null until the first one is set
-    Value payload;   // the plain built-in value, for classes derived from int, str, list, …
-    Value weakrefs;  // list of WeakRef, not owned entries; null: none; kFinalized: its __del__ has run, and will not again
+    Value dict;     // attributes; null until the first one is set
+    Value payload;  // the plain built-in value, for classes derived from int, str, list, …
+    Value
+        weakrefs;  // list of WeakRef, not owned entries; null: none; kFinalized: its __del__ has run, and will not again
 
     static constexpr Value kFinalized = Value::integer(1);
 };
@@ -209,11 +231,11 @@ struct Traceback : Object {
 struct Function : Object {
     CodeId code;
     u32 flags;
-    Value globals;      // dict
-    Value module;       // __module__, a str
-    Value closure;      // tuple of cells or null
-    Value defaults;     // tuple or null
-    Value kwdefaults;   // dict or null
+    Value globals;     // dict
+    Value module;      // __module__, a str
+    Value closure;     // tuple of cells or null
+    Value defaults;    // tuple or null
+    Value kwdefaults;  // dict or null
     Value name, qualname;
     Value annotations;  // dict or null
     Value doc;          // null: from the code's constant
@@ -296,11 +318,11 @@ enum class OnReturn : u8 {
 /// An activation. A generator's or coroutine's frame lives as long as the generator; others die when they return.
 /// Frames are linked through `back`; a suspended generator's frame has none. There is no other stack.
 struct Frame : Object {
-    Ref back;        // the caller, or whoever resumed it; owned; none when suspended
+    Ref back;  // the caller, or whoever resumed it; owned; none when suspended
     CodeId code;
-    u32 pc;          // next instruction
-    u32 depth;       // items on the value stack
-    u32 line;        // last LINE executed, for events and badges
+    u32 pc;     // next instruction
+    u32 depth;  // items on the value stack
+    u32 line;   // last LINE executed, for events and badges
     FrameKind kind;
     OnReturn on_return;
     u16 flags;
@@ -317,16 +339,16 @@ enum class GeneratorState : u8 { Created, Suspended, Running, Finished };
 
 /// generator, coroutine and async_generator alike.
 struct Generator : Object {
-    Value frame;      // null once finished
+    Value frame;  // null once finished
     Value name, qualname;
     GeneratorState state;
-    u8 awaited;       // it has been sent to at least once, or wrapped in a task
+    u8 awaited;  // it has been sent to at least once, or wrapped in a task
     u8 closing;
     u8 hooks_called;  // async generators: registered with the loop
     u32 created_line;
-    CodeId code;      // of its frame, which is gone once it has finished
+    CodeId code;  // of its frame, which is gone once it has finished
     u32 unused;
-    Value delegate;   // what it is awaiting or yielding from at the moment, for introspection; or null
+    Value delegate;      // what it is awaiting or yielding from at the moment, for introspection; or null
     Value pending_step;  // async generators: the asend/athrow in progress, not owned
 };
 
@@ -355,7 +377,7 @@ enum class ThreadState : u32 { Running, Ready, Parked, Finished };
 struct Thread : Object {
     ThreadId id;
     ThreadState state;
-    Value frame;       // the innermost one, null when finished
+    Value frame;  // the innermost one, null when finished
     Value name;
     VirtualTime wake;  // of a parked thread; kForever: until somebody frees it
     Value wake_value;  // what the blocking call returns when the thread goes on (exceptions: raised)
@@ -376,9 +398,9 @@ enum class FutureState : u8 { Pending, Cancelled, Finished };
 /// callbacks are scheduled with call_soon, in order, when the state leaves Pending, and the list is then empty.
 struct Future : Object {
     FutureState state;
-    u8 log_traceback;      // the exception was set and nobody has fetched it
-    u8 blocking;           // asyncio's _asyncio_future_blocking: being awaited
-    WaitReason reason;     // what a task that awaits this future waits for
+    u8 log_traceback;   // the exception was set and nobody has fetched it
+    u8 blocking;        // asyncio's _asyncio_future_blocking: being awaited
+    WaitReason reason;  // what a task that awaits this future waits for
     // gather's outer future (its children are `subject`): how many are not done, and what was asked of it
     u32 gather_remaining : 29;
     u32 is_gather : 1;
@@ -388,11 +410,12 @@ struct Future : Object {
     Value result;
     Value exception;
     Value exception_traceback;  // as it was when the exception was set: each fetch starts from it again
-    Value callbacks;       // sched/callbacks.h: null: none; a Task, Future or Loop: just that reaction; a list: all, with contexts
-    Value cancel_message;  // null: none
-    Value cancelled_error; // the CancelledError to raise, kept between cancellation and fetching
-    Value subject;         // the lock, queue, gather children (list), … waited for; or null
-    Value dict;            // attributes set by programs, and subclass state
+    Value
+        callbacks;  // sched/callbacks.h: null: none; a Task, Future or Loop: just that reaction; a list: all, with contexts
+    Value cancel_message;   // null: none
+    Value cancelled_error;  // the CancelledError to raise, kept between cancellation and fetching
+    Value subject;          // the lock, queue, gather children (list), … waited for; or null
+    Value dict;             // attributes set by programs, and subclass state
     Value weakrefs;
 };
 
@@ -403,25 +426,34 @@ struct Future : Object {
 struct Task : Future {
     Value coroutine;
     Value name;
-    Value waiter;         // _fut_waiter
+    Value waiter;  // _fut_waiter
     Value context;
     TaskId id;
     u32 cancel_requests;  // _num_cancels_requested
     u8 must_cancel;
     u8 log_destroy_pending;
-    u8 running;           // its step is being executed
+    u8 running;  // its step is being executed
     u8 unused1;
     u32 unused2;
 };
 
-enum class CallbackKind : u32 { Call, TaskStep, TaskWakeup, GatherChildDone, SetResultUnlessCancelled, StopLoop, Extra1, Extra2 };
+enum class CallbackKind : u32 {
+    Call,
+    TaskStep,
+    TaskWakeup,
+    GatherChildDone,
+    SetResultUnlessCancelled,
+    StopLoop,
+    Extra1,
+    Extra2
+};
 
 /// asyncio.Handle and TimerHandle: a callback in the ready deque or on the timer heap.
 struct Handle : Object {
     CallbackKind kind;
     u32 cancelled;
-    Value callback;    // Call: the callable; others: the task or future it is about
-    Value arguments;   // tuple or null; TaskWakeup: the future that woke it; TaskStep: exception to throw or null
+    Value callback;   // Call: the callable; others: the task or future it is about
+    Value arguments;  // tuple or null; TaskWakeup: the future that woke it; TaskStep: exception to throw or null
     Value context;
     Value loop;        // not owned
     VirtualTime when;  // timers
@@ -450,7 +482,7 @@ struct Loop : Object {
     u64 iteration;
     Value current_task;    // not owned; null: none
     Value current_handle;  // being run
-    Value tasks;           // all tasks not yet dead: dict TaskId (int) → Ref index (int), not owned; a dying task removes itself
+    Value tasks;  // all tasks not yet dead: dict TaskId (int) → Ref index (int), not owned; a dying task removes itself
     Value exception_handler;
     Value task_factory;
     Value async_generators;  // list, for shutdown_asyncgens
@@ -459,7 +491,7 @@ struct Loop : Object {
     VirtualTime slow_callback_duration;
     VirtualTime handle_started;
     u32 thread;
-    u32 phase;  // RunOncePhase (sched/loop.h)
+    u32 phase;           // RunOncePhase (sched/loop.h)
     u32 stop_requested;  // stop() was called while the loop was not running: the next run is one iteration
     u32 unused;
 };

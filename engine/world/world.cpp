@@ -59,7 +59,9 @@ World::World(ProgramPtr program, const WorldOptions& options)
 }
 
 World::World(const World& other)
-    : arena_(static_cast<std::byte*>(std::calloc(other.capacity_, 1))), capacity_(other.capacity_), program_(other.program_) {
+    : arena_(static_cast<std::byte*>(std::calloc(other.capacity_, 1))),
+      capacity_(other.capacity_),
+      program_(other.program_) {
     if (arena_ == nullptr) throw std::bad_alloc();
     assign_bytes(other.bytes());
 }
@@ -86,7 +88,8 @@ std::span<std::byte> World::prepare_bytes(u64 count) {
 }
 
 void World::boot_fixed_objects() {
-    const TypeId singletons[] = {TypeId::NoneType, TypeId::Bool, TypeId::Bool, TypeId::Ellipsis, TypeId::NotImplemented};
+    const TypeId singletons[] = {TypeId::NoneType, TypeId::Bool, TypeId::Bool, TypeId::Ellipsis,
+                                 TypeId::NotImplemented};
     const Value values[] = {kNone, kFalse, kTrue, kEllipsis, kNotImplemented};
     for (std::size_t i = 0; i < std::size(values); ++i) {
         auto& singleton = get<Singleton>(values[i]);

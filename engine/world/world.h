@@ -28,14 +28,14 @@ namespace asyncarium {
 
 /// Bounds on a run, and what a lesson can set. Kept in the world: they are part of what determines a run.
 struct WorldOptions {
-    u64 memory_limit = u64{512} << 20;      // bytes of arena
-    u32 recursion_limit = 1000;             // frames; RecursionError beyond
-    u32 unused = 0;                          // no byte of a world is left to chance
-    u64 output_limit = u64{64} << 20;       // bytes of stdout and stderr
+    u64 memory_limit = u64{512} << 20;  // bytes of arena
+    u32 recursion_limit = 1000;         // frames; RecursionError beyond
+    u32 unused = 0;                     // no byte of a world is left to chance
+    u64 output_limit = u64{64} << 20;   // bytes of stdout and stderr
     StepNumber step_limit = ~u64{0};
     VirtualTime time_limit = kForever;
-    i64 instruction_cost = 0;               // virtual ns an instruction costs; 0: cpu = "instant"
-    u64 seed = 0;                           // of `random` when a program does not seed it
+    i64 instruction_cost = 0;  // virtual ns an instruction costs; 0: cpu = "instant"
+    u64 seed = 0;              // of `random` when a program does not seed it
 };
 
 /// How a run ended.
@@ -51,37 +51,37 @@ struct WorldState {
     Ref free_lists[kSizeClassCount];
 
     // -- the run
-    StepNumber steps;      // lines of program code begun
+    StepNumber steps;  // lines of program code begun
     VirtualTime clock;
-    u64 instructions;      // counted only with an instruction cost
+    u64 instructions;  // counted only with an instruction cost
     Ending ending;
     i32 exit_status;
     u64 output_bytes;
     u32 recursion_depth;
     /// Non-zero: the VM must look at finalizers, limits or thread switches before the next instruction.
     u32 attention;
-    Value raised;          // the exception on its way up, or null
-    Value finalizers;      // list of objects whose program code must run
+    Value raised;      // the exception on its way up, or null
+    Value finalizers;  // list of objects whose program code must run
 
     // -- what there is
-    Value modules;         // sys.modules: dict
-    Value builtins;        // dict of the built-in names
-    Value helpers;         // dict of the hidden module `builtins`: the Python halves of natives
-    Ref constants;         // RawBlock of Value, by ConstantId
-    Ref names;             // RawBlock of Value (str), by NameId
-    Ref code_caches;       // RawBlock of Ref, by CodeId: inline caches of each code, made on first use
-    Value interned;        // dict str → str
+    Value modules;    // sys.modules: dict
+    Value builtins;   // dict of the built-in names
+    Value helpers;    // dict of the hidden module `builtins`: the Python halves of natives
+    Ref constants;    // RawBlock of Value, by ConstantId
+    Ref names;        // RawBlock of Value (str), by NameId
+    Ref code_caches;  // RawBlock of Ref, by CodeId: inline caches of each code, made on first use
+    Value interned;   // dict str → str
     Value empty_tuple, empty_string;
     Value single_chars;    // tuple of the 128 ASCII one-character strings
     Value threads;         // list of Thread, by ThreadId
     Value current_thread;  // not owned
-    Value calling_frame;   // while a native is at work: the frame that called it (globals(), sys._getframe()). Not owned
-    Value module_state;    // dict for native modules' state
-    u32 type_version;      // last TypeObject::version given out
-    u32 task_count;        // TaskIds given out
-    u32 task_name_count;   // "Task-N" names given out
-    u32 hidden_depth;      // frames of hidden code on the current thread (recursion_depth counts the visible ones)
-    u64 timer_sequence;    // last Handle::sequence given out
+    Value calling_frame;  // while a native is at work: the frame that called it (globals(), sys._getframe()). Not owned
+    Value module_state;   // dict for native modules' state
+    u32 type_version;     // last TypeObject::version given out
+    u32 task_count;       // TaskIds given out
+    u32 task_name_count;  // "Task-N" names given out
+    u32 hidden_depth;     // frames of hidden code on the current thread (recursion_depth counts the visible ones)
+    u64 timer_sequence;   // last Handle::sequence given out
     u64 id_sequence;
     WorldOptions options;
 };

@@ -143,7 +143,8 @@ bool append_text_in_place(World& world, Value text, Value more, u32 owners) {
     Str& str = world.get<Str>(text);
     const Str& tail = world.get<Str>(more);
     const u64 bytes = u64{str.byte_count} + tail.byte_count;
-    if (str.references != owners || string_bytes(bytes) > World::block_bytes(string_bytes(str.byte_count))) return false;
+    if (str.references != owners || string_bytes(bytes) > World::block_bytes(string_bytes(str.byte_count)))
+        return false;
     std::memcpy(str.bytes + str.byte_count, tail.bytes, u64{tail.byte_count} + 1);
     str.byte_count = static_cast<u32>(bytes);
     str.char_count += tail.char_count;

@@ -47,7 +47,7 @@ TEST_CASE("a task that blocks its thread is blocked meanwhile") {
 TEST_CASE("the loop is frozen from the beginning of the handle that holds its thread") {
     const Script run = frozen_run();
     CHECK(text_of(run.lanes.main().lane) ==
-          "0@0 , 5@0 running, 7@0 running, 10@0 frozen, 13@2000 running, 16@2000 idle, 16@2500 running");
+          "0@0 running, 5@0 running, 7@0 running, 10@0 frozen, 13@2000 running, 16@2000 idle, 16@2500 running");
 }
 
 TEST_CASE("a task that gives the others a turn is ready again at once") {
