@@ -66,6 +66,8 @@ void Model::show(Document document) {
     notices_.clear();
     breakpoints_.clear();
     run_.reset();
+    playhead_ = {};
+    builder_.run_changed();
     timeline_ = {};
     if (document_.lesson) {
         step_size_ = opening_step(*document_.lesson);

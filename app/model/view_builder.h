@@ -76,7 +76,7 @@ class ViewBuilder {
     u32 moment_waited_ = 0;  // frames since it should have been made again
     u32 timeline_waited_ = 0;
     State state_ = State::Ended;
-    std::string state_text_;
+    std::string state_text_ = "NO PROGRAM";
 };
 
 }  // namespace asyncarium::app

@@ -300,6 +300,43 @@ TEST_CASE("a program with a fault shows it at its place while the last good run 
     std::filesystem::remove(path);
 }
 
+TEST_CASE("opening a program that does not compile shows the error and nothing of what was open before") {
+    const std::string path = (std::filesystem::temp_directory_path() / "asyncarium-broken-test.py").string();
+    std::ofstream(path) << "def broken(:\n";
+    Opened opened("04-blocking");
+    opened.model.apply(Command::GoToEnd);
+    CHECK(opened.model.open(path) == "");
+    const WindowView& view = opened.view();
+    CHECK(view.code.error.has_value());
+    CHECK(view.code.filename == "asyncarium-broken-test.py");
+    CHECK(view.header.state_text == "NO PROGRAM");
+    CHECK(view.timeline.lanes.empty());
+    CHECK(view.output.lines.empty());
+    CHECK(view.loop.finished.empty());
+    opened.model.apply(Command::PlayPause);
+    opened.model.apply(Command::StepForward);
+    opened.model.apply(SeekTo{Axis::Time, 1});
+    opened.model.update(0.1);
+    CHECK_FALSE(opened.view().header.playing);
+    std::filesystem::remove(path);
+}
+
+TEST_CASE("at the end the variables are those the last line left") {
+    const std::string path = (std::filesystem::temp_directory_path() / "asyncarium-end-test.py").string();
+    std::ofstream(path) << "x = 1\nx = 2\ny = [x, 'a']\n";
+    Model model({});
+    CHECK(model.open(path) == "");
+    model.apply(Command::GoToEnd);
+    const auto& rows = model.make_view(500).variables.rows;
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].value == "2");
+    CHECK(rows[1].value == "[2, 'a']");
+    CHECK(rows[1].changed);
+    model.apply(Command::GoToStart);
+    CHECK(model.make_view(500).variables.rows.empty());
+    std::filesystem::remove(path);
+}
+
 TEST_CASE("what cannot be opened is told, and what was open stays") {
     Opened opened("04-blocking");
     opened.model.apply(OpenPath{"/nowhere/at/all.py"});
