@@ -32,7 +32,7 @@ class Code {
 
     void draw(const Rect& place, CodeState& state) {
         if (state.filename != view_.filename) state = {.filename = view_.filename};
-        measure(state);
+        measure(place, state);
         ScrollBody body(ui_, "code_body", place, Scroll::Both);
         Canvas canvas(ui_);
         if (view_.reveal_line != 0 && view_.reveal_line != state.revealed) {
@@ -55,10 +55,10 @@ class Code {
     }
 
    private:
-    void measure(CodeState& state) {
+    void measure(const Rect& place, CodeState& state) {
         pitch_ = ui_.px(kPitch);
         character_ = text_width(ui_, Type::Code, "M");
-        float badges = std::max(ui_.px(46), state.badges_width * ui_.scale);
+        float badges = std::max(std::min(ui_.px(46), place.width / 12), state.badges_width * ui_.scale);
         for (const CodeLine& line : view_.lines) badges = std::max(badges, badges_width(line));
         state.badges_width = badges / ui_.scale;
         const std::string last = std::to_string(std::max<std::size_t>(view_.lines.size(), 10));

@@ -8,10 +8,10 @@
 
 namespace asyncarium::app {
 
-/// Where the knobs of the switches are on their way, 0…1.
 struct LessonState {
-    std::vector<float> knobs;
-    u32 beat = ~u32{0};  // shown last; a new one is read from its top
+    std::vector<float> knobs;  // of the switches: where they are on their way, 0…1
+    float text_height = 0;     // in the last frame, in pixels
+    u32 beat = ~u32{0};        // shown last; a new one is read from its top
 };
 
 void draw_lesson(Ui& ui, const Rect& place, const LessonView& view, LessonState& state, Requests& requests);

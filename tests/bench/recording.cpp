@@ -46,7 +46,8 @@ std::string read_file(const std::string& path) {
 }
 
 void record_whole(recording::Recording& recording) {
-    while (recording.advance(200'000)) {}
+    while (recording.advance(200'000)) {
+    }
 }
 
 void measure_long_run() {
@@ -57,7 +58,8 @@ void measure_long_run() {
     const double spent = milliseconds_since(start);
     const StepNumber steps = recording.head_position().step;
     fmt::print("{:.1f} M lines recorded in {:.0f} ms: {:.1f} M lines a second, {} events\n",
-               static_cast<double>(steps) / 1e6, spent, static_cast<double>(steps) / 1e3 / spent, recording.log().size());
+               static_cast<double>(steps) / 1e6, spent, static_cast<double>(steps) / 1e3 / spent,
+               recording.log().size());
     fmt::print("  {} checkpoints in {:.1f} MiB, log and lanes {:.1f} MiB\n", recording.checkpoints().count(),
                static_cast<double>(recording.checkpoints().bytes()) / (1 << 20),
                static_cast<double>(recording.bytes() - recording.checkpoints().bytes()) / (1 << 20));
@@ -78,10 +80,9 @@ void measure_long_run() {
 }
 
 void measure_copies() {
-    const lesson::LessonResult read =
-        lesson::parse_lesson({.program = read_file("lessons/04-blocking/program.py"),
-                              .toml = read_file("lessons/04-blocking/lesson.toml"),
-                              .markdown = read_file("lessons/04-blocking/lesson.md")});
+    const lesson::LessonResult read = lesson::parse_lesson({.program = read_file("lessons/04-blocking/program.py"),
+                                                            .toml = read_file("lessons/04-blocking/lesson.toml"),
+                                                            .markdown = read_file("lessons/04-blocking/lesson.md")});
     const ProgramPtr program = lesson::compile(read.lesson->program, "program.py").program;
     recording::Recording recording(program, {});
     record_whole(recording);

@@ -149,8 +149,9 @@ void measure_all(Graphics& graphics, Stage& stage) {
         tasks.model().apply(Command::PlayPause);
         tasks.measure("1,000 tasks, playing", nothing);
         tasks.model().apply(Command::PlayPause);
-        tasks.measure("1,000 tasks, seeking to anywhere",
-                      [&](int frame) { tasks.model().apply(SeekTo{Axis::Time, frame * 37 % 100 / 8.0}); });
+        tasks.measure("1,000 tasks, seeking to anywhere", [&](int frame) {
+            tasks.model().apply(SeekTo{Axis::Time, frame * 37 % 100 / 8.0});
+        });
     }
     OpenProgram endless(graphics, stage, "asyncarium-bench-endless.py", kEndless);
     endless.measure("endless loop, while it is recorded", nothing);
