@@ -33,9 +33,7 @@ std::string find_lessons_folder(const std::string& environment, const std::strin
         // A build folder inside of the source tree: build/release/asyncarium.
         candidates.push_back(join_path(program_folder, "../../lessons"));
     }
-    // From app/model/library.cpp to lessons, as the compiler was told this file's path.
-    const std::filesystem::path here = __FILE__;
-    if (here.is_absolute()) candidates.push_back((here.parent_path().parent_path().parent_path() / "lessons").string());
+    candidates.emplace_back(ASYNCARIUM_LESSONS_FOLDER);
     const auto found = std::find_if(candidates.begin(), candidates.end(), is_folder);
     return found == candidates.end() ? std::string() : full_path(*found);
 }

@@ -88,6 +88,7 @@ void Model::start(Keep keep) {
     const Wanted wanted{playhead_.time, playhead_.step};
     run_ = std::move(started.run);
     builder_.run_changed();
+    run_notice_closed_ = false;
     playhead_ = {};
     timeline_.open();
     wanted_.reset();
@@ -203,7 +204,8 @@ const WindowView& Model::make_view(u32 timeline_pixels) {
                            .followed = followed_,
                            .timeline = &timeline_,
                            .beat_notice = &beat_notice_,
-                           .notices = &notices_};
+                           .notices = &notices_,
+                           .run_notice_closed = run_notice_closed_};
     return builder_.make(state, timeline_pixels);
 }
 

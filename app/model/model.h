@@ -119,7 +119,8 @@ class Model {
     std::optional<TaskId> followed_;
     TimelineWindow timeline_;
 
-    std::vector<Notice> notices_;
+    std::vector<Notice> notices_;     // behind them the view has one of the run, if there is something to say of it
+    bool run_notice_closed_ = false;  // by the user, for this run
     ViewBuilder builder_;
 };
 

@@ -195,7 +195,11 @@ void Model::carry_out(const FollowTask& follow) {
 }
 
 void Model::carry_out(const CloseNotice& close) {
-    if (close.index < notices_.size()) notices_.erase(notices_.begin() + close.index);
+    if (close.index < notices_.size()) {
+        notices_.erase(notices_.begin() + close.index);
+    } else {
+        run_notice_closed_ = true;
+    }
 }
 
 void Model::carry_out(Command command) {

@@ -365,7 +365,7 @@ StateText describe_state(const Moment& moment) {
         moment.lanes().has_task(moment.running) ? moment.lanes().task(moment.running).lane : moment.lanes().main().lane;
     const StepNumber lines = moment.position.step - lane.at(lane.find(moment.position)).begin.step;
     if (lines < kManyLines) return {State::Running, "RUNNING " + name};
-    return {State::Running, fmt::format("RUNNING {}: {} lines without an await", name, grouped(lines))};
+    return {State::Running, fmt::format("RUNNING {}: {} lines, no await", name, grouped(lines))};
 }
 
 }  // namespace asyncarium::app

@@ -7,6 +7,7 @@
 #include "app/model/highlight.h"
 #include "app/model/internals_view.h"
 #include "app/model/lesson_view.h"
+#include "app/model/run_notice.h"
 #include "app/model/task_cards.h"
 #include "app/model/timeline_view.h"
 #include "app/model/variables_view.h"
@@ -30,6 +31,8 @@ void ViewBuilder::run_changed() {
     output_ = {};
     moment_ = {};
     timeline_ = {};
+    run_notice_.reset();
+    run_notice_lines_.reset();
     view_.loop = {};
     view_.timeline = {};
     view_.output = {};
@@ -47,8 +50,21 @@ const WindowView& ViewBuilder::make(const ModelState& state, u32 timeline_pixels
         make_timeline(state, timeline_pixels);
     }
     make_header(state);
-    view_.notices = *state.notices;
+    make_notices(state);
     return view_;
+}
+
+void ViewBuilder::make_notices(const ModelState& state) {
+    view_.notices = *state.notices;
+    if (state.run == nullptr || state.run_notice_closed) return;
+    const recording::Recording& recording = state.run->recording();
+    const u64 lines =
+        recording.head_position().step + (recording.state() == recording::RecordingState::Running ? 0 : 1);
+    if (lines != run_notice_lines_ && !(run_notice_lines_ && may_wait(recording, run_notice_waited_))) {
+        run_notice_lines_ = lines;
+        run_notice_ = describe_run(*state.run);
+    }
+    if (run_notice_) view_.notices.push_back({.text = *run_notice_});
 }
 
 void ViewBuilder::make_header(const ModelState& state) {

@@ -29,6 +29,7 @@ struct ModelState {
     const TimelineWindow* timeline = nullptr;
     const std::string* beat_notice = nullptr;
     const std::vector<Notice>* notices = nullptr;
+    bool run_notice_closed = false;
 };
 
 class ViewBuilder {
@@ -67,6 +68,8 @@ class ViewBuilder {
     /// While a run is recorded, parts that only grow with it are made again once in a while, not at every frame.
     bool may_wait(const recording::Recording& recording, u32& waited);
 
+    void make_notices(const ModelState& state);
+
     WindowView view_;
     OutputLines output_;
     bool lesson_is_old_ = true;
@@ -75,6 +78,9 @@ class ViewBuilder {
     TimelineKey timeline_;
     u32 moment_waited_ = 0;  // frames since it should have been made again
     u32 timeline_waited_ = 0;
+    std::optional<std::string> run_notice_;
+    std::optional<u64> run_notice_lines_;  // recorded when it was made; none: not yet
+    u32 run_notice_waited_ = 0;
     State state_ = State::Ended;
     std::string state_text_ = "NO PROGRAM";
 };

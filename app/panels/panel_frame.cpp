@@ -57,7 +57,7 @@ PanelFrame panel_frame(Canvas& canvas, const Rect& place, const PanelTitle& titl
         const float tracking = caption_tracking(ui);
         const std::string note = in_capitals(title.note);
         const float width = std::ceil(text_width(ui, Type::Caption, note, tracking));
-        if (width <= strip.width) {
+        if (width + title.kept_free <= strip.width) {
             canvas.text(take_right(strip, width), {Type::Caption, ui.theme.dim, Align::Left, tracking}, note);
             take_right(strip, ui.px(15));
         }

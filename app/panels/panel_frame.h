@@ -13,6 +13,7 @@ struct PanelTitle {
     std::span<const std::string_view> tabs;  // the first alone is a plain title
     std::size_t chosen = 0;
     std::string_view note;  // on the right, in capitals; left out when there is no room
+    float kept_free = 0;    // pixels that the panel itself needs between the tabs and the note
     std::string_view name;  // of the tabs, for press_area
 };
 

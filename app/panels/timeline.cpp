@@ -159,6 +159,15 @@ class Timeline {
     Rect lanes_;
 };
 
+/// Room for what draw_axis_choice draws, in pixels.
+float axis_choice_width(const Ui& ui) {
+    float width = ui.px(8 + 6 + 4 * 12);
+    for (const std::string_view text : {"AXIS:", "TIME", "STEPS", "FIT"}) {
+        width += std::ceil(text_width(ui, Type::Caption, text, caption_tracking(ui)));
+    }
+    return width;
+}
+
 /// "AXIS: TIME · STEPS" in the strip, and a way back to the whole run.
 void draw_axis_choice(Canvas& canvas, Rect strip, Axis axis, Requests& requests) {
     Ui& ui = canvas.ui();
@@ -193,8 +202,11 @@ float timeline_pixels(const Rect& place, float scale) {
 void draw_timeline(Ui& ui, const Rect& place, const TimelineView& view, TimelineState& state, Requests& requests) {
     constexpr std::array<std::string_view, 1> kTabs{"Timeline"};
     Canvas canvas(ui);
-    const PanelFrame frame = panel_frame(
-        canvas, place, {.tabs = kTabs, .note = "scroll to zoom · drag to pan · click to seek", .name = "timeline"});
+    const PanelFrame frame = panel_frame(canvas, place,
+                                         {.tabs = kTabs,
+                                          .note = "scroll to zoom · drag to pan · click to seek",
+                                          .kept_free = axis_choice_width(ui),
+                                          .name = "timeline"});
     draw_axis_choice(canvas, frame.strip_rest, view.axis, requests);
     Timeline(ui, view, state, requests).draw(canvas, frame.body);
 }

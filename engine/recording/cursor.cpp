@@ -26,15 +26,7 @@ const World& Cursor::move_to(const Position& position, const Checkpoints& checkp
 const World& Cursor::move_to_end_of_code(const Position& before_last_line, const Checkpoints& checkpoints,
                                          const World& start) {
     move_to(before_last_line, checkpoints, start);
-    // In the smallest slices there are, until the main thread stands at its bottom.
-    constexpr int kMostSlices = 100'000;
-    for (int i = 0; i < kMostSlices; ++i) {
-        const WorldState& state = world_->state();
-        const Value frame = world_->get<Thread>(state.current_thread).frame;
-        if (state.ending != Ending::Running || frame.is_null()) break;
-        if (world_->get<Frame>(frame).kind == FrameKind::Entry) break;
-        run(*world_, {.instructions = 1});
-    }
+    run(*world_, {.end = RunUntil::End::Globals});
     return *world_;
 }
 

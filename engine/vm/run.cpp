@@ -72,6 +72,10 @@ Flow finish_thread(Machine& machine) {
             set_stage(entry, EntryStage::ClearingGlobals);
             return Flow::Next;
         case EntryStage::ClearingGlobals:
+            if (machine.until.end == RunUntil::End::Globals) {
+                machine.stop = RunStop::Globals;
+                return Flow::Stop;
+            }
             clear_globals(machine.world);
             set_stage(entry, EntryStage::Done);
             return Flow::Next;

@@ -19,9 +19,14 @@ struct RunUntil {
     VirtualTime time = kForever;
     /// Stops after about so many instructions, wherever it is: lets a caller work in slices.
     u64 instructions = ~u64{0};
+    /// What to stop before, if nothing else comes first.
+    enum class End : u8 {
+        Program,  // nothing: to the end
+        Globals,  // the interpreter clearing the globals, when all code is through: there they can still be looked at
+    } end = End::Program;
 };
 
-enum class RunStop : u8 { Step, Time, Slice, Ended };
+enum class RunStop : u8 { Step, Time, Slice, Globals, Ended };
 
 /// Runs on. Everything that the program does is in the world or told to its listener. Never throws; never hangs for more than the
 /// slice. After Ended, WorldState::ending says how, and running again answers Ended at once.

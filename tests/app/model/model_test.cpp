@@ -337,6 +337,37 @@ TEST_CASE("at the end the variables are those the last line left") {
     std::filesystem::remove(path);
 }
 
+TEST_CASE("a program that never awaits is told of while it is recorded, until the notice is closed") {
+    const std::string path = (std::filesystem::temp_directory_path() / "asyncarium-endless-test.py").string();
+    std::ofstream(path) << "import asyncio\nasync def spin():\n    while True:\n        pass\nasyncio.run(spin())\n";
+    Model model({});
+    CHECK(model.open(path) == "");
+    for (int i = 0; i < 200 && model.make_view(500).notices.empty(); ++i) model.update(0.02);
+    const auto& notices = model.make_view(500).notices;
+    REQUIRE(notices.size() == 1);
+    CHECK_FALSE(notices[0].is_error);
+    CHECK(notices[0].text.find("spin has run ") == 0);
+    CHECK(notices[0].text.find("without an await and is at line ") != std::string::npos);
+    CHECK(model.is_recording());
+    model.apply(CloseNotice{0});
+    CHECK(model.make_view(500).notices.empty());
+    std::filesystem::remove(path);
+}
+
+TEST_CASE("a program that goes on for ever with awaits says where its recording was stopped") {
+    const std::string path = (std::filesystem::temp_directory_path() / "asyncarium-ever-test.py").string();
+    std::ofstream(path) << "import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(60)\n"
+                           "asyncio.run(main())\n";
+    Model model({});
+    CHECK(model.open(path) == "");
+    model.record_for(60);
+    CHECK_FALSE(model.is_recording());
+    const auto& notices = model.make_view(500).notices;
+    REQUIRE(notices.size() == 1);
+    CHECK(notices[0].text.find("Stopped at 604") == 0);
+    std::filesystem::remove(path);
+}
+
 TEST_CASE("what cannot be opened is told, and what was open stays") {
     Opened opened("04-blocking");
     opened.model.apply(OpenPath{"/nowhere/at/all.py"});
@@ -359,7 +390,7 @@ TEST_CASE("an endless program says how long it has gone on without an await") {
     CHECK(header.recording);
     CHECK(header.state == State::Running);
     CHECK(header.state_text.find("RUNNING main: ") == 0);
-    CHECK(header.state_text.find(" lines without an await") != std::string::npos);
+    CHECK(header.state_text.find(" lines, no await") != std::string::npos);
     CHECK(model.is_moving());
     std::filesystem::remove(path);
 }
