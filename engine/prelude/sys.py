@@ -2,6 +2,7 @@
 
 import _sys
 from _sys import recursion_limit as getrecursionlimit, set_recursion_limit as setrecursionlimit
+from _sys import set_switch_interval as setswitchinterval, switch_interval as getswitchinterval
 
 maxsize = 9223372036854775807
 maxunicode = 1114111

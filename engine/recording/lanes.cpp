@@ -51,6 +51,9 @@ void Lanes::add(const Event& event, EventIndex index, TextId text) {
         case EventKind::ThreadFinished:
             add_thread_event(event, text);
             break;
+        case EventKind::ThreadSwitched:
+            switch_thread(event);
+            break;
         case EventKind::ProgramEnded:
             main_.lane.push({.begin = position_of(event), .state = LaneState::Finished, .label = text});
             break;
@@ -120,7 +123,7 @@ void Lanes::add_task_event(const Event& event, TextId text) {
             }
             break;
         case EventKind::TaskResumed:
-            running_ = event.task;
+            if (thread_ == 0) running_ = event.task;
             progress = {};
             task.lane.push({.begin = position_of(event), .state = LaneState::Running});
             break;
@@ -134,7 +137,7 @@ void Lanes::add_task_event(const Event& event, TextId text) {
 }
 
 void Lanes::suspend(const Event& event, TextId text) {
-    running_ = TaskId::none();
+    if (thread_ == 0) running_ = TaskId::none();
     TaskProgress& progress = progress_[event.task.number];
     const auto reason = static_cast<WaitReason>(event.b);
     const bool is_ready = progress.is_queued || reason == WaitReason::Yield;
@@ -158,6 +161,8 @@ void Lanes::finish(const Event& event, TextId text) {
 }
 
 void Lanes::add_loop_event(const Event& event) {
+    // A loop on a worker thread has no lane of its own; the clock is everybody's.
+    if (thread_ != 0 && event.kind != EventKind::ClockAdvanced) return;
     Lane& lane = main_.lane;
     const Span running{.begin = position_of(event), .state = LaneState::Running, .number = iteration_};
     switch (event.kind) {
@@ -187,6 +192,8 @@ void Lanes::add_loop_event(const Event& event) {
             lane.push({.begin = {event.step, std::min(event.time, event.when)},
                        .state = LaneState::Idle,
                        .number = iteration_});
+            // Another thread may be the one that goes on; the loop's next turn tells when it does.
+            if (!threads_.empty()) break;
             lane.push({.begin = {event.step, event.when}, .state = LaneState::Running, .number = iteration_});
             break;
         default:
@@ -216,7 +223,10 @@ void Lanes::add_thread_event(const Event& event, TextId text) {
     }
     if (thread == nullptr) return;
     if (event.kind == EventKind::ThreadParked) {
-        thread->lane.push(blocked);
+        // Parked by nothing that stands in the program: a worker that waits for the next job.
+        Span span = blocked;
+        if (event.b == 0) span.state = LaneState::Idle;
+        thread->lane.push(span);
     } else if (event.kind == EventKind::ThreadFinished) {
         thread->lane.push({.begin = position_of(event), .state = LaneState::Finished});
     } else {
@@ -225,9 +235,27 @@ void Lanes::add_thread_event(const Event& event, TextId text) {
 }
 
 void Lanes::mark(const Event& event, EventIndex index, MarkKind kind) {
-    const TaskId task = event.task.is_some() ? event.task : running_;
-    Column<Mark>& marks = has_task(task) ? tasks_[task.number].marks : main_.marks;
-    marks.push_back({position_of(event), kind, index});
+    const Mark mark{position_of(event), kind, index};
+    ThreadLane* thread = find_thread(thread_);
+    const TaskId task = event.task.is_some() || thread != nullptr ? event.task : running_;
+    if (has_task(task)) {
+        tasks_[task.number].marks.push_back(mark);
+    } else {
+        (thread == nullptr ? main_ : *thread).marks.push_back(mark);
+    }
+}
+
+void Lanes::switch_thread(const Event& event) {
+    ThreadLane* left = find_thread(thread_);
+    thread_ = event.a;
+    const Position here = position_of(event);
+    if (left != nullptr && left->lane.back().state == LaneState::Running) {
+        left->lane.push({.begin = here, .state = LaneState::Ready});
+    }
+    ThreadLane* next = find_thread(thread_);
+    if (next != nullptr && next->lane.back().state != LaneState::Running) {
+        next->lane.push({.begin = here, .state = LaneState::Running});
+    }
 }
 
 ThreadLane* Lanes::find_thread(i64 number) {

@@ -81,6 +81,7 @@ class Lanes {
     void suspend(const Event& event, TextId text);
     void finish(const Event& event, TextId text);
     void mark(const Event& event, EventIndex index, MarkKind kind);
+    void switch_thread(const Event& event);
     ThreadLane* find_thread(i64 number);
 
     ThreadLane main_{.lane = {}, .thread = {0}, .name = 0, .marks = {}};
@@ -94,7 +95,8 @@ class Lanes {
     bool in_handle_ = false;
     Position handle_begin_;
     TaskId handle_task_;
-    TaskId running_;
+    TaskId running_;  // on the main thread
+    i64 thread_ = 0;  // whose frames are being executed
 };
 
 }  // namespace asyncarium::recording

@@ -8,6 +8,7 @@
 #include "engine/sched/gather.h"
 #include "engine/sched/ready_queue.h"
 #include "engine/sched/task.h"
+#include "engine/sched/threads.h"
 #include "engine/sched/timer_heap.h"
 #include "engine/world/containers.h"
 #include "engine/world/errors.h"
@@ -26,31 +27,20 @@ Thread* find_thread(World& world) {
 RunOncePhase phase_of(const Loop& loop) { return static_cast<RunOncePhase>(loop.phase); }
 void enter_phase(Loop& loop, RunOncePhase phase) { loop.phase = static_cast<u32>(phase); }
 
-/// The earliest moment at which another thread may do something for the loop; kForever: never.
-VirtualTime earliest_thread(const World& world) {
-    VirtualTime earliest = kForever;
-    if (world.state().threads.is_null()) return earliest;
-    for (const Value value : items_of(world, world.state().threads)) {
-        const auto& thread = world.get<Thread>(value);
-        if (value == world.state().current_thread) continue;
-        if (thread.state == ThreadState::Parked) earliest = std::min(earliest, thread.wake);
-        if (thread.state == ThreadState::Ready || thread.state == ThreadState::Running) return world.state().clock;
-    }
-    return earliest;
-}
-
 // ---- Poll -----------------------------------------------------------------------------------------------------------
 
-/// How long may the loop wait: not at all when something is ready, else until the earliest deadline.
+/// How long may the loop wait: not at all when something is ready, else until the earliest deadline. RunHandle: go on.
 NextAction poll(World& world, Loop& loop) {
     drop_cancelled_timers(world, loop);
+    const VirtualTime now = world.now();
     const bool must_not_wait = loop.ready_count > 0 || loop.state == LoopState::Stopping;
-    if (must_not_wait) return {NextAction::Kind::RunHandle, Value(), world.state().clock};
-    VirtualTime until = earliest_thread(world);
     const Value timer = peek_timer(world, loop);
-    if (timer.is_some()) until = std::min(until, world.get<Handle>(timer).when);
-    const bool never = timer.is_null() && until == kForever;
-    return {never ? NextAction::Kind::Deadlock : NextAction::Kind::AdvanceClock, Value(), until};
+    VirtualTime until = must_not_wait ? now : kForever;
+    if (!must_not_wait && timer.is_some()) until = world.get<Handle>(timer).when;
+    const bool waits = until > now;
+    if (has_other_threads(world) && (waits || others_can_run(world))) return {NextAction::Kind::Poll, Value(), until};
+    if (!waits) return {NextAction::Kind::RunHandle, Value(), now};
+    return {timer.is_null() ? NextAction::Kind::Deadlock : NextAction::Kind::AdvanceClock, Value(), until};
 }
 
 // ---- Timers ---------------------------------------------------------------------------------------------------------
@@ -58,7 +48,7 @@ NextAction poll(World& world, Loop& loop) {
 void queue_due_timers(World& world, Loop& loop) {
     for (;;) {
         const Value timer = peek_timer(world, loop);
-        if (timer.is_null() || world.get<Handle>(timer).when > world.state().clock) return;
+        if (timer.is_null() || world.get<Handle>(timer).when > world.now()) return;
         push_ready(world, loop, pop_timer(world, loop));
         const auto& handle = world.get<Handle>(timer);
         world.emit({.kind = EventKind::TimerFired,
@@ -86,7 +76,7 @@ Value context_of(const World& world, const Handle& handle) {
 
 void begin_handle(World& world, Loop& loop, Value owned_handle) {
     loop.current_handle = owned_handle;
-    loop.handle_started = world.state().clock;
+    loop.handle_started = world.now();
     const auto& handle = world.get<Handle>(owned_handle);
     if (world.has_listener()) {
         const std::string name = name_of_handle(world, handle);
@@ -176,7 +166,7 @@ NextAction next_action(World& world, Value value) {
         switch (phase_of(loop)) {
             case RunOncePhase::Poll: {
                 const NextAction wait = poll(world, loop);
-                if (wait.kind == NextAction::Kind::Deadlock || wait.until > world.state().clock) return wait;
+                if (wait.kind != NextAction::Kind::RunHandle) return wait;
                 enter_phase(loop, RunOncePhase::Timers);
                 break;
             }
@@ -190,7 +180,7 @@ NextAction next_action(World& world, Value value) {
                 break;
             case RunOncePhase::Handles: {
                 const Value handle = next_handle(world, value);
-                if (handle.is_some()) return {NextAction::Kind::RunHandle, handle, world.state().clock};
+                if (handle.is_some()) return {NextAction::Kind::RunHandle, handle, world.now()};
                 enter_phase(loop, RunOncePhase::Poll);
                 if (loop.state != LoopState::Stopping) break;
                 finish(world, value);
@@ -199,6 +189,8 @@ NextAction next_action(World& world, Value value) {
         }
     }
 }
+
+void poll_finished(World& world, Value value) { enter_phase(world.get<Loop>(value), RunOncePhase::Timers); }
 
 void handle_finished(World& world, Value value) {
     auto& loop = world.get<Loop>(value);
@@ -212,7 +204,7 @@ void handle_finished(World& world, Value value) {
 
 std::string slow_handle_warning(const World& world, Value value) {
     const auto& loop = world.get<Loop>(value);
-    const VirtualTime taken = world.state().clock - loop.handle_started;
+    const VirtualTime taken = world.now() - loop.handle_started;
     if (loop.debug == 0 || loop.current_handle.is_null() || taken < loop.slow_callback_duration) return {};
     const auto& handle = world.get<Handle>(loop.current_handle);
     const bool is_task = task_of_handle(world, handle).is_some();

@@ -3,7 +3,8 @@
 // A loop owns a *ready* deque of handles and a heap of *scheduled* timer handles (both data in the world). One iteration,
 // `run_once` (asyncio/base_events.py, _run_once), goes through these phases, which the internals panel names alike:
 //
-//   Poll    nothing ready: let the clock move to the earliest deadline (or find that nothing can ever happen: deadlock)
+//   Poll    nothing ready: let the clock move to the earliest deadline (or find that nothing can ever happen: deadlock);
+//           other threads that can run have their turn before
 //   Timers  handles whose deadline has come move from the heap to the deque, by (deadline, order of arming)
 //   Batch   count the handles that are ready now; those they queue will run in the next iteration
 //   Handles run that many, one after the other
@@ -24,7 +25,8 @@ struct NextAction {
     enum class Kind : u8 {
         RunHandle,     // do what `handle` says (its kind is Call, TaskStep or TaskWakeup), then call handle_finished
         AdvanceClock,  // idle: nothing is ready before `until`; move the clock there (emit ClockAdvanced), then ask again
-        Stop,          // run_forever is over, and has cleaned up after itself
+        Poll,  // other threads go on; the loop waits until `until`, or until another thread queues something. Then poll_finished
+        Stop,  // run_forever is over, and has cleaned up after itself
         Deadlock,  // nothing ready, no timer, no other thread that could wake it, not stopping; asking again answers the same
     };
     Kind kind = Kind::Stop;
@@ -38,6 +40,8 @@ Value make_loop(World& world);
 bool start(World& world, Value loop);
 /// Goes through the phases up to the next thing to do. Called again after each action.
 NextAction next_action(World& world, Value loop);
+/// The action Poll is through: the iteration goes on with its timers.
+void poll_finished(World& world, Value loop);
 /// The action RunHandle is through, however it ended.
 void handle_finished(World& world, Value loop);
 /// In debug mode, when the handle that is about to finish took longer than slow_callback_duration: what asyncio logs of it

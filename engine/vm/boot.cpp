@@ -216,7 +216,10 @@ void add_type_names(World& world) {
     set_item(world, world.state().builtins, "IOError", type_value(TypeId::OSError));
 }
 
-Value make_thread(World& world, std::string_view name) {
+/// CPython's, of sys.getswitchinterval.
+constexpr VirtualTime kSwitchInterval{5'000'000};
+
+Value make_main_thread(World& world, std::string_view name) {
     auto& thread = world.make<Thread>(TypeId::Thread);
     thread.id = ThreadId{0};
     thread.name = make_string(world, name);
@@ -302,10 +305,12 @@ World make_world(ProgramPtr program, const WorldOptions& options) {
     make_types(world);
     WorldState& state = world.state();
     state.threads = make_list(world);
-    state.current_thread = make_thread(world, "MainThread");
+    state.current_thread = make_main_thread(world, "MainThread");
     list_append_owned(world, state.threads, state.current_thread);
+    state.switch_interval = kSwitchInterval;
     boot_builtins(world);
     state.hidden_depth = 0;
+    state.computed = {};
     boot_main(world);
     return world;
 }

@@ -8,6 +8,7 @@
 #include "engine/vm/loop_driver.h"
 #include "engine/vm/machine.h"
 #include "engine/vm/native_registry.h"
+#include "engine/vm/thread_turns.h"
 
 namespace asyncarium {
 namespace {
@@ -224,6 +225,8 @@ Flow complete(Machine& machine, const Outcome& outcome, OnReturn action, Value e
         }
         case Outcome::Kind::Park:
             return push_wait(machine, outcome.until, outcome.value, action, extra);
+        case Outcome::Kind::GiveTurn:
+            return push_turn(machine, outcome.value, action, extra);
         case Outcome::Kind::RunLoop:
             return push_loop(machine, outcome.value, action, extra);
         case Outcome::Kind::RunBody: {

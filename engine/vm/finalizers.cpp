@@ -4,6 +4,7 @@
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/machine.h"
+#include "engine/vm/thread_turns.h"
 #include "engine/vm/warnings.h"
 
 namespace asyncarium {
@@ -129,6 +130,10 @@ Flow attend(Machine& machine) {
     if (state.ending != Ending::Running) {
         machine.stop = RunStop::Ended;
         return Flow::Stop;
+    }
+    if ((state.attention & kAttentionComputed) != 0) {
+        state.attention &= ~kAttentionComputed;
+        return pass_computed_time(machine);
     }
     state.attention &= ~kLook;
     if (!check_memory(machine)) return Flow::Raise;

@@ -1,39 +1,17 @@
-// Runs the event loop's actions and the waits of blocked threads: the two places where virtual time moves.
+// Runs the event loop's actions.
 #include "engine/vm/loop_driver.h"
 
 #include "engine/sched/loop.h"
 #include "engine/sched/task.h"
+#include "engine/sched/threads.h"
 #include "engine/vm/awaiting.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/modules/output.h"
+#include "engine/vm/thread_turns.h"
 #include "engine/vm/unwinding.h"
 
 namespace asyncarium {
 namespace {
-
-/// Whether the clock may move to `moment`, by the caller's bound and the program's limit. If not, `flow` says how to stop.
-bool may_advance(Machine& machine, VirtualTime moment, Flow& flow) {
-    WorldState& state = machine.state;
-    flow = Flow::Stop;
-    if (moment > machine.until.time) {
-        machine.stop = RunStop::Time;
-        state.clock = std::max(state.clock, machine.until.time);
-        return false;
-    }
-    if (moment > state.options.time_limit) {
-        state.ending = Ending::Limit;
-        machine.stop = RunStop::Ended;
-        return false;
-    }
-    return true;
-}
-
-void advance_clock(Machine& machine, VirtualTime moment, Event event) {
-    event.kind = EventKind::ClockAdvanced;
-    event.when = moment;
-    machine.world.emit(event);
-    machine.state.clock = std::max(machine.state.clock, moment);
-}
 
 /// The loop's handle is through. In debug mode asyncio complains of one that took long.
 void finish_handle(World& world, Value loop) {
@@ -92,29 +70,6 @@ Flow run_handle(Machine& machine, Value loop, Value handle) {
     return call_with_containers(machine, callback, arguments, Value(), OnReturn::Callback, world.retain(handle));
 }
 
-/// The text of the blocking call for the recording: what stands in the program there.
-std::string blocking_call_text(const Machine& machine, const Frame& frame) {
-    const Code& code = code_of(machine, frame);
-    if (frame.pc == 0) return {};
-    const Span& span = code.spans[frame.pc - 1];
-    const std::string_view line = machine.program.line_text(code.module, span.line);
-    if (span.end_line != span.line || span.end_column > line.size() || span.column >= span.end_column)
-        return std::string(line);
-    return std::string(line.substr(span.column, span.end_column - span.column));
-}
-
-/// The innermost frame of program code; null when there is none.
-const Frame* find_visible_frame(const Machine& machine) {
-    const Frame* frame = machine.frame;
-    while (frame != nullptr) {
-        if (frame->kind == FrameKind::Script && !code_of(machine, *frame).hidden) return frame;
-        frame = frame->back.is_some() ? &machine.world.get<Frame>(frame->back) : nullptr;
-    }
-    return nullptr;
-}
-
-Thread& current_thread(Machine& machine) { return machine.world.get<Thread>(machine.state.current_thread); }
-
 }  // namespace
 
 Flow push_loop(Machine& machine, Value loop, OnReturn action, Value extra) {
@@ -130,6 +85,7 @@ Flow push_loop(Machine& machine, Value loop, OnReturn action, Value extra) {
 Flow drive_loop(Machine& machine) {
     World& world = machine.world;
     const Value loop = machine.frame->function;
+    if (!is_its_turn(machine)) return give_turn(machine);
     if (machine.state.attention != 0) {
         const Flow flow = attend(machine);
         if (flow != Flow::Next || machine.frame->kind != FrameKind::Loop) return flow;
@@ -138,17 +94,13 @@ Flow drive_loop(Machine& machine) {
     switch (action.kind) {
         case sched::NextAction::Kind::RunHandle:
             return run_handle(machine, loop, action.handle);
-        case sched::NextAction::Kind::AdvanceClock: {
-            Flow flow = Flow::Next;
-            if (!may_advance(machine, action.until, flow)) return flow;
-            advance_clock(machine, action.until, Event{.a = 0});
-            return Flow::Next;
-        }
+        case sched::NextAction::Kind::AdvanceClock:
+            return advance_clock(machine, action.until);
+        case sched::NextAction::Kind::Poll:
+            sched::start_polling(world, action.until);
+            return give_turn(machine);
         case sched::NextAction::Kind::Deadlock:
-            machine.state.ending = Ending::Deadlock;
-            machine.state.exit_status = 3;
-            machine.stop = RunStop::Ended;
-            return Flow::Stop;
+            return end_in_deadlock(machine);
         default: {
             const Departure departure = leave_frame(machine);
             return deliver(machine, departure.action, departure.extra, kNone);
@@ -203,46 +155,6 @@ Flow callback_raised(Machine& machine, Value handle) {
     const Local exception(world, raised);
     machine.state.raised = Value();
     return call_helper(machine, "_callback_failed", {loop, handle, exception}, OnReturn::Callback, handle);
-}
-
-Flow push_wait(Machine& machine, VirtualTime until, Value result, OnReturn action, Value extra) {
-    World& world = machine.world;
-    Thread& thread = current_thread(machine);
-    thread.state = ThreadState::Parked;
-    thread.wake = until;
-    world.assign_owned(thread.wake_value, result);
-    if (world.has_listener()) {
-        const Frame* visible = find_visible_frame(machine);
-        const std::string text = visible == nullptr ? "" : blocking_call_text(machine, *visible);
-        world.emit({.kind = EventKind::ThreadParked,
-                    .task = sched::current_task_id(world),
-                    .a = thread.id.number,
-                    .b = visible == nullptr ? 0 : visible->line,
-                    .when = until,
-                    .text = text});
-    }
-    return enter_frame(machine, make_frame(machine, FrameKind::Wait), action, extra);
-}
-
-Flow drive_wait(Machine& machine) {
-    World& world = machine.world;
-    Thread& thread = current_thread(machine);
-    Flow flow = Flow::Next;
-    if (thread.wake > machine.state.clock) {
-        if (!may_advance(machine, thread.wake, flow)) return flow;
-        const Frame* visible = find_visible_frame(machine);
-        const bool freezes_loop = sched::running_loop(world).is_some();
-        advance_clock(machine, thread.wake,
-                      Event{.task = sched::current_task_id(world),
-                            .a = freezes_loop ? 1 : 0,
-                            .b = visible == nullptr ? 0 : visible->line});
-    }
-    thread.state = ThreadState::Running;
-    world.emit({.kind = EventKind::ThreadFreed, .a = thread.id.number});
-    const Value result = thread.wake_value;
-    thread.wake_value = Value();
-    const Departure departure = leave_frame(machine);
-    return deliver(machine, departure.action, departure.extra, result);
 }
 
 }  // namespace asyncarium

@@ -7,13 +7,9 @@ namespace asyncarium {
 
 /// The innermost frame is a Loop: does the next thing.
 Flow drive_loop(Machine& machine);
-/// The innermost frame is a Wait: moves the clock, or lets the call return.
-Flow drive_wait(Machine& machine);
 
 /// A native asked for run_forever; the loop is owned.
 Flow push_loop(Machine& machine, Value loop, OnReturn action, Value extra);
-/// A native blocks its thread until then; the result is owned.
-Flow push_wait(Machine& machine, VirtualTime until, Value result, OnReturn action, Value extra);
 
 /// How a task's step or a handle's callback ended; the innermost frame is the Loop again. All owned.
 Flow task_returned(Machine& machine, Value task, Value result);

@@ -27,6 +27,7 @@ class Outcome {
         Raise,     // WorldState::raised is set
         Redirect,  // call `value` with `arguments` (a tuple) and `keywords` (a dict or null) instead, all owned
         Park,      // the current thread blocks until `until`; then the call returns `value` (owned)
+        GiveTurn,  // the current thread has let others go first (sched/threads.h); then the call returns `value` (owned)
         RunLoop,   // push a Loop frame for the event loop `value` (owned): run_forever
         Resume,  // go on with the generator `value`, sending `arguments`; it ends as `action` and `extra` say (all owned)
         Throw,  // the same, throwing the exception `arguments` in
@@ -48,6 +49,7 @@ class Outcome {
         outcome.until = until;
         return outcome;
     }
+    static Outcome give_turn(Value owned_result) { return Outcome(Kind::GiveTurn, owned_result); }
     static Outcome run_loop(Value loop) { return Outcome(Kind::RunLoop, loop); }
     /// For generator.send and kin.
     static Outcome resume(Value generator, Value sent, OnReturn action = OnReturn::Push, Value extra = Value()) {

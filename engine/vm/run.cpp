@@ -8,13 +8,14 @@
 #include "engine/vm/loop_driver.h"
 #include "engine/vm/module_objects.h"
 #include "engine/vm/modules/output.h"
+#include "engine/vm/thread_turns.h"
 #include "engine/vm/unwinding.h"
 
 namespace asyncarium {
 namespace {
 
 /// Frame::pc of a thread's Entry frame: how far its end has come.
-enum class EntryStage : u32 { Running, Reporting, ClearingGlobals, Done };
+enum class EntryStage : u32 { Running, Reporting, WaitingForThreads, ThreadsEnded, ClearingGlobals, Done };
 
 void set_stage(Frame& entry, EntryStage stage) { entry.pc = static_cast<u32>(stage); }
 
@@ -47,6 +48,8 @@ std::string_view ending_text(Ending ending) {
     }
 }
 
+bool is_main_thread(const World& world) { return world.get<Thread>(world.state().current_thread).id.number == 0; }
+
 void end_program(Machine& machine) {
     if (machine.state.ending == Ending::Running) {
         // flags of the Entry frame: the Ending that was decided when the program left its last frame.
@@ -56,9 +59,16 @@ void end_program(Machine& machine) {
         {.kind = EventKind::ProgramEnded, .a = machine.state.exit_status, .text = ending_text(machine.state.ending)});
 }
 
+/// Module threading has left a function for the end of the main thread (threading._shutdown).
+Flow wait_for_threads(Machine& machine) {
+    if (machine.helper("_wait_for_threads").is_null()) return Flow::Next;
+    return call_helper(machine, "_wait_for_threads", {}, OnReturn::Discard);
+}
+
 /// The innermost frame is the bottom of the thread.
 Flow finish_thread(Machine& machine) {
     Frame& entry = *machine.frame;
+    if (!is_main_thread(machine.world)) return drive_worker(machine);
     if (machine.state.attention != 0) {
         const Flow flow = attend(machine);
         if (flow != Flow::Next || machine.frame != &entry || machine.state.attention != 0) return flow;
@@ -66,9 +76,15 @@ Flow finish_thread(Machine& machine) {
     switch (static_cast<EntryStage>(entry.pc)) {
         case EntryStage::Running:
             entry.flags = static_cast<u16>(Ending::Finished);
-            set_stage(entry, EntryStage::ClearingGlobals);
-            return Flow::Next;
+            set_stage(entry, EntryStage::WaitingForThreads);
+            return wait_for_threads(machine);
         case EntryStage::Reporting:
+            set_stage(entry, EntryStage::WaitingForThreads);
+            return wait_for_threads(machine);
+        case EntryStage::WaitingForThreads:
+            set_stage(entry, EntryStage::ThreadsEnded);
+            return Flow::Next;
+        case EntryStage::ThreadsEnded:
             set_stage(entry, EntryStage::ClearingGlobals);
             return Flow::Next;
         case EntryStage::ClearingGlobals:
@@ -118,8 +134,9 @@ std::string describe_natively(World& world, Value exception) {
 Flow handle_uncaught(Machine& machine) {
     World& world = machine.world;
     Frame& entry = *machine.frame;
-    const bool already_reporting = static_cast<EntryStage>(entry.pc) != EntryStage::Running;
-    set_stage(entry, EntryStage::Reporting);
+    const bool is_main = is_main_thread(world);
+    const bool already_reporting = is_main && static_cast<EntryStage>(entry.pc) != EntryStage::Running;
+    if (is_main && static_cast<EntryStage>(entry.pc) < EntryStage::Reporting) set_stage(entry, EntryStage::Reporting);
     const Local exception(world, machine.state.raised);
     machine.state.raised = Value();
     if (already_reporting) {
@@ -127,6 +144,7 @@ Flow handle_uncaught(Machine& machine) {
         write_output(world, OutputStream::Stderr, fmt::format("{}\n", describe_natively(world, exception)));
         return Flow::Next;
     }
+    if (!is_main) return call_helper(machine, "_report_uncaught", {exception}, OnReturn::Discard);
     if (world.is_instance(exception, TypeId::SystemExit)) return handle_system_exit(machine, exception);
     entry.flags = static_cast<u16>(Ending::Exception);
     machine.state.exit_status = 1;
@@ -191,8 +209,7 @@ RunStop run(World& world, const RunUntil& until) {
     if (state.ending != Ending::Running) return RunStop::Ended;
     Machine machine(world, until);
     machine.fuel = static_cast<i64>(std::min<u64>(until.instructions, u64{1} << 62));
-    auto& thread = world.get<Thread>(state.current_thread);
-    machine.frame = &world.get<Frame>(thread.frame);
+    machine.frame = &world.get<Frame>(world.get<Thread>(state.current_thread).frame);
     RunStop stop = RunStop::Ended;
     try {
         stop = run_frames(machine);
@@ -200,7 +217,7 @@ RunStop run(World& world, const RunUntil& until) {
         state.ending = Ending::OutOfMemory;
         state.exit_status = 1;
     }
-    thread.frame = world.value_of(*machine.frame);
+    world.get<Thread>(state.current_thread).frame = world.value_of(*machine.frame);
     return stop;
 }
 

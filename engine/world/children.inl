@@ -217,8 +217,8 @@ void visit_execution(World& world, Layout layout, Object& object, Visit& visit) 
             return;
         case Layout::Thread: {
             auto& thread = static_cast<Thread&>(object);
-            visit_fields(visit, thread.frame, thread.name, thread.wake_value, thread.loop, thread.context,
-                         thread.target, thread.result);
+            visit_fields(visit, thread.frame, thread.name, thread.wake_value, thread.subject, thread.loop,
+                         thread.context, thread.target, thread.object);
             return;
         }
         case Layout::Future:

@@ -371,21 +371,34 @@ struct NativeCoroutine : Object {
 };
 inline constexpr u32 kNativeCoroutineFinished = ~u32{0};
 
-enum class ThreadState : u32 { Running, Ready, Parked, Finished };
+enum class ThreadState : u32 {
+    Running,    // its frames are the ones being executed
+    Ready,      // it could run, and waits for its turn
+    Parked,     // it blocks until `wake`, or until somebody wakes those who wait for `subject`
+    Polling,    // its event loop has nothing to do before `wake`, or before another thread queues something
+    Computing,  // cpu = "realistic": it holds the interpreter lock of its process until `wake`
+    Finished,
+};
 
-/// A simulated thread: a stack of frames of its own on the shared clock. The main thread is number 0.
+/// A simulated thread: a stack of frames of its own on the shared clock. The main thread is number 0. Who runs when is
+/// decided by sched/threads.h.
 struct Thread : Object {
     ThreadId id;
     ThreadState state;
     Value frame;  // the innermost one, null when finished
     Value name;
-    VirtualTime wake;  // of a parked thread; kForever: until somebody frees it
-    Value wake_value;  // what the blocking call returns when the thread goes on (exceptions: raised)
-    Value loop;        // the event loop running on it, or null
-    Value context;     // the current contextvars.Context; null: nobody has asked for it yet
-    Value target;      // what it was started with
-    Value result;
-    u64 lane_flags;
+    VirtualTime wake;                   // Parked, Polling: kForever: until somebody frees it; Ready: since when
+    Value wake_value;                   // what the blocking call returns when the thread goes on
+    Value subject;                      // Parked: the lock, queue, … it waits for; null: it sleeps
+    Value loop;                         // the event loop running on it, or null
+    Value context;                      // the current contextvars.Context; null: nobody has asked for it yet
+    Value target;                       // what it was started with: called without arguments
+    Value object;                       // the threading.Thread that stands for it, or null
+    i64 turn;                           // Ready: its place among those; Parked, Polling: order of parking
+    VirtualTime since;                  // when it last took the interpreter lock
+    u32 process;                        // threads of one process share an interpreter lock; 0: the program's own
+    u32 recursion_depth, hidden_depth;  // WorldState's, while another thread runs
+    u32 unused;
 };
 
 // ---- asyncio ----------------------------------------------------------------------------------------------------

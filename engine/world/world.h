@@ -38,6 +38,9 @@ struct WorldOptions {
     u64 seed = 0;              // of `random` when a program does not seed it
 };
 
+/// What a virtual instruction costs with cpu = "realistic": about what CPython 3.13 takes for one of its own on today's machines.
+inline constexpr i64 kRealisticInstructionCost = 10;
+
 /// How a run ended.
 enum class Ending : u32 { Running, Finished, Exception, SystemExit, Deadlock, Limit, OutOfMemory };
 
@@ -53,7 +56,7 @@ struct WorldState {
     // -- the run
     StepNumber steps;  // lines of program code begun
     VirtualTime clock;
-    u64 instructions;  // counted only with an instruction cost
+    VirtualTime computed;  // cpu = "realistic": time that has gone into computing but is not on the clock yet
     Ending ending;
     i32 exit_status;
     u64 output_bytes;
@@ -72,9 +75,13 @@ struct WorldState {
     Ref code_caches;  // RawBlock of Ref, by CodeId: inline caches of each code, made on first use
     Value interned;   // dict str → str
     Value empty_tuple, empty_string;
-    Value single_chars;    // tuple of the 128 ASCII one-character strings
-    Value threads;         // list of Thread, by ThreadId
-    Value current_thread;  // not owned
+    Value single_chars;           // tuple of the 128 ASCII one-character strings
+    Value threads;                // list of the Threads that are not finished; the main thread is the first
+    Value current_thread;         // not owned
+    i64 first_turn, last_turn;    // Thread::turn: the lowest and the highest given out
+    u32 thread_count;             // ThreadIds given out, not counting the main thread
+    u32 process_count;            // Thread::process numbers given out
+    VirtualTime switch_interval;  // sys.setswitchinterval
     Value calling_frame;  // while a native is at work: the frame that called it (globals(), sys._getframe()). Not owned
     Value module_state;   // dict for native modules' state
     u32 type_version;     // last TypeObject::version given out
@@ -248,6 +255,9 @@ class World {
     // -- events
     void listen(EventSink* sink) { sink_ = sink; }
     bool has_listener() const { return sink_ != nullptr; }
+    /// What a program sees as the time: the clock, and what the thread has computed since it was last set.
+    VirtualTime now() const { return state().clock + state().computed; }
+
     /// Completes step and time and tells the listener, if there is one.
     void emit(Event event) {
         if (sink_ == nullptr) return;

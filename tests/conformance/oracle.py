@@ -10,6 +10,8 @@ import asyncio
 import asyncio.events
 import asyncio.taskgroups
 import asyncio.tasks
+import concurrent.futures
+import concurrent.futures._base as concurrent_base
 import datetime
 import inspect
 import itertools
@@ -17,46 +19,18 @@ import math
 import os
 import selectors
 import sys
-import threading
 import time
 import types
 import weakref
 from pathlib import Path
 
-NANOSECONDS = 1_000_000_000
+import virtual_threads
+from virtual_clock import NANOSECONDS, clock, leave, nanoseconds
+from virtual_threads import baton
+
 EPOCH = int(datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc).timestamp()) * NANOSECONDS
-FOREVER = 1 << 62  # the latest moment the clock can show
 
-STATUS_DEADLOCK = 3
 STATUS_REFUSED = 70
-
-
-class Clock:
-    """The one clock of the process, in nanoseconds since the program began."""
-
-    def __init__(self) -> None:
-        self.now = 0
-
-    def seconds(self) -> float:
-        return self.now / NANOSECONDS
-
-    def advance_to(self, moment: int) -> None:
-        self.now = max(self.now, moment)
-
-
-clock = Clock()
-
-
-def nanoseconds(seconds: float) -> int:
-    return round(seconds * NANOSECONDS) if abs(seconds) < FOREVER / NANOSECONDS else FOREVER
-
-
-def leave(status: int, message: str) -> None:
-    """Ends the process where it stands: no `finally` of the program runs any more."""
-    print(message, file=sys.stderr)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(status)
 
 
 def refuse(what: str):
@@ -67,7 +41,7 @@ def refuse(what: str):
 
 # --- order of creation -----------------------------------------------------------------------------------------------
 
-creation_numbers: "weakref.WeakKeyDictionary[asyncio.Future, int]" = weakref.WeakKeyDictionary()
+creation_numbers: "weakref.WeakKeyDictionary[asyncio.Future | concurrent.futures.Future, int]" = weakref.WeakKeyDictionary()
 next_creation_number = itertools.count().__next__
 
 
@@ -89,6 +63,9 @@ class CreationOrderedSet(set):
 
     def __iter__(self):
         return iter(sorted(super().__iter__(), key=creation_number))
+
+    def __sub__(self, other):
+        return CreationOrderedSet(super().__sub__(other))
 
     def pop(self):
         first = next(iter(self))
@@ -125,9 +102,29 @@ def redefine_with_ordered_sets(module: types.ModuleType, name: str) -> None:
     exec(compile(ast.fix_missing_locations(tree), module.__file__, "exec"), module.__dict__)
 
 
+def number_concurrent_futures() -> None:
+    initialise = concurrent_base.Future.__init__
+
+    def initialise_with_number(future) -> None:
+        initialise(future)
+        creation_number(future)
+
+    concurrent_base.Future.__init__ = initialise_with_number
+
+
+def list_for_popping(items) -> list:
+    """as_completed takes what was done at the beginning from the end of a list: so that the oldest comes first."""
+    return sorted(items, key=creation_number, reverse=True) if isinstance(items, CreationOrderedSet) else list(items)
+
+
 def order_sets() -> None:
-    for module in (asyncio.tasks, asyncio.taskgroups):
+    for module in (asyncio.tasks, asyncio.taskgroups, concurrent_base):
         module.set = CreationOrderedSet
+    number_concurrent_futures()
+    concurrent_base.list = list_for_popping
+    for name in ("as_completed", "wait"):
+        redefine_with_ordered_sets(concurrent_base, name)
+        setattr(concurrent.futures, name, getattr(concurrent_base, name))
     for name in ("_AsCompletedIterator", "as_completed", "all_tasks"):
         redefine_with_ordered_sets(asyncio.tasks, name)
     asyncio.as_completed = asyncio.tasks.as_completed
@@ -160,9 +157,9 @@ class VirtualSelector(selectors.DefaultSelector):
 
     def select(self, timeout: float | None = None) -> list:
         if timeout is None:
-            leave(STATUS_DEADLOCK, "oracle: deadlock, nothing is ready and no timer is armed")
-        if timeout > 0:
-            clock.advance_to(self.loop.next_deadline())
+            baton.poll(self.loop, None)
+        else:
+            baton.poll(self.loop, self.loop.next_deadline() if timeout > 0 else clock.now)
         return super().select(0)
 
 
@@ -201,7 +198,16 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         creation_numbers[future] = next_creation_number()
         return future
 
-    run_in_executor = refuse("run_in_executor")
+    def run_in_executor(self, executor, func, *args):
+        if executor is None:
+            self._check_default_executor()
+            if self._default_executor is None:  # it has no limit
+                self._default_executor = concurrent.futures.ThreadPoolExecutor(1 << 30, "asyncio")
+        return super().run_in_executor(executor, func, *args)
+
+    def _write_to_self(self) -> None:
+        baton.wake_poll(self)
+
     create_connection = create_server = refuse("a socket")
     subprocess_exec = subprocess_shell = refuse("a subprocess")
 
@@ -209,16 +215,6 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 # Reprs name the class.
 VirtualLoop.__name__ = VirtualLoop.__qualname__ = "_UnixSelectorEventLoop"
 VirtualTimerHandle.__name__ = VirtualTimerHandle.__qualname__ = "TimerHandle"
-
-real_sleep = time.sleep
-
-
-def blocking_sleep(seconds) -> None:
-    if isinstance(seconds, (int, float)) and seconds >= 0:
-        clock.now = min(clock.now + nanoseconds(seconds), FOREVER)
-    else:
-        real_sleep(seconds)  # raises what it raises
-
 
 def virtual_datetime() -> type:
     """The class datetime.datetime whose now is the virtual clock."""
@@ -247,12 +243,11 @@ def make_time_virtual() -> None:
     time.monotonic_ns = time.perf_counter_ns = lambda: clock.now
     time.time = lambda: (EPOCH + clock.now) / NANOSECONDS
     time.time_ns = lambda: EPOCH + clock.now
-    time.sleep = blocking_sleep
     datetime.datetime = virtual_datetime()
     asyncio.events.TimerHandle = asyncio.TimerHandle = VirtualTimerHandle
     asyncio.SelectorEventLoop = VirtualLoop
     asyncio.DefaultEventLoopPolicy._loop_factory = VirtualLoop
-    threading.Thread.start = refuse("a thread")
+    virtual_threads.install()
 
 
 # --- running ---------------------------------------------------------------------------------------------------------

@@ -44,6 +44,7 @@ from asyncio.locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Sem
 from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown
 from asyncio.taskgroups import TaskGroup
 from asyncio.coroutines import iscoroutinefunction
+from asyncio.threads import run_coroutine_threadsafe, to_thread
 from asyncio import base_events
 from asyncio.runners import Runner, run
 

@@ -147,6 +147,3 @@ async def shutdown_asyncgens(loop):
                 },
             )
 
-
-async def shutdown_default_executor(loop, timeout=None):
-    pass

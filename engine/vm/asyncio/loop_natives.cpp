@@ -5,6 +5,7 @@
 #include "engine/sched/describe.h"
 #include "engine/sched/future.h"
 #include "engine/sched/loop.h"
+#include "engine/sched/threads.h"
 #include "engine/vm/asyncio/natives.h"
 #include "engine/vm/asyncio/support.h"
 #include "engine/vm/operations.h"
@@ -74,15 +75,21 @@ Outcome find_running_loop(NativeCall& call) {
 
 // ---- time and queueing --------------------------------------------------------------------------------------------------
 
-Outcome loop_time(NativeCall& call) {
-    return Outcome::returns(make_float(call.world, to_seconds(call.world.state().clock)));
-}
+Outcome loop_time(NativeCall& call) { return Outcome::returns(make_float(call.world, to_seconds(call.world.now()))); }
 
 Outcome loop_create_future(NativeCall& call) { return Outcome::returns(sched::make_future(call.world, call[0])); }
 
 Outcome loop_call_soon(NativeCall& call) {
     return outcome_of(
         sched::call_soon(call.world, call[0], CallbackKind::Call, call[1], call[2], null_if_none(call[3])));
+}
+
+/// From another thread: a loop that waits in its poll looks again.
+Outcome loop_call_soon_threadsafe(NativeCall& call) {
+    const Value handle =
+        sched::call_soon(call.world, call[0], CallbackKind::Call, call[1], call[2], null_if_none(call[3]));
+    if (handle.is_some()) sched::wake_poll(call.world, call[0]);
+    return outcome_of(handle);
 }
 
 Outcome arm(NativeCall& call, double when) {
@@ -97,7 +104,7 @@ Outcome loop_call_later(NativeCall& call) {
         return raise(call.world, TypeId::TypeError, "unsupported operand type(s) for +: 'float' and '{}'",
                      type_name(call.world, call[1]));
     }
-    return arm(call, to_seconds(call.world.state().clock) + *delay);
+    return arm(call, to_seconds(call.world.now()) + *delay);
 }
 
 Outcome loop_call_at(NativeCall& call) {
@@ -158,7 +165,36 @@ constexpr std::string_view kCallHandler = "call_exception_handler";
 constexpr std::string_view kDefaultHandler = "default_exception_handler";
 constexpr std::string_view kSetFactory = "set_task_factory";
 constexpr std::string_view kShutdownGenerators = "shutdown_asyncgens";
-constexpr std::string_view kShutdownExecutor = "shutdown_default_executor";
+
+// ---- executors ----------------------------------------------------------------------------------------------------------
+
+constexpr std::string_view kThreads = "asyncio.threads";
+
+Outcome loop_run_in_executor(NativeCall& call) {
+    return redirect_to_module(call.world, kThreads, "run_in_executor", {call[0], call[1], call[2], call[3]});
+}
+Outcome loop_set_default_executor(NativeCall& call) {
+    return redirect_to_module(call.world, kThreads, "set_default_executor", {call[0], call[1]});
+}
+Outcome loop_shutdown_default_executor(NativeCall& call) {
+    return redirect_to_module(call.world, kThreads, "shutdown_default_executor", {call[0], call[1]});
+}
+
+/// Loop::default_executor is False from its shutdown on.
+Outcome default_executor(NativeCall& call) { return stored(call.world, loop_of(call).default_executor); }
+Outcome store_default_executor(NativeCall& call) {
+    call.world.assign(loop_of(call).default_executor, call[1]);
+    return Outcome::none();
+}
+Outcome executor_is_shut(NativeCall& call) {
+    return Outcome::returns(boolean(loop_of(call).default_executor == kFalse));
+}
+/// What it was, or None.
+Outcome shut_default_executor(NativeCall& call) {
+    const Value executor = loop_of(call).default_executor;
+    loop_of(call).default_executor = kFalse;
+    return Outcome::returns(executor.is_null() || executor == kFalse ? kNone : executor);
+}
 
 Outcome loop_repr(NativeCall& call) {
     return Outcome::returns(make_string(call.world, sched::describe_loop(call.world, call[0])));
@@ -211,6 +247,10 @@ constexpr NativeSpec kTable[] = {
     {"_asyncio.take_async_generators", "(loop, /)", take_async_generators},
     {"_asyncio.set_helper", "(name, function, /)", set_helper},
     {"_asyncio.describe_callback", "(handle, /)", describe_callback},
+    {"_asyncio.default_executor", "(loop, /)", default_executor},
+    {"_asyncio.store_default_executor", "(loop, executor, /)", store_default_executor},
+    {"_asyncio.executor_is_shut", "(loop, /)", executor_is_shut},
+    {"_asyncio.shut_default_executor", "(loop, /)", shut_default_executor},
     {"EventLoop.run_forever", "(self, /)", loop_run_forever},
     {"EventLoop.run_until_complete", "(self, future, /)", loop_run_until_complete},
     {"EventLoop.stop", "(self, /)", loop_stop},
@@ -220,7 +260,7 @@ constexpr NativeSpec kTable[] = {
     {"EventLoop.time", "(self, /)", loop_time},
     {"EventLoop.create_future", "(self, /)", loop_create_future},
     {"EventLoop.call_soon", "(self, callback, *args, context=None)", loop_call_soon},
-    {"EventLoop.call_soon_threadsafe", "(self, callback, *args, context=None)", loop_call_soon},
+    {"EventLoop.call_soon_threadsafe", "(self, callback, *args, context=None)", loop_call_soon_threadsafe},
     {"EventLoop.call_later", "(self, delay, callback, *args, context=None)", loop_call_later},
     {"EventLoop.call_at", "(self, when, callback, *args, context=None)", loop_call_at},
     {"EventLoop.get_debug", "(self, /)", loop_get_debug},
@@ -234,7 +274,9 @@ constexpr NativeSpec kTable[] = {
     {"EventLoop.get_task_factory", "(self, /)", loop_get_task_factory},
     {"EventLoop.set_task_factory", "(self, factory, /)", to_python_half<kSetFactory>},
     {"EventLoop.shutdown_asyncgens", "(self, /)", to_python_half<kShutdownGenerators>},
-    {"EventLoop.shutdown_default_executor", "(self, timeout=None, /)", to_python_half<kShutdownExecutor>},
+    {"EventLoop.run_in_executor", "(self, executor, func, *args)", loop_run_in_executor},
+    {"EventLoop.set_default_executor", "(self, executor)", loop_set_default_executor},
+    {"EventLoop.shutdown_default_executor", "(self, timeout=None)", loop_shutdown_default_executor},
     {"EventLoop.__repr__", "(self, /)", loop_repr},
     {"Handle.cancel", "(self, /)", handle_cancel},
     {"Handle.cancelled", "(self, /)", handle_cancelled},

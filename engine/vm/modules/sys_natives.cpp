@@ -1,5 +1,6 @@
 // What module sys stands on; the module itself is engine/prelude/sys.py.
 
+#include "engine/vm/asyncio/support.h"
 #include "engine/vm/modules/natives.h"
 #include "engine/vm/modules/output.h"
 
@@ -33,6 +34,19 @@ Outcome set_recursion_limit(NativeCall& call) {
     return Outcome::none();
 }
 
+/// sys.setswitchinterval: how long a thread may compute while others wait for the interpreter lock (cpu = "realistic").
+Outcome switch_interval(NativeCall& call) {
+    return Outcome::returns(make_float(call.world, to_seconds(call.world.state().switch_interval)));
+}
+Outcome set_switch_interval(NativeCall& call) {
+    const auto seconds = find_number(call.world, call[0]);
+    if (!seconds)
+        return raise(call.world, TypeId::TypeError, "must be real number, not {}", type_name(call.world, call[0]));
+    if (!(*seconds > 0)) return raise(call.world, TypeId::ValueError, "switch interval must be strictly positive");
+    call.world.state().switch_interval = from_seconds(*seconds);
+    return Outcome::none();
+}
+
 /// sys.modules itself.
 Outcome modules(NativeCall& call) { return Outcome::returns(call.world.retain(call.world.state().modules)); }
 
@@ -49,6 +63,8 @@ constexpr NativeSpec kTable[] = {
     {"_sys.write", "(stream, text, /)", write},
     {"_sys.recursion_limit", "()", recursion_limit},
     {"_sys.set_recursion_limit", "(limit, /)", set_recursion_limit},
+    {"_sys.switch_interval", "()", switch_interval},
+    {"_sys.set_switch_interval", "(seconds, /)", set_switch_interval},
     {"_sys.modules", "()", modules},
     {"_sys.main_filename", "()", main_filename},
     {"_sys.reference_count", "(object, /)", reference_count},

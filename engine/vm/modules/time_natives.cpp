@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "engine/sched/threads.h"
 #include "engine/vm/asyncio/support.h"
 #include "engine/vm/modules/natives.h"
 
@@ -13,18 +14,14 @@ namespace {
 constexpr i64 kEpochSeconds = 1'767'225'600;
 constexpr i64 kNanoseconds = 1'000'000'000;
 
-Outcome monotonic(NativeCall& call) {
-    return Outcome::returns(make_float(call.world, to_seconds(call.world.state().clock)));
-}
-Outcome monotonic_ns(NativeCall& call) {
-    return Outcome::returns(make_int(call.world, call.world.state().clock.nanoseconds));
-}
+Outcome monotonic(NativeCall& call) { return Outcome::returns(make_float(call.world, to_seconds(call.world.now()))); }
+Outcome monotonic_ns(NativeCall& call) { return Outcome::returns(make_int(call.world, call.world.now().nanoseconds)); }
 Outcome time_now(NativeCall& call) {
-    const double seconds = static_cast<double>(kEpochSeconds) + to_seconds(call.world.state().clock);
+    const double seconds = static_cast<double>(kEpochSeconds) + to_seconds(call.world.now());
     return Outcome::returns(make_float(call.world, seconds));
 }
 Outcome time_now_ns(NativeCall& call) {
-    return Outcome::returns(make_int(call.world, kEpochSeconds * kNanoseconds + call.world.state().clock.nanoseconds));
+    return Outcome::returns(make_int(call.world, kEpochSeconds * kNanoseconds + call.world.now().nanoseconds));
 }
 
 /// time.sleep: the thread parks, and with it the event loop that lives on it.
@@ -37,8 +34,12 @@ Outcome sleep(NativeCall& call) {
     }
     if (std::isnan(*seconds)) return raise(world, TypeId::ValueError, "Invalid value NaN (not a number)");
     if (*seconds < 0) return raise(world, TypeId::ValueError, "sleep length must be non-negative");
-    if (*seconds == 0) return Outcome::none();
-    const VirtualTime now = world.state().clock;
+    if (*seconds == 0) {
+        if (!sched::others_can_run(world)) return Outcome::none();
+        sched::yield_turn(world);
+        return Outcome::give_turn(kNone);
+    }
+    const VirtualTime now = world.now();
     const VirtualTime length = from_seconds(*seconds);
     return Outcome::park(length > kForever - now ? kForever : now + length, kNone);
 }

@@ -1,0 +1,335 @@
+"""Threads on the virtual clock: real threads of the operating system that pass one baton, so that exactly one runs at a time.
+
+CPython's own threading, queue and concurrent.futures run on top of it. What they leave to chance is settled by these rules,
+which are also those of Asyncarium's engine (engine/sched/threads.h):
+
+* a thread runs until it waits; the clock moves only when none can run
+* a thread that is started, or an idle worker of a pool that is given a job, runs at once, and who did that goes on right
+  after its first wait
+* a thread that is woken goes behind those that are ready already, and who woke it runs on; locks are not handed over: whoever
+  comes first when a lock is free gets it
+* when none is ready, those whose deadline has come go on, by (deadline, order of parking); an event loop that waits in its
+  selector comes after all others of that moment
+"""
+
+import _thread
+import collections
+import concurrent.futures
+import concurrent.futures._base
+import concurrent.futures.thread
+import contextlib
+import itertools
+import multiprocessing
+import os
+import pickle
+import queue
+import sys
+import threading
+import time
+
+from virtual_clock import FOREVER, STATUS_DEADLOCK, clock, leave, nanoseconds
+
+real_start_new_thread = _thread.start_new_thread
+real_allocate_lock = _thread.allocate_lock
+real_sleep = time.sleep
+
+CPU_COUNT = 8
+
+
+class Turn:
+    """One thread's place in the order of things."""
+
+    def __init__(self) -> None:
+        self.gate = real_allocate_lock()
+        self.gate.acquire()
+        self.subject: object = None    # what it waits for
+        self.deadline: int | None = None
+        self.order = 0                 # of parking
+        self.is_poll = False
+        self.was_woken = False
+
+
+class Baton:
+    def __init__(self) -> None:
+        self.current = Turn()
+        self.ready: collections.deque[Turn] = collections.deque()
+        self.parked: list[Turn] = []
+        self.alive = 1
+        self.next_order = itertools.count().__next__
+        self.is_held = False
+        self.first_of_hold: Turn | None = None
+
+    # --- waiting and waking ------------------------------------------------------------------------------------------
+
+    def park(self, subject: object, deadline: int | None, is_poll: bool = False) -> bool:
+        """Waits until somebody wakes who waits for the subject; False when the deadline comes first."""
+        me = self.current
+        me.subject, me.deadline, me.is_poll, me.was_woken = subject, deadline, is_poll, False
+        me.order = self.next_order()
+        self.parked.append(me)
+        self.pass_on(me)
+        return me.was_woken
+
+    def wake(self, subject: object) -> bool:
+        """Wakes the one who has waited longest."""
+        waiting = [turn for turn in self.parked if turn.subject is subject]
+        if not waiting:
+            return False
+        longest = min(waiting, key=lambda turn: turn.order)
+        longest.was_woken = True
+        self.parked.remove(longest)
+        self.make_ready(longest)
+        return True
+
+    def make_ready(self, turn: Turn) -> None:
+        self.ready.append(turn)
+        if self.is_held and self.first_of_hold is None:
+            self.first_of_hold = turn
+
+    def wake_all(self, subject: object) -> None:
+        while self.wake(subject):
+            pass
+
+    def pass_on(self, me: Turn | None) -> None:
+        """Lets the next thread run; returns when it is the turn of `me` again (None: of a thread that ends)."""
+        following = self.choose()
+        if following is me:
+            return
+        self.current = following
+        following.gate.release()
+        if me is not None:
+            me.gate.acquire()
+
+    def choose(self) -> Turn:
+        if self.ready:
+            return self.ready.popleft()
+        timed = [turn for turn in self.parked if turn.deadline is not None]
+        if not timed:
+            leave(STATUS_DEADLOCK, "oracle: deadlock, all threads wait and nothing can wake them")
+        clock.advance_to(min(turn.deadline for turn in timed))
+        due = [turn for turn in timed if turn.deadline <= clock.now]
+        chosen = min(due, key=lambda turn: (turn.is_poll, turn.deadline, turn.order))
+        self.parked.remove(chosen)
+        return chosen
+
+    def others_can_run(self) -> bool:
+        return bool(self.ready) or any(turn.deadline is not None and turn.deadline <= clock.now for turn in self.parked)
+
+    def yield_turn(self) -> None:
+        me = self.current
+        self.ready.append(me)
+        self.pass_on(me)
+
+    def hand_over(self, turn: Turn) -> None:
+        """A ready thread runs at once, the current one right after its first wait."""
+        me = self.current
+        self.ready.remove(turn)
+        self.ready.appendleft(me)
+        self.ready.appendleft(turn)
+        self.pass_on(me)
+
+    @contextlib.contextmanager
+    def hold(self):
+        """What becomes ready inside has to wait for the end of the block; the first of them then runs at once."""
+        self.is_held, self.first_of_hold = True, None
+        try:
+            yield
+        finally:
+            self.is_held = False
+        if self.first_of_hold is not None:
+            self.hand_over(self.first_of_hold)
+
+    # --- threads -----------------------------------------------------------------------------------------------------
+
+    def start(self, function, at_end) -> None:
+        turn = Turn()
+        self.alive += 1
+
+        def run() -> None:
+            turn.gate.acquire()
+            try:
+                function()
+            finally:
+                self.alive -= 1
+                at_end()
+                self.pass_on(None)
+
+        real_start_new_thread(run, ())
+        self.make_ready(turn)
+        if not self.is_held:
+            self.hand_over(turn)
+
+    # --- event loops -------------------------------------------------------------------------------------------------
+
+    def poll(self, loop, deadline: int | None) -> None:
+        """The selector of a loop waits: other threads go on."""
+        if deadline is not None and deadline <= clock.now and not self.others_can_run():
+            return
+        self.park(loop, deadline, is_poll=True)
+
+    def wake_poll(self, loop) -> None:
+        for turn in self.parked:
+            if turn.is_poll and turn.subject is loop:
+                turn.deadline = clock.now
+
+
+baton = Baton()
+
+
+def deadline_after(seconds: float | None) -> int | None:
+    return None if seconds is None else min(clock.now + nanoseconds(seconds), FOREVER)
+
+
+def sleep(seconds) -> None:
+    if not isinstance(seconds, (int, float)) or seconds < 0:
+        real_sleep(seconds)  # raises what it raises
+    elif seconds > 0:
+        baton.park(object(), deadline_after(seconds))
+    elif baton.others_can_run():
+        baton.yield_turn()
+
+
+class VirtualLock:
+    """_thread.lock."""
+
+    def __init__(self) -> None:
+        self.is_locked = False
+
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+        if timeout != -1 and (not blocking or timeout < 0):
+            real_allocate_lock().acquire(blocking, timeout)  # raises what it raises
+        deadline = None if timeout == -1 else deadline_after(timeout)
+        while self.is_locked:
+            if not blocking or deadline is not None and deadline <= clock.now or not baton.park(self, deadline):
+                return False
+        self.is_locked = True
+        return True
+
+    def release(self) -> None:
+        if not self.is_locked:
+            raise RuntimeError("release unlocked lock")
+        self.is_locked = False
+        baton.wake(self)
+
+    def locked(self) -> bool:
+        return self.is_locked
+
+    def __enter__(self) -> bool:
+        return self.acquire()
+
+    def __exit__(self, *_exception) -> None:
+        self.release()
+
+    def _at_fork_reinit(self) -> None:
+        self.is_locked = False
+
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread.lock' object")
+
+
+VirtualLock.__module__, VirtualLock.__name__, VirtualLock.__qualname__ = "_thread", "lock", "lock"
+
+
+class VirtualHandle:
+    """_thread._ThreadHandle."""
+
+    not_daemons: list["VirtualHandle"] = []
+
+    def __init__(self) -> None:
+        self.ident: int | None = None
+        self.done = False
+
+    def is_done(self) -> bool:
+        return self.done
+
+    def end(self) -> None:
+        self.done = True
+        baton.wake_all(self)
+
+    def join(self, timeout: float | None = None) -> None:
+        deadline = deadline_after(timeout)
+        if not self.done and (deadline is None or deadline > clock.now):
+            baton.park(self, deadline)
+
+
+def start_joinable_thread(bootstrap, handle: VirtualHandle, daemon: bool = True) -> int:
+    bootstrap.__self__._started.set()  # so that Thread.start() does not wait for it
+    if not daemon:
+        VirtualHandle.not_daemons.append(handle)
+    baton.start(bootstrap, handle.end)
+    return 0
+
+
+def join_threads_at_end() -> None:
+    while pending := [handle for handle in VirtualHandle.not_daemons if not handle.done]:
+        pending[0].join()
+
+
+# --- pools -----------------------------------------------------------------------------------------------------------
+
+real_submit = concurrent.futures.ThreadPoolExecutor.submit
+
+
+def submit(self, fn, /, *args, **kwargs):
+    """A job begins when it is submitted, but not before the executor has let go of its locks."""
+    with baton.hold():
+        return real_submit(self, fn, *args, **kwargs)
+
+
+def run_pickled(pickled: bytes) -> object:
+    fn, args, kwargs = pickle.loads(pickled)
+    try:
+        return pickle.loads(pickle.dumps(fn(*args, **kwargs)))
+    except BaseException as error:
+        raise pickle.loads(pickle.dumps(error)) from None
+
+
+def run_or_raise(call: tuple) -> object:
+    """The arguments are pickled on their way to the worker, where an error becomes that of the future."""
+    return run_pickled(pickle.dumps(call))
+
+
+def run_chunk(fn, chunk: list) -> list:
+    return [fn(*arguments) for arguments in chunk]
+
+
+class VirtualProcessPool(concurrent.futures.Executor):
+    """A pool of processes as threads: what goes to a worker and what comes back is pickled."""
+
+    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=()) -> None:
+        self.threads = concurrent.futures.ThreadPoolExecutor(
+            CPU_COUNT if max_workers is None else max_workers, "Process", initializer, initargs)
+
+    def submit(self, fn, /, *args, **kwargs):
+        return self.threads.submit(run_or_raise, (fn, args, kwargs))
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        if chunksize < 1:
+            raise ValueError("chunksize must be >= 1.")
+        chunks = itertools.batched(zip(*iterables), chunksize)
+        results = super().map(run_chunk, itertools.repeat(fn), chunks, timeout=timeout)
+        return itertools.chain.from_iterable(results)
+
+    def shutdown(self, wait=True, *, cancel_futures=False) -> None:
+        self.threads.shutdown(wait, cancel_futures=cancel_futures)
+
+
+VirtualProcessPool.__name__ = VirtualProcessPool.__qualname__ = "ProcessPoolExecutor"
+
+
+def install() -> None:
+    if sys.version_info < (3, 13):
+        return  # programs with threads cannot be recorded from this version
+    time.sleep = sleep
+    _thread.allocate_lock = _thread.lock = _thread.LockType = VirtualLock
+    threading.Lock = threading._allocate_lock = VirtualLock
+    threading._CRLock = None
+    threading._ThreadHandle = VirtualHandle
+    threading._start_joinable_thread = start_joinable_thread
+    threading._thread_shutdown = join_threads_at_end
+    threading._time = queue.time = clock.seconds
+    queue.SimpleQueue = queue._PySimpleQueue
+    os.cpu_count = os.process_cpu_count = multiprocessing.cpu_count = lambda: CPU_COUNT
+    concurrent.futures.thread._global_shutdown_lock = VirtualLock()
+    concurrent.futures.ThreadPoolExecutor.submit = submit
+    concurrent.futures.ProcessPoolExecutor = VirtualProcessPool
