@@ -217,6 +217,8 @@ void Lanes::add_thread_event(const Event& event, TextId text) {
     }
     ThreadLane* thread = find_thread(event.a);
     if (event.kind == EventKind::ThreadStarted) {
+        // asyncio's own, which ends the default executor (loop.shutdown_default_executor), is nobody's business.
+        if (event.text.ends_with("(_do_shutdown)")) return;
         if (thread == nullptr) thread = &threads_.emplace_back();
         thread->thread = {static_cast<u32>(event.a)};
         thread->name = text;
