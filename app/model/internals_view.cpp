@@ -111,8 +111,9 @@ class Internals {
         view_.numbers.push_back(
             fmt::format("step {} of {}", grouped(moment_.position.step), grouped(recording.head_position().step)));
         view_.numbers.push_back(fmt::format("{} events", grouped(recording.log().size())));
-        view_.numbers.push_back(fmt::format("{} in {} checkpoints", bytes_text(recording.checkpoints().bytes()),
-                                            grouped(recording.checkpoints().count())));
+        view_.numbers.push_back(fmt::format("{} in {} checkpoint{}", bytes_text(recording.checkpoints().bytes()),
+                                            grouped(recording.checkpoints().count()),
+                                            recording.checkpoints().count() == 1 ? "" : "s"));
         view_.numbers.push_back(fmt::format("world: {}", bytes_text(world().bytes().size())));
     }
 
