@@ -24,6 +24,7 @@ import types
 import weakref
 from pathlib import Path
 
+import simulated_modules
 import virtual_threads
 from virtual_clock import NANOSECONDS, clock, leave, nanoseconds
 from virtual_threads import baton
@@ -257,7 +258,8 @@ def run(path: str) -> None:
     order_sets()
     make_time_virtual()
     program = Path(path)
-    sys.path[0] = str(Path(__file__).parent / "simulated")
+    simulated_modules.install()
+    del sys.path[0]
     sys.argv = [path]
     sys.dont_write_bytecode = True
     main = sys.modules["__main__"].__dict__

@@ -54,8 +54,8 @@ def expected_file(program: Path) -> Path:
 
 
 def find_programs(patterns: list[str]) -> list[Path]:
-    """The programs whose topic, or topic/name, matches one of the patterns; all without any. `simulated` is no topic."""
-    found = [path for path in sorted(FOLDER.glob("*/*.py")) if path.parent.name != "simulated"]
+    """The programs whose topic, or topic/name, matches one of the patterns; all without any."""
+    found = sorted(FOLDER.glob("*/*.py"))
     if not patterns:
         return found
     return [path for path in found
