@@ -10,6 +10,15 @@ import _sorting
 import _tables
 import _texts
 
+# ---- files -----------------------------------------------------------------------------------------------------------
+
+
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    import _files
+
+    return _files.open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+
+
 # ---- lists and tuples -----------------------------------------------------------------------------------------------
 
 

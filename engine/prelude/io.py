@@ -1,4 +1,10 @@
-# io: text in memory. Files of the outside world do not exist here.
+# io: text in memory. Of files there are the simulated ones only.
+
+from _files import open
+
+
+class UnsupportedOperation(OSError, ValueError):
+    pass
 
 
 class StringIO:

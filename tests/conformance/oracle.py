@@ -265,7 +265,7 @@ def run(path: str) -> None:
     main = sys.modules["__main__"].__dict__
     for name in [name for name in main if not name.startswith("__")]:
         del main[name]
-    main.update(__file__=path, __doc__=None)
+    main.update(__file__=path, __doc__=None, open=simulated_modules.open_file)
     try:
         exec(compile(program.read_text(encoding="utf-8"), path, "exec"), main)
     except SystemExit:

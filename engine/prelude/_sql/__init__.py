@@ -5,7 +5,7 @@
 from _sql.errors import SqlError
 from _sql.selecting import Result
 from _sql.statements import Statement
-from _sql.tables import Connection, Locked, Store
+from _sql.tables import Connection, Locked, RowLockingConnection, Store
 
 
 def sample_store(dialect):

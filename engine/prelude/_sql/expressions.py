@@ -319,6 +319,8 @@ def _column(name):
     def column(row, context):
         if key in row:
             return row[key]
+        if key in context.aliases:
+            return context.aliases[key](row, context)
         raise SqlError(f"no such column: {name}", code="no_column", about=(name,))
 
     column.column_name = name.rpartition(".")[2]

@@ -24,12 +24,23 @@ class SelectParser(Parser):
         is_grouped = groups is not None or self.aggregates_seen > seen
         order = self._order(items)
         limit, offset = self._limit()
+        locks_rows = self.accept("for", "update")
+        aliases = {name.lower(): value for value, name in items if value and name != getattr(value, "column_name", None)}
         dialect = self.dialect
 
         def run(context, outer):
+            outer_aliases, context.aliases = context.aliases, aliases
+            try:
+                return select(context, outer)
+            finally:
+                context.aliases = outer_aliases
+
+        def select(context, outer):
             rows = _joined(sources, context, outer)
             if where is not None:
                 rows = [row for row in rows if where(row, context)]
+            if locks_rows:
+                context.connection.lock_rows([row[_STORED_ROW] for row in rows])
             if is_grouped:
                 rows = _grouped(rows, groups, having, context, outer)
             names = _names_of(items, sources, context, dialect)
@@ -163,6 +174,9 @@ class SelectParser(Parser):
         return limit, self.expression() if self.accept("offset") else None
 
 
+_STORED_ROW = ""  # under this key a row knows the stored one that it shows
+
+
 # ---- running ----------------------------------------------------------------------------------------------------------
 
 
@@ -177,7 +191,9 @@ def _source_rows(source, context, outer):
         result = table(context, outer)
         names = result.columns
         rows = [dict(zip([name.lower() for name in names], row)) for row in result.rows]
-    return names, [{**row, **{f"{alias}.{key}": value for key, value in row.items()}} for row in rows]
+    return names, [
+        {**row, **{f"{alias}.{key}": value for key, value in row.items()}, _STORED_ROW: row} for row in rows
+    ]
 
 
 def _joined(sources, context, outer):

@@ -14,6 +14,7 @@ class Context:
 
     def __init__(self, connection, given, dialect):
         self.connection, self.dialect = connection, dialect
+        self.aliases = {}  # of the columns of the SELECT at work: lower-case name → expression
         self._given = given
 
     def parameter(self, index):
@@ -31,7 +32,8 @@ class Statement(SelectParser):
         self.changes_rows = False
         self.verb = self.peek()[1].lower() if self.peek()[0] == "word" else ""
         self._run = self._parse()
-        self.accept(";")
+        if not self.accept(";") and self.peek()[0] != "end":
+            self.fail()
         self.has_more = self.peek()[0] != "end"
 
     def _parse(self):
@@ -54,11 +56,6 @@ class Statement(SelectParser):
         if self.verb in _UNSUPPORTED:
             raise not_supported(self.verb.upper())
         self.fail()
-
-    def finish(self):
-        """Nothing may stand behind the statement."""
-        if self.has_more:
-            self.fail()
 
     def run(self, connection, given):
         """Raises SqlError, or Locked while another connection writes."""
@@ -98,7 +95,7 @@ class Statement(SelectParser):
                 if if_not_exists:
                     return Result(command="CREATE TABLE")
                 raise SqlError(f"table {table.name} already exists", code="table_exists", about=(table.name,))
-            context.connection.begin_writing()[table.name.lower()] = table.copy()
+            context.connection.put(table.copy())
             return Result(command="CREATE TABLE")
 
         return run
@@ -114,7 +111,7 @@ class Statement(SelectParser):
             table = context.connection.table(table_name).copy()
             if is_unique:
                 table.keys = [*table.keys, key]
-            context.connection.begin_writing()[table_name.lower()] = table
+            context.connection.put(table)
             return Result(command="CREATE INDEX")
 
         return run
@@ -205,7 +202,7 @@ class Statement(SelectParser):
         def run(context):
             if kind == "table" and not (if_exists and name.lower() not in context.connection.tables):
                 context.connection.table(name)
-                del context.connection.begin_writing()[name.lower()]
+                context.connection.drop(name)
             return Result(command=f"DROP {kind.upper()}")
 
         return run
@@ -230,9 +227,8 @@ class Statement(SelectParser):
                 values = {key: column.default({}, context) if column.default else None
                           for key, column in added.columns.items()}
                 table.rows = [{**row, **values} for row in table.rows]
-            tables = context.connection.begin_writing()
-            del tables[name.lower()]
-            tables[new_name.lower()] = table
+            context.connection.drop(name)
+            context.connection.put(table)
             return Result(command="ALTER TABLE")
 
         return run
@@ -280,7 +276,7 @@ class Statement(SelectParser):
                 stored = _store(table, row, conflict, target, update, context)
                 if stored is not None:
                     made.append(stored)
-            context.connection.begin_writing()[name.lower()] = table
+            context.connection.put(table)
             result = self._returned(returning, made, name, context)
             result.changed, result.last_id, result.command = len(made), table.last_id, f"INSERT 0 {len(made)}"
             return result
@@ -341,7 +337,7 @@ class Statement(SelectParser):
                     rows[index] = table.checked(new, context, rows[:index] + rows[index + 1 :])
                     changed.append(rows[index])
             table.rows = rows
-            context.connection.begin_writing()[name.lower()] = table
+            context.connection.put(table)
             result = self._returned(returning, changed, name, context)
             result.changed, result.command = len(changed), f"UPDATE {len(changed)}"
             return result
@@ -359,7 +355,7 @@ class Statement(SelectParser):
             doomed = [row for row in table.rows if where is None or where(row, context)]
             kept = [row for row in table.rows if not any(row is other for other in doomed)]
             table.rows = kept
-            context.connection.begin_writing()[name.lower()] = table
+            context.connection.put(table)
             result = self._returned(returning, doomed, name, context)
             result.changed, result.command = len(doomed), f"DELETE {len(doomed)}"
             return result

@@ -102,7 +102,11 @@ def with_affinity(kind, value, dialect):
 
 
 class Locked(Exception):
-    """Another connection is writing."""
+    """Another connection is writing, or holds the row; `holder` is that connection."""
+
+    def __init__(self, holder):
+        super().__init__()
+        self.holder = holder
 
 
 class Store:
@@ -111,10 +115,11 @@ class Store:
     def __init__(self):
         self.tables = {}  # lower-case name → Table
         self.writer = None
+        self.row_locks = {}  # id of a row → (row, RowLockingConnection)
 
 
 class Connection:
-    """What one connection to a store sees and does."""
+    """What one connection to a store sees and does, as in SQLite: one connection writes at a time, on tables of its own."""
 
     def __init__(self, store):
         self._store = store
@@ -140,11 +145,20 @@ class Connection:
     def begin_writing(self):
         """The tables to change. Raises Locked while another connection writes."""
         if self._store.writer not in (None, self):
-            raise Locked()
+            raise Locked(self._store.writer)
         if self._working is None:
             self._store.writer = self
             self._working = dict(self._store.tables)
         return self._working
+
+    def put(self, table):
+        self.begin_writing()[table.name.lower()] = table
+
+    def drop(self, name):
+        del self.begin_writing()[name.lower()]
+
+    def lock_rows(self, rows):
+        """SELECT … FOR UPDATE: SQLite has none."""
 
     def end_statement(self, has_failed):
         """Outside of a transaction each statement is one."""
@@ -179,3 +193,85 @@ class Connection:
             if self._savepoints[index][0] == name.lower():
                 return index
         raise SqlError(f"no such savepoint: {name}")
+
+
+class RowLockingConnection:
+    """A connection as in PostgreSQL: transactions write side by side, and only who changes the same row waits. Each statement
+    sees what is committed by then ("read committed") and the transaction's own changes. Tables come and go at once."""
+
+    def __init__(self, store):
+        self._store = store
+        self._changes = {}  # lower-case name → (removed rows by id, added rows)
+        self._savepoints = []
+        self.in_transaction = False
+
+    tables = property(lambda self: self._store.tables)
+
+    def table(self, name):
+        found = self._store.tables.get(name.lower())
+        if found is None:
+            raise SqlError(f"no such table: {name}", code="no_table", about=(name,))
+        if name.lower() in self._changes:
+            removed, added = self._changes[name.lower()]
+            found = found.copy()
+            found.rows = [row for row in found.rows if id(row) not in removed] + added
+        return found
+
+    def put(self, table):
+        key = table.name.lower()
+        stored = self._store.tables.get(key)
+        if stored is None or stored.columns is not table.columns or stored.keys is not table.keys:
+            self._store.tables[key] = table
+            return
+        stored.last_id = table.last_id
+        before = self.table(table.name).rows
+        known, kept = {id(row) for row in before}, {id(row) for row in table.rows}
+        gone = [row for row in before if id(row) not in kept]
+        removed, added = self._changes.get(key, ({}, []))
+        own = {id(row) for row in added}
+        self.lock_rows([row for row in gone if id(row) not in own])
+        removed = {**removed, **{id(row): row for row in gone if id(row) not in own}}
+        added = [row for row in added if id(row) in kept] + [row for row in table.rows if id(row) not in known]
+        self._changes[key] = (removed, added)
+
+    def drop(self, name):
+        del self._store.tables[name.lower()]
+        self._changes.pop(name.lower(), None)
+
+    def lock_rows(self, rows):
+        for row in rows:
+            _, holder = self._store.row_locks.get(id(row), (None, None))
+            if holder not in (None, self):
+                raise Locked(holder)
+        for row in rows:
+            self._store.row_locks[id(row)] = (row, self)
+
+    def begin(self):
+        self.in_transaction = True
+
+    def end_statement(self, has_failed):
+        if not self.in_transaction:
+            self.rollback() if has_failed else self.commit()
+
+    def commit(self):
+        for key, (removed, added) in self._changes.items():
+            table = self._store.tables[key] = self._store.tables[key].copy()
+            table.rows = [row for row in table.rows if id(row) not in removed] + added
+        self.rollback()
+
+    def rollback(self):
+        self._changes, self._savepoints, self.in_transaction = {}, [], False
+        locks = self._store.row_locks
+        self._store.row_locks = {key: lock for key, lock in locks.items() if lock[1] is not self}
+
+    def set_savepoint(self, name):
+        self._savepoints.append((name, dict(self._changes)))
+
+    def release_savepoint(self, name):
+        while self._savepoints.pop()[0] != name:
+            pass
+
+    def rollback_to(self, name):
+        while self._savepoints[-1][0] != name:
+            self._savepoints.pop()
+        self._changes = dict(self._savepoints[-1][1])

@@ -51,9 +51,8 @@ class StreamReader:
         return whole[begin : self._position]
 
     async def readline(self):
-        whole = self._response._take_body()
-        newline = whole.find(b"\n", self._position)
-        return await self.read(-1 if newline < 0 else newline + 1 - self._position)
+        newline = self._response._take_body()[self._position :].find(b"\n")
+        return await self.read(-1 if newline < 0 else newline + 1)
 
     def at_eof(self):
         return self._position >= len(self._response._take_body())

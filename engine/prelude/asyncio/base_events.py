@@ -37,6 +37,13 @@ def create_task_with_factory(loop, coro, name, context):
     return task
 
 
+def create_task_of_lookalike(loop, coro, name, context):
+    """Of an object with a coroutine's methods, such as what aiohttp's session.get(…) gives."""
+    if not tasks.iscoroutine(coro):
+        raise TypeError(f"a coroutine was expected, got {coro!r}")
+    return loop.create_task(tasks._wrap_awaitable(coro), name=name, context=context)
+
+
 def set_task_factory(loop, factory):
     if factory is not None and not callable(factory):
         raise TypeError("task factory must be a callable or None")

@@ -86,6 +86,11 @@ Outcome create_task_on(World& world, Value loop, Value coroutine, Value name, Va
             world, "asyncio.base_events", "create_task_with_factory",
             {loop, coroutine, name.is_null() ? kNone : name, context.is_null() ? kNone : context});
     }
+    if (!is_coroutine(world, coroutine)) {
+        return redirect_to_module(
+            world, "asyncio.base_events", "create_task_of_lookalike",
+            {loop, coroutine, name.is_null() ? kNone : name, context.is_null() ? kNone : context});
+    }
     return outcome_of(create_task(world, loop, coroutine, name, context));
 }
 
