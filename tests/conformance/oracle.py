@@ -215,6 +215,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
 # Reprs name the class.
 VirtualLoop.__name__ = VirtualLoop.__qualname__ = "_UnixSelectorEventLoop"
+VirtualSelector.__name__ = VirtualSelector.__qualname__ = "EpollSelector"
 VirtualTimerHandle.__name__ = VirtualTimerHandle.__qualname__ = "TimerHandle"
 
 def virtual_datetime() -> type:

@@ -130,7 +130,8 @@ class SelectParser(Parser):
 
     def _groups(self):
         groups = None
-        if self.accept("group", "by"):
+        if self.accept("group"):
+            self.expect("by")
             groups = [self.expression()]
             while self.accept(","):
                 groups.append(self.expression())
@@ -140,7 +141,8 @@ class SelectParser(Parser):
     def _order(self, items):
         """(position in the row, or an expression; whether descending) each."""
         order = []
-        if self.accept("order", "by"):
+        if self.accept("order"):
+            self.expect("by")
             while True:
                 key = self.expression()
                 name = getattr(key, "column_name", None)
