@@ -250,3 +250,9 @@ def _matches_itself(cls):
         if base in cls.__mro__:
             return True
     return False
+
+
+def _call_descriptor(pair, /, *args, **kwargs):
+    """A special method that is found as an object with a __get__ of its own: (the object, the instance)."""
+    descriptor, instance = pair
+    return type(descriptor).__get__(descriptor, instance, type(instance))(*args, **kwargs)

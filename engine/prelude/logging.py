@@ -1,8 +1,9 @@
-# logging: loggers, handlers that write to streams, formatters. Behaviour follows Lib/logging of CPython 3.13 for what programs of
-# this kind use; there are no files, sockets or configuration files.
+# logging: loggers, handlers that write to streams and simulated files, formatters. Behaviour follows Lib/logging of CPython 3.13
+# for what programs of this kind use; there are no sockets and no configuration files.
 
 import sys
 import time
+from _sys import caller as _find_caller
 
 CRITICAL = FATAL = 50
 ERROR = 40
@@ -12,6 +13,7 @@ DEBUG = 10
 NOTSET = 0
 _level_names = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
+_BASIC_FORMATS = {"%": BASIC_FORMAT, "{": "{levelname}:{name}:{message}", "$": "${levelname}:${name}:${message}"}
 
 
 def getLevelName(level):
@@ -38,23 +40,28 @@ def _check_level(level):
     raise TypeError(f"Level not an integer or a valid string: {level!r}")
 
 
+def getLevelNamesMapping():
+    return {name: number for number, name in _level_names.items()}
+
+
 class LogRecord:
-    def __init__(self, name, level, msg, args, exc_info=None, extra=None, function=None, line=0):
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
         now = time.time()
         if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
             args = args[0]
         self.name, self.msg, self.args = name, msg, args
-        self.levelno, self.levelname = level, getLevelName(level)
-        self.exc_info, self.exc_text, self.stack_info = exc_info, None, None
+        self.levelname, self.levelno = getLevelName(level), level
+        self.pathname = pathname
+        self.filename = pathname.rpartition("/")[2]
+        self.module = self.filename.rpartition(".")[0] or self.filename
+        self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
+        self.lineno, self.funcName = lineno, func
         self.created = now
         self.msecs = int((now - int(now)) * 1000) + 0.0
         self.relativeCreated = time.monotonic() * 1000
-        self.thread, self.threadName, self.process, self.processName = 1, "MainThread", 1, "MainProcess"
+        self.thread, self.threadName = 1, _thread_name()
+        self.process, self.processName = 1, "MainProcess"
         self.taskName = _task_name()
-        self.pathname = self.filename = "program.py"
-        self.module, self.lineno, self.funcName = "program", line, function
-        if extra:
-            self.__dict__.update(extra)
 
     def getMessage(self):
         text = str(self.msg)
@@ -62,6 +69,17 @@ class LogRecord:
 
     def __repr__(self):
         return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
+
+
+def makeLogRecord(dict):
+    record = LogRecord(None, None, "", 0, "", (), None, None)
+    record.__dict__.update(dict)
+    return record
+
+
+def _thread_name():
+    threading = sys.modules.get("threading")
+    return "MainThread" if threading is None else threading.current_thread().name
 
 
 def _task_name():
@@ -174,6 +192,20 @@ class Handler(Filterer):
     def emit(self, record):
         raise NotImplementedError("emit must be implemented by Handler subclasses")
 
+    def handleError(self, record):
+        """A record that cannot be written is reported on stderr; the program goes on."""
+        import traceback
+
+        error = sys.exception()
+        print("--- Logging error ---", file=sys.stderr)
+        traceback.print_exception(error)
+        print("Call stack:", file=sys.stderr)
+        print(f'  File "{record.pathname}", line {record.lineno}, in {record.funcName}', file=sys.stderr)
+        print(f"Message: {record.msg!r}\nArguments: {record.args}", file=sys.stderr)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} ({getLevelName(self.level)})>"
+
     def acquire(self):
         pass
 
@@ -195,11 +227,40 @@ class StreamHandler(Handler):
         self.stream = sys.stderr if stream is None else stream
 
     def emit(self, record):
-        self.stream.write(self.format(record) + self.terminator)
+        try:
+            self.stream.write(self.format(record) + self.terminator)
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
 
     def setStream(self, stream):
+        if stream is self.stream:
+            return None
         old, self.stream = self.stream, stream
         return old
+
+    def flush(self):
+        if hasattr(self.stream, "flush"):
+            self.stream.flush()
+
+    def __repr__(self):
+        name = str(getattr(self.stream, "name", ""))
+        return f"<{type(self).__name__} {name + ' ' if name else ''}({getLevelName(self.level)})>"
+
+
+class FileHandler(StreamHandler):
+    """Writes to a simulated file, which takes the time of a write."""
+
+    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
+        self.baseFilename, self.mode, self.encoding = str(filename), mode, encoding
+        super().__init__(open(filename, mode, encoding=encoding))
+
+    def close(self):
+        self.stream.close()
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.baseFilename} ({getLevelName(self.level)})>"
 
 
 class NullHandler(Handler):
@@ -284,15 +345,31 @@ class Logger(Filterer):
 
     fatal = critical
 
-    def log(self, level, msg, *args, exc_info=None, stack_info=False, stacklevel=1, extra=None):
+    def log(self, level, msg, *args, **kwargs):
+        if not isinstance(level, int):
+            raise TypeError("level must be an integer")
+        self._log(level, msg, args, **kwargs)
+
+    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
         if not self.isEnabledFor(level):
             return
+        if stack_info:
+            raise NotImplementedError("not supported by Asyncarium: stack_info in logging")
         if exc_info:
             if isinstance(exc_info, BaseException):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        self.handle(LogRecord(self.name, level, msg, args, exc_info, extra))
+        path, line, function = _find_caller() or ("(unknown file)", 0, "(unknown function)")
+        self.handle(self.makeRecord(self.name, level, path, line, msg, args, exc_info, function, extra))
+
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
+        record = LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        for key in extra or ():
+            if key in ("message", "asctime") or key in record.__dict__:
+                raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
+            record.__dict__[key] = extra[key]
+        return record
 
     def handle(self, record):
         if not self.disabled:
@@ -325,13 +402,37 @@ class LoggerAdapter:
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger, self.extra = logger, extra
 
+        self.merge_extra = merge_extra
+
+    name = property(lambda self: self.logger.name)
+
     def process(self, msg, kwargs):
-        kwargs["extra"] = self.extra
+        if self.merge_extra and "extra" in kwargs:
+            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
+        else:
+            kwargs["extra"] = self.extra
         return msg, kwargs
 
     def log(self, level, msg, *args, **kwargs):
-        msg, kwargs = self.process(msg, kwargs)
-        self.logger.log(level, msg, *args, **kwargs)
+        if self.isEnabledFor(level):
+            msg, kwargs = self.process(msg, kwargs)
+            self.logger.log(level, msg, *args, **kwargs)
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    def __repr__(self):
+        level = getLevelName(self.logger.getEffectiveLevel())
+        return f"<{type(self).__name__} {self.logger.name} ({level})>"
 
     def debug(self, msg, *args, **kwargs):
         self.log(DEBUG, msg, *args, **kwargs)
@@ -381,22 +482,31 @@ def _link_parents():
                 break
 
 
-def basicConfig(*, level=None, format=None, datefmt=None, style="%", stream=None, handlers=None, force=False, **unsupported):
-    if unsupported:
-        raise ValueError(f"Unrecognised argument(s): {', '.join(unsupported)}")
+def basicConfig(*, level=None, format=None, datefmt=None, style="%", stream=None, filename=None, filemode="a",
+                encoding=None, errors=None, handlers=None, force=False, **unknown):
     if force:
-        root.handlers.clear()
+        for handler in root.handlers[:]:
+            root.removeHandler(handler)
+            handler.close()
     if root.handlers:
         return
-    if format is None and style == "%":
-        format = BASIC_FORMAT
-    formatter = Formatter(format, datefmt, style)
+    if handlers is None and stream is not None and filename is not None:
+        raise ValueError("'stream' and 'filename' should not be specified together")
+    if handlers is not None and (stream is not None or filename is not None):
+        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+    if filename is not None:
+        handlers = [FileHandler(filename, filemode, encoding)]
+    if style not in _BASIC_FORMATS:
+        raise ValueError(f"Style must be one of: {','.join(_BASIC_FORMATS)}")
+    formatter = Formatter(_BASIC_FORMATS[style] if format is None else format, datefmt, style)
     for handler in [StreamHandler(stream)] if handlers is None else handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)
         root.addHandler(handler)
     if level is not None:
         root.setLevel(level)
+    if unknown:
+        raise ValueError(f"Unrecognised argument(s): {', '.join(unknown)}")
 
 
 def disable(level=CRITICAL):

@@ -248,6 +248,11 @@ Value find_special_method(World& world, Value value, std::string_view name) {
         return make_bound_method(world, world.get<Descriptor>(attribute).parts[0], Value::object(type));
     }
     if (layout == Layout::StaticMethod) return world.retain(world.get<Descriptor>(attribute).parts[0]);
+    if (layout == Layout::Object && has_special(world, attribute, SpecialName::Get)) {
+        // Its __get__ is program code, which runs when the method is called.
+        const Local pair(world, make_tuple(world, {attribute, value}));
+        return make_bound_method(world, peek_item(world, world.state().helpers, "_call_descriptor"), pair);
+    }
     return world.retain(attribute);
 }
 

@@ -59,7 +59,7 @@ Outcome caller(NativeCall& call) {
 constexpr NativeSpec kTable[] = {
     {"builtins.globals", "()", globals},
     {"builtins.locals", "()", locals},
-    {"builtins._caller", "()", caller},
+    {"_sys.caller", "()", caller},
 };
 
 }  // namespace

@@ -1,13 +1,22 @@
 # asyncio.events: which loop is the current one. The loop itself, handles and timers are C++ (engine/sched).
 
-from _asyncio import find_running_loop as _get_running_loop, get_running_loop, new_event_loop, types as _types
+from _asyncio import find_running_loop as _get_running_loop, get_running_loop, new_event_loop as _new_event_loop, types as _types
 from _thread import current as _current_thread
+import sys
 
 Handle, TimerHandle, AbstractEventLoop = _types()[2:5]
 
 # What set_event_loop has set for the main thread, and whether it was ever called.
 _current_loop = None
 _was_set = False
+
+
+def new_event_loop():
+    loop = _new_event_loop()
+    logging = sys.modules.get("logging")
+    if logging is not None:
+        logging.getLogger("asyncio").debug("Using selector: %s", "EpollSelector")
+    return loop
 
 
 def get_event_loop():

@@ -1,9 +1,9 @@
 # unittest.mock: stand-ins that remember how they were used. Behaviour follows Lib/unittest/mock.py of CPython 3.13 for Mock,
 # MagicMock, AsyncMock, call, patch and sentinel.
 
-import asyncio
-import inspect
 import sys
+from asyncio import iscoroutinefunction
+from contextlib import contextmanager, ExitStack
 from functools import wraps
 
 
@@ -162,6 +162,10 @@ class NonCallableMock:
                 target = getattr(target, owner)
             setattr(target, last, value)
 
+    def attach_mock(self, mock, attribute):
+        mock.__dict__.update(_mock_parent=None, _mock_name=None)
+        setattr(self, attribute, mock)
+
     def reset_mock(self, visited=None, *, return_value=False, side_effect=False):
         self._mock_clear()
         if return_value:
@@ -249,7 +253,7 @@ class NonCallableMock:
             raise AttributeError(f"{self._extract_mock_name()}()")
         cls = _mock_class(self)
         name = kwargs.get("name")
-        if self._mock_spec_class is not None and name and inspect.iscoroutinefunction(
+        if self._mock_spec_class is not None and name and iscoroutinefunction(
             getattr(self._mock_spec_class, name, None)
         ):
             return AsyncMock(**kwargs)
@@ -330,7 +334,11 @@ class NonCallableMock:
         if any_order:
             rest = list(self.mock_calls)
             missing = [expected for expected in calls if not _take(rest, expected)]
-            self._expect(not missing, f"{tuple(missing)!r} not all found in call list")
+            self._expect(
+                not missing,
+                f"{self._title()!r} does not contain all of {tuple(missing)!r} in its call list, "
+                f"found {list(self.mock_calls)!r} instead",
+            )
             return
         self._expect(
             list(calls) in self.mock_calls, f"Calls not found.\nExpected: {list(calls)}\n  Actual: {list(self.mock_calls)}"
@@ -378,6 +386,8 @@ class CallableMixin:
 
     def _record_call(self, args, kwargs):
         state = self.__dict__
+        if "_mock_check" in state:
+            state["_mock_check"](args, kwargs)
         state["called"] = True
         state["call_count"] += 1
         made = _Call((args, kwargs), two=True)
@@ -475,7 +485,15 @@ class MagicMock(MagicMixin, Mock):
     pass
 
 
+class _CodeOfCoroutine:
+    """What tells inspect that an AsyncMock is a coroutine function."""
+
+    co_flags = 0x81
+
+
 class AsyncMockMixin:
+    __code__ = _CodeOfCoroutine()
+
     def _mock_clear(self):
         super()._mock_clear()
         self.__dict__.update(await_count=0, await_args=None, await_args_list=_CallList())
@@ -491,7 +509,7 @@ class AsyncMockMixin:
         state["await_args"] = awaited
         state["await_args_list"].append(awaited)
         effect = self._mock_side_effect
-        if effect is not None and callable(effect) and inspect.iscoroutinefunction(effect):
+        if effect is not None and callable(effect) and iscoroutinefunction(effect):
             result = await effect(*args, **kwargs)
             return self.return_value if result is DEFAULT else result
         try:
@@ -540,9 +558,7 @@ class AsyncMockMixin:
 
 
 class AsyncMock(AsyncMockMixin, MagicMixin, Mock):
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.__dict__["_is_coroutine_marker"] = True
+    pass
 
 
 class PropertyMock(Mock):
@@ -561,27 +577,54 @@ def seal(mock):
 
 
 def create_autospec(spec, spec_set=False, instance=False, **kwargs):
-    if inspect.iscoroutinefunction(spec):
-        return AsyncMock(**kwargs)
+    """A mock of a class or function that takes only the arguments that the real one takes."""
     if isinstance(spec, type):
-        mock = MagicMock(spec=spec, **kwargs)
-        if not instance:
-            mock.return_value = MagicMock(spec=spec)
+        mock = MagicMock(spec=spec, **{"name": spec.__name__, **kwargs})
+        if instance:
+            _add_checked_methods(mock, spec)
+        else:
+            mock.__dict__["_mock_check"] = _signature_check(spec, False)
+            if "return_value" not in kwargs:
+                mock.return_value = create_autospec(spec, spec_set, instance=True, name="()")
         return mock
-    return MagicMock(spec=None if callable(spec) else spec, **kwargs)
+    if not callable(spec):
+        mock = MagicMock(spec=spec, **kwargs)
+        _add_checked_methods(mock, type(spec))
+        return mock
+    kwargs.setdefault("name", spec.__name__)
+    mock = AsyncMock(**kwargs) if iscoroutinefunction(spec) else MagicMock(**kwargs)
+    mock.__dict__["_mock_check"] = _signature_check(spec, False)
+    return mock
+
+
+def _add_checked_methods(mock, cls):
+    for name in dir(cls):
+        method = getattr(cls, name, None)
+        if not name.startswith("__") and hasattr(method, "__code__"):
+            getattr(mock, name).__dict__["_mock_check"] = _signature_check(method, True)
+
+
+def _signature_check(spec, skips_self):
+    def check(args, kwargs):
+        from inspect import signature
+
+        signature(spec).bind(*([None] if skips_self else []), *args, **kwargs)
+
+    return check
 
 
 # -- patch
 
 
 class _Patch:
-    def __init__(self, get_target, attribute, new, spec, create, new_callable, kwargs):
+    def __init__(self, get_target, attribute, new, spec, create, autospec, new_callable, kwargs):
         self.get_target, self.attribute, self.new = get_target, attribute, new
-        self.spec, self.create, self.new_callable, self.kwargs = spec, create, new_callable, kwargs
-        self.extra_name = None
+        self.spec, self.create, self.autospec = spec, create, autospec
+        self.new_callable, self.kwargs = new_callable, kwargs
 
     def copy(self):
-        return _Patch(self.get_target, self.attribute, self.new, self.spec, self.create, self.new_callable, self.kwargs)
+        return _Patch(self.get_target, self.attribute, self.new, self.spec, self.create, self.autospec,
+                      self.new_callable, self.kwargs)
 
     def __enter__(self):
         self.target = self.get_target()
@@ -601,7 +644,9 @@ class _Patch:
         if self.new_callable is not None:
             return self.new_callable(**self.kwargs)
         function = getattr(original, "__func__", original)
-        cls = AsyncMock if inspect.iscoroutinefunction(function) else MagicMock
+        if self.autospec:
+            return create_autospec(original, **{"name": self.attribute, **self.kwargs})
+        cls = AsyncMock if iscoroutinefunction(function) else MagicMock
         return cls(name=self.attribute, spec=self.spec, **self.kwargs)
 
     def __exit__(self, *exc_info):
@@ -622,28 +667,49 @@ class _Patch:
     def __call__(self, func):
         if isinstance(func, type):
             for name, value in list(func.__dict__.items()):
-                if name.startswith("test") and callable(value):
+                if name.startswith(_test_prefix[0]) and callable(value):
                     setattr(func, name, self.copy()(value))
             return func
-        passes_mock = self.new is DEFAULT
-
-        if inspect.iscoroutinefunction(func):
-
-            @wraps(func)
-            async def patched(*args, **kwargs):
-                with self.copy() as mock:
-                    return await func(*args, *([mock] if passes_mock else []), **kwargs)
-
-        else:
-
-            @wraps(func)
-            def patched(*args, **kwargs):
-                with self.copy() as mock:
-                    return func(*args, *([mock] if passes_mock else []), **kwargs)
-
-        return patched
+        return _decorated(func, self)
 
 
+def _decorated(func, patcher):
+    """The function with the patch around its calls. Patches on top of each other are entered the innermost first, and their
+    mocks are arguments in that order."""
+    if hasattr(func, "patchings"):
+        func.patchings.append(patcher)
+        return func
+    patchings = [patcher]
+
+    @contextmanager
+    def patches():
+        with ExitStack() as stack:
+            mocks = []
+            for patching in patchings:
+                mock = stack.enter_context(patching.copy())
+                if getattr(patching, "new", None) is DEFAULT:
+                    mocks.append(mock)
+            yield mocks
+
+    if iscoroutinefunction(func):
+
+        @wraps(func)
+        async def patched(*args, **kwargs):
+            with patches() as mocks:
+                return await func(*args, *mocks, **kwargs)
+
+    else:
+
+        @wraps(func)
+        def patched(*args, **kwargs):
+            with patches() as mocks:
+                return func(*args, *mocks, **kwargs)
+
+    patched.patchings = patchings
+    return patched
+
+
+_test_prefix = ["test"]
 _started = []
 
 
@@ -663,11 +729,11 @@ def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=
     path, _, attribute = target.rpartition(".")
     if not path:
         raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
-    return _Patch(lambda: _import_target(path), attribute, new, spec or spec_set, create, new_callable, kwargs)
+    return _Patch(lambda: _import_target(path), attribute, new, spec or spec_set, create, autospec, new_callable, kwargs)
 
 
 def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
-    return _Patch(lambda: target, attribute, new, spec or spec_set, create, new_callable, kwargs)
+    return _Patch(lambda: target, attribute, new, spec or spec_set, create, autospec, new_callable, kwargs)
 
 
 class _PatchDict:
@@ -696,13 +762,11 @@ class _PatchDict:
     def stop(self):
         return self.__exit__(None, None, None)
 
-    def __call__(self, func):
-        @wraps(func)
-        def patched(*args, **kwargs):
-            with _PatchDict(self.in_dict, self.values, self.clear):
-                return func(*args, **kwargs)
+    def copy(self):
+        return _PatchDict(self.in_dict, self.values, self.clear)
 
-        return patched
+    def __call__(self, func):
+        return _decorated(func, self)
 
 
 patch.object = _patch_object

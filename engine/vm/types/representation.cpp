@@ -359,6 +359,14 @@ class ReprWriter {
         return fmt::format("<class '{}'>", full_type_name(world_, type));
     }
 
+    /// With the program's file, which only the main module has.
+    std::string module_text(const ModuleObject& module) const {
+        const std::string_view name = string_or(world_, module.name, "?");
+        const std::string_view filename = world_.program().modules[0].filename;
+        if (module.module == 0) return fmt::format("<module '{}' from '{}'>", name, filename);
+        return fmt::format("<module '{}'>", name);
+    }
+
     std::string native_text(Value value) const {
         const NativeFunction& function = world_.get<NativeFunction>(value);
         const NativeEntry& entry = native_entries()[function.native];
@@ -397,7 +405,7 @@ class ReprWriter {
             case Layout::NativeFunction:
                 return native_text(value);
             case Layout::Module:
-                return fmt::format("<module '{}'>", string_or(world_, world_.get<ModuleObject>(value).name, "?"));
+                return module_text(world_.get<ModuleObject>(value));
             case Layout::Generator:
                 return generator_text(value, "generator");
             case Layout::Coroutine:
