@@ -37,8 +37,7 @@ class ContextVar:
         default = "" if self._default is _missing else f" default={self._default!r}"
         return f"<ContextVar name={self.name!r}{default} at {id(self):#x}>"
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
     def get(self, default=_missing, /):
         value = _contextvars.lookup(None, self, _missing)
@@ -76,3 +75,40 @@ def run_in_context(context, function, arguments, keywords):
         return function(*arguments, **keywords)
     finally:
         _contextvars.leave(context)
+
+
+# ---- Context as a mapping; C++ leads here -----------------------------------------------------------------------------
+
+
+def _find(context, variable):
+    if not isinstance(variable, ContextVar):
+        raise TypeError(f"a ContextVar key was expected, got {variable!r}")
+    return _contextvars.lookup(context, variable, _missing)
+
+
+def get_item_of_context(context, variable):
+    value = _find(context, variable)
+    if value is _missing:
+        raise KeyError(variable)
+    return value
+
+
+def get_from_context(context, variable, default):
+    value = _find(context, variable)
+    return default if value is _missing else value
+
+
+def is_in_context(context, variable):
+    return _find(context, variable) is not _missing
+
+
+def iterate_context(context):
+    return iter(_contextvars.variables(context))
+
+
+def values_of_context(context):
+    return iter(_contextvars.variables(context).values())
+
+
+def items_of_context(context):
+    return iter(_contextvars.variables(context).items())

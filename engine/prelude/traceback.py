@@ -59,6 +59,10 @@ def format_list(extracted_list):
     return [f'  File "{item[0]}", line {item[1]}, in {item[2]}\n    {item[3]}\n' for item in extracted_list]
 
 
+def print_list(extracted_list, file=None):
+    (sys.stderr if file is None else file).write("".join(format_list(extracted_list)))
+
+
 def format_tb(tb, limit=None):
     return format_list(extract_tb(tb, limit))
 

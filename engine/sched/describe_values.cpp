@@ -155,6 +155,12 @@ std::string outcome_text(const World& world, const Future& future, const ValueTe
     return fmt::format(" {}={}", failed ? "exception" : "result", text);
 }
 
+/// The class as reprs name it: "Task", "NamedTask".
+std::string_view class_text(const World& world, Value value) {
+    const std::string_view name = type_name(world, value);
+    return name.substr(name.rfind('.') + 1);
+}
+
 /// A task waits for a task that waits for …: this many are spelled out.
 constexpr int kLongestChain = 50;
 
@@ -163,9 +169,10 @@ std::string future_text(const World& world, Value value, const ValueText& text_o
 std::string task_text(const World& world, Value value, const ValueText& text_of_value, int depth) {
     const auto& task = world.get<Task>(value);
     const bool cancelling = task.cancel_requests > 0 && task.state == FutureState::Pending;
-    std::string text =
-        fmt::format("<Task {} name={} coro=<{}>", cancelling ? "cancelling" : state_text(task),
-                    quoted(name_of_task(world, value)), coroutine_text(world, task.coroutine, text_of_value));
+    std::string text = fmt::format("<{} {} name={}", class_text(world, value),
+                                   cancelling ? "cancelling" : state_text(task), quoted(name_of_task(world, value)));
+    if (task.coroutine.is_some())
+        text += fmt::format(" coro=<{}>", coroutine_text(world, task.coroutine, text_of_value));
     if (task.waiter.is_some()) {
         const bool is_task = world.layout_of(task.waiter) == Layout::Task;
         text += " wait_for=";
@@ -178,8 +185,8 @@ std::string task_text(const World& world, Value value, const ValueText& text_of_
 
 std::string future_text(const World& world, Value value, const ValueText& text_of_value) {
     const auto& future = world.get<Future>(value);
-    return fmt::format("<{} {}{}{}>", future.is_gather != 0 ? "_GatheringFuture" : "Future", state_text(future),
-                       outcome_text(world, future, text_of_value), callbacks_text(world, value));
+    return fmt::format("<{} {}{}{}>", future.is_gather != 0 ? "_GatheringFuture" : class_text(world, value),
+                       state_text(future), outcome_text(world, future, text_of_value), callbacks_text(world, value));
 }
 
 }  // namespace

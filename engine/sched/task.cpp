@@ -123,12 +123,18 @@ void tell_ended(World& world, const Task& task) {
 }  // namespace
 
 Value make_task(World& world, Value loop, Value coroutine, Value name, Value context) {
+    Local self(world, world.value_of(world.make<Task>(TypeId::Task)));
+    if (!initialise_task(world, self, loop, coroutine, name, context)) return Value();
+    queue_first_step(world, self);
+    return self.take();
+}
+
+bool initialise_task(World& world, Value self, Value loop, Value coroutine, Value name, Value context) {
     if (is_closed(world, loop)) {
         raise_error(world, TypeId::RuntimeError, "Event loop is closed");
-        return Value();
+        return false;
     }
-    auto& task = world.make<Task>(TypeId::Task);
-    const Value self = world.value_of(task);
+    auto& task = world.get<Task>(self);
     task.loop = world.retain(loop);
     task.reason = WaitReason::Task;
     task.id = {world.state().task_count++};
@@ -138,8 +144,35 @@ Value make_task(World& world, Value loop, Value coroutine, Value name, Value con
     task.log_destroy_pending = 1;
     register_task(world, loop, self);
     tell_created(world, task);
-    queue_step(world, task, Value());
-    return self;
+    return true;
+}
+
+void queue_first_step(World& world, Value task) { queue_step(world, world.get<Task>(task), Value()); }
+
+bool begin_eager_step(World& world, Value value) {
+    auto& task = world.get<Task>(value);
+    if (!enter_context(world, task.context)) return false;
+    auto& loop = world.get<Loop>(task.loop);
+    if (loop.current_task.is_some()) {
+        // Who made the task is interrupted, as far as anybody can see.
+        tell_suspended(world, world.get<Task>(loop.current_task), Value(), 0);
+    }
+    task.running = 1;
+    loop.current_task = value;
+    world.emit({.kind = EventKind::TaskResumed, .task = task.id, .a = loop.thread});
+    return true;
+}
+
+void finish_eager_step(World& world, Value value, Value previous) {
+    auto& task = world.get<Task>(value);
+    auto& loop = world.get<Loop>(task.loop);
+    exit_context(world, task.context);
+    loop.current_task = previous;
+    if (previous.is_some()) {
+        world.get<Task>(previous).running = 1;
+        world.emit({.kind = EventKind::TaskResumed, .task = world.get<Task>(previous).id, .a = loop.thread});
+    }
+    if (task.state != FutureState::Pending) world.assign(task.coroutine, Value());
 }
 
 Step begin_step(World& world, Value value) {

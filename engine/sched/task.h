@@ -12,6 +12,10 @@ namespace asyncarium::sched {
 /// VM can drive. `name` null: "Task-N", else a str. `context` null: a copy of the current one. A new reference; null with
 /// RuntimeError raised when the loop is closed.
 Value make_task(World& world, Value loop, Value coroutine, Value name, Value context);
+/// Task.__init__ of a task that was only allocated, without its first step. False with RuntimeError raised when the loop is closed.
+bool initialise_task(World& world, Value task, Value loop, Value coroutine, Value name, Value context);
+/// Queues the first step.
+void queue_first_step(World& world, Value task);
 
 /// What the VM is to do for a TaskStep or TaskWakeup handle.
 struct Step {
@@ -20,6 +24,12 @@ struct Step {
 };
 /// __step and __wakeup begin (tasks.py): makes the task current.
 Step begin_step(World& world, Value handle);
+
+/// The first step of an eager task begins, in the midst of another task's step or a callback (Modules/_asynciomodule.c,
+/// task_eager_start). False with RuntimeError raised when its context is entered already.
+bool begin_eager_step(World& world, Value task);
+/// It has ended, as one of the functions below was told: who ran before goes on. `previous` may be null.
+void finish_eager_step(World& world, Value task, Value previous);
 
 /// How the step ended; each makes no task current and tells the recording.
 /// The coroutine yielded: a Future whose `blocking` flag is set (it is parked there), None (bare yield: goes on in the next

@@ -19,6 +19,7 @@ Flow raise_now(Machine& machine, OnReturn action, Value extra, std::string_view 
 Flow finish_empty(Machine& machine, AsyncGeneratorStep& step, OnReturn action, Value extra) {
     step.state = kClosed;
     if (action == OnReturn::Delegate) return finish_delegation(machine, kNone);
+    if (action == OnReturn::TaskStep) return deliver(machine, action, extra, kNone);
     raise_stop_iteration(machine.world, kNone);
     return fail_at_once(machine, action, extra);
 }

@@ -23,9 +23,9 @@ Outcome create(NativeCall& call) {
 Outcome initialise(NativeCall& call) {
     World& world = call.world;
     auto& exception = exception_of(call);
-    // A group is complete when it has been made; its __init__ takes what its __new__ took.
+    // A group is complete when it has been made; its __init__ takes what its __new__ took, and only notes it.
     const bool is_group = world.is_instance(call[0], TypeId::BaseExceptionGroup);
-    if (!is_group) world.assign(exception.args, call[1]);
+    world.assign(exception.args, call[1]);
     if (!is_group && !initialise_exception(world, exception, call[1])) return Outcome::raised();
     if (world.get<Dict>(call[2]).used > 0)
         return redirect_to_helper(world, "_set_exception_keywords", {call[0], call[2]});
@@ -136,6 +136,8 @@ Outcome represent(NativeCall& call) {
     return text.is_raised() ? Outcome::raised() : redirect_to_helper(call.world, "_exception_repr", {call[0]});
 }
 
+Outcome refuse_change(NativeCall& call) { return raise(call.world, TypeId::AttributeError, "readonly attribute"); }
+
 Outcome split(NativeCall& call) { return redirect_to_helper(call.world, "_group_split", {call[0], call[1]}); }
 Outcome subgroup(NativeCall& call) { return redirect_to_helper(call.world, "_group_subgroup", {call[0], call[1]}); }
 Outcome derive(NativeCall& call) {
@@ -188,7 +190,9 @@ constexpr NativeSpec kTable[] = {
     {"OSError.filename:get", "(self, /)", extra<kOsErrorFilename>},
     {"OSError.filename:set", "(self, value=?, /)", set_extra<kOsErrorFilename>},
     {"BaseExceptionGroup.message:get", "(self, /)", extra<kGroupMessage>},
+    {"BaseExceptionGroup.message:set", "(self, value=?, /)", refuse_change},
     {"BaseExceptionGroup.exceptions:get", "(self, /)", extra<kGroupExceptions>},
+    {"BaseExceptionGroup.exceptions:set", "(self, value=?, /)", refuse_change},
     {"BaseExceptionGroup.split", "(self, condition, /)", split},
     {"BaseExceptionGroup.subgroup", "(self, condition, /)", subgroup},
     {"BaseExceptionGroup.derive", "(self, exceptions, /)", derive},

@@ -12,11 +12,13 @@ bool initialise_group(World& world, ExceptionObject& group, Value args) {
     const auto items = items_of(world, args);
     const std::string_view name = type_name(world, world.value_of(group));
     if (items.size() != 2) {
-        raise_error(world, TypeId::TypeError, "{}.__new__() takes exactly 2 arguments ({} given)", name, items.size());
+        raise_error(world, TypeId::TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
+                    items.size());
         return false;
     }
     if (world.layout_of(items[0]) != Layout::Str) {
-        raise_error(world, TypeId::TypeError, "argument 1 must be str, not {}", type_name(world, items[0]));
+        raise_error(world, TypeId::TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
+                    type_name(world, items[0]));
         return false;
     }
     const Layout layout = world.layout_of(items[1]);

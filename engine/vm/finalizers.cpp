@@ -21,18 +21,40 @@ Flow close_generator(Machine& machine, Value generator) {
     return resume_throwing(machine, generator, exit, OnReturn::Finalizer, generator);
 }
 
+/// Generator::hooks_called: which of the loop's hooks has heard of the generator.
+constexpr u8 kNoHook = 0;
+constexpr u8 kRegistered = 1;
+constexpr u8 kFinalizerHook = 2;
+
+bool is_suspended(const World& world, Value object) {
+    return world.layout_of(object) == Layout::AsyncGenerator &&
+           world.get<Generator>(object).state == GeneratorState::Suspended;
+}
+
+/// The loop's finalizer hook: a task is to run the generator's `finally` blocks (asyncio/base_events.py,
+/// _asyncgen_finalizer_hook). Does nothing when no loop runs, or the generator has had its chance.
+void arrange_closing(Machine& machine, Value generator) {
+    World& world = machine.world;
+    auto& object = world.get<Generator>(generator);
+    const Value loop = sched::running_loop(world);
+    if (object.hooks_called == kFinalizerHook || loop.is_null()) return;
+    object.hooks_called = kFinalizerHook;
+    const Local create_task(world, find_special_method(world, loop, "create_task"));
+    const Local exit(world, make_exception(world, TypeId::GeneratorExit, ""));
+    const Local step(world, make_async_generator_step(world, generator, kStepClose, exit));
+    const Local arguments(world, make_tuple(world, {step.get()}));
+    world.release(sched::call_soon(world, loop, CallbackKind::Call, create_task, arguments, Value()));
+}
+
 Flow finish_async_generator(Machine& machine, Value generator) {
     World& world = machine.world;
     auto& object = world.get<Generator>(generator);
-    const bool has_loop = sched::running_loop(world).is_some();
-    if (object.hooks_called < 2 && has_loop && machine.helper("_close_async_generator").is_some()) {
-        object.hooks_called = 2;
-        const Flow flow = call_helper(machine, "_close_async_generator", {generator}, OnReturn::Finalizer);
-        world.release(generator);
-        return flow;
+    if (object.hooks_called == kNoHook) return close_generator(machine, generator);
+    arrange_closing(machine, generator);
+    if (object.references == 1) {  // it is not to be closed
+        object.state = GeneratorState::Finished;
+        world.assign_owned(object.frame, Value());
     }
-    object.state = GeneratorState::Finished;
-    world.assign_owned(object.frame, Value());
     world.release_finalized(generator);
     return Flow::Next;
 }
@@ -124,6 +146,22 @@ bool check_memory(Machine& machine) {
 }
 
 }  // namespace
+
+void close_dropped_async_generators(Machine& machine) {
+    World& world = machine.world;
+    const Value finalizers = machine.state.finalizers;
+    if (finalizers.is_null() || sched::running_loop(world).is_null()) return;
+    for (u32 i = 0; i < world.get<List>(finalizers).count;) {
+        const Value object = items_of(world, finalizers)[i];
+        if (!is_suspended(world, object) || world.get<Generator>(object).hooks_called != kRegistered) {
+            ++i;
+            continue;
+        }
+        const Local generator(world, world.retain(object));
+        list_erase(world, finalizers, i, i + 1);
+        arrange_closing(machine, generator);
+    }
+}
 
 Flow attend(Machine& machine) {
     WorldState& state = machine.state;

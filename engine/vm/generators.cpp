@@ -114,7 +114,9 @@ Flow return_from_step(Machine& machine, const Departure& departure, Value value)
     if (departure.action == OnReturn::Delegate) {
         return finish_delegation(machine, value);
     }
-    if (departure.action == OnReturn::Finalizer) return deliver(machine, departure.action, departure.extra, value);
+    if (departure.action == OnReturn::Finalizer || departure.action == OnReturn::TaskStep) {
+        return deliver(machine, departure.action, departure.extra, value);
+    }
     raise_stop_iteration(machine.world, value);
     machine.world.release(value);
     return fail_at_once(machine, departure.action, departure.extra);

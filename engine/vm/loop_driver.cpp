@@ -6,7 +6,6 @@
 #include "engine/sched/threads.h"
 #include "engine/vm/awaiting.h"
 #include "engine/vm/generators.h"
-#include "engine/vm/modules/output.h"
 #include "engine/vm/thread_turns.h"
 #include "engine/vm/unwinding.h"
 
@@ -14,10 +13,18 @@ namespace asyncarium {
 namespace {
 
 /// The loop's handle is through. In debug mode asyncio complains of one that took long.
-void finish_handle(World& world, Value loop) {
+Flow finish_handle(Machine& machine, Value loop) {
+    World& world = machine.world;
     const std::string warning = sched::slow_handle_warning(world, loop);
-    if (!warning.empty()) write_output(world, OutputStream::Stderr, warning + "\n");
     sched::handle_finished(world, loop);
+    if (warning.empty()) return Flow::Next;
+    const Local text(world, make_string(world, warning));
+    return call_helper(machine, "_handle_was_slow", {text}, OnReturn::Discard);
+}
+
+/// What the task's last frames let go dies before the task is done: asynchronous generators ask to be closed now.
+void settle_deaths(Machine& machine) {
+    if (machine.state.attention != 0) close_dropped_async_generators(machine);
 }
 
 Flow step_native_task(Machine& machine, Value task, Value thrown) {
@@ -40,8 +47,7 @@ Flow step_task(Machine& machine, Value loop, Value handle) {
     World& world = machine.world;
     const sched::Step step = sched::begin_step(world, handle);
     if (step.task.is_null()) {
-        finish_handle(world, loop);
-        return Flow::Next;
+        return finish_handle(machine, loop);
     }
     const Local thrown(world, step.throw_exception);
     const Value coroutine = world.get<Task>(step.task).coroutine;
@@ -53,6 +59,10 @@ Flow step_task(Machine& machine, Value loop, Value handle) {
             world.retain(step.task);
             if (thrown.is_some()) return resume_throwing(machine, coroutine, thrown, OnReturn::TaskStep, step.task);
             return resume(machine, coroutine, kNone, OnReturn::TaskStep, step.task);
+        case Layout::AsyncGeneratorStep:
+            world.retain(step.task);
+            if (thrown.is_some()) return throw_into_step(machine, coroutine, thrown, OnReturn::TaskStep, step.task);
+            return step_async_generator(machine, coroutine, kNone, OnReturn::TaskStep, step.task);
         default:
             world.retain(step.task);
             raise_error(world, TypeId::TypeError, "a coroutine was expected, got {}", type_name(world, coroutine));
@@ -110,11 +120,11 @@ Flow drive_loop(Machine& machine) {
 
 Flow task_returned(Machine& machine, Value task, Value result) {
     World& world = machine.world;
+    settle_deaths(machine);
     sched::step_returned(world, task, result);
     world.release(result);
     world.release(task);
-    finish_handle(world, machine.frame->function);
-    return Flow::Next;
+    return finish_handle(machine, machine.frame->function);
 }
 
 Flow task_yielded(Machine& machine, Value task, Value yielded, u32 line) {
@@ -122,23 +132,23 @@ Flow task_yielded(Machine& machine, Value task, Value yielded, u32 line) {
     sched::step_yielded(world, task, yielded, line);
     world.release(yielded);
     world.release(task);
-    finish_handle(world, machine.frame->function);
-    return Flow::Next;
+    return finish_handle(machine, machine.frame->function);
 }
 
 Flow task_raised(Machine& machine, Value task) {
     World& world = machine.world;
+    settle_deaths(machine);
     const sched::AfterStep after = sched::step_raised(world, task);
     world.release(task);
-    finish_handle(world, machine.frame->function);
-    return after == sched::AfterStep::Leave ? Flow::Propagate : Flow::Next;
+    if (after == sched::AfterStep::GoOn) return finish_handle(machine, machine.frame->function);
+    sched::handle_finished(world, machine.frame->function);
+    return Flow::Propagate;
 }
 
 Flow callback_returned(Machine& machine, Value handle, Value result) {
     machine.world.release(result);
     machine.world.release(handle);
-    finish_handle(machine.world, machine.frame->function);
-    return Flow::Next;
+    return finish_handle(machine, machine.frame->function);
 }
 
 Flow callback_raised(Machine& machine, Value handle) {
@@ -149,7 +159,7 @@ Flow callback_raised(Machine& machine, Value handle) {
     const Value loop = machine.frame->function;
     if (leaves || machine.helper("_callback_failed").is_null()) {
         world.release(handle);
-        finish_handle(world, loop);
+        sched::handle_finished(world, loop);
         return Flow::Propagate;
     }
     const Local exception(world, raised);

@@ -49,3 +49,30 @@ from asyncio import base_events
 from asyncio.runners import Runner, run
 
 EventLoop = SelectorEventLoop = AbstractEventLoop
+
+_NEEDS_OUTSIDE_WORLD = {
+    "sockets": (
+        "open_connection", "start_server", "open_unix_connection", "start_unix_server", "streams", "StreamReader",
+        "StreamWriter", "StreamReaderProtocol", "Server", "AbstractServer", "BaseProtocol", "Protocol",
+        "DatagramProtocol", "BufferedProtocol", "BaseTransport", "Transport", "ReadTransport", "WriteTransport",
+        "DatagramTransport", "protocols", "transports", "sslproto",
+    ),
+    "subprocesses": (
+        "create_subprocess_exec", "create_subprocess_shell", "subprocess", "SubprocessProtocol", "SubprocessTransport",
+        "AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher", "PidfdChildWatcher", "ThreadedChildWatcher",
+        "MultiLoopChildWatcher", "get_child_watcher", "set_child_watcher",
+    ),
+    "event loop policies": (
+        "AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "get_event_loop_policy", "set_event_loop_policy",
+    ),
+    "event loops of other systems": (
+        "ProactorEventLoop", "WindowsSelectorEventLoopPolicy", "WindowsProactorEventLoopPolicy", "windows_events",
+    ),
+}  # fmt: skip
+
+
+def __getattr__(name):
+    for what, names in _NEEDS_OUTSIDE_WORLD.items():
+        if name in names:
+            raise NotImplementedError(f"not supported by Asyncarium: asyncio.{name} ({what})")
+    raise AttributeError(f"module 'asyncio' has no attribute '{name}'")

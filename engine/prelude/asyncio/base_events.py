@@ -37,11 +37,15 @@ def create_task_with_factory(loop, coro, name, context):
     return task
 
 
-def create_task_of_lookalike(loop, coro, name, context):
-    """Of an object with a coroutine's methods, such as what aiohttp's session.get(…) gives."""
-    if not tasks.iscoroutine(coro):
-        raise TypeError(f"a coroutine was expected, got {coro!r}")
-    return loop.create_task(tasks._wrap_awaitable(coro), name=name, context=context)
+def schedule_checked(loop, method, when, callback, arguments, context):
+    """call_soon, call_at and call_later in debug mode."""
+    from asyncio.coroutines import iscoroutinefunction
+
+    if tasks.iscoroutine(callback) or iscoroutinefunction(callback):
+        raise TypeError(f"coroutines cannot be used with {method}()")
+    if not callable(callback):
+        raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
+    return _asyncio.schedule(loop, when, callback, arguments, context)
 
 
 def set_task_factory(loop, factory):
@@ -91,10 +95,14 @@ def default_exception_handler(loop, context):
 
 
 def log_error(text, exception):
+    _log(text, "error", exception)
+
+
+def _log(text, level, exception):
     """What CPython's logger "asyncio" does: a program that uses logging gets it there, others on stderr."""
     logging = sys.modules.get("logging")
     if logging is not None:
-        logging.getLogger("asyncio").error(text, exc_info=exception or False)
+        getattr(logging.getLogger("asyncio"), level)(text, exc_info=exception or False)
         return
     print(text, file=sys.stderr)
     if exception is not None:
@@ -125,13 +133,12 @@ def _future_died(future):
         call_exception_handler(loop, {"message": message, "exception": future.exception(), "future": future})
 
 
-def _close_async_generator(generator):
-    """An asynchronous generator was dropped in the middle: the loop runs its `finally` blocks in a task."""
-    loop = events._get_running_loop()
-    loop.call_soon(lambda: loop.create_task(tasks._wrap_awaitable(generator.aclose())))
+def _handle_was_slow(text):
+    """Debug mode: a callback or a task's step has held the loop for long."""
+    _log(text, "warning", None)
 
 
-for _function in (_callback_failed, _future_died, _close_async_generator):
+for _function in (_callback_failed, _future_died, _handle_was_slow):
     _asyncio.set_helper(_function.__name__, _function)
 
 

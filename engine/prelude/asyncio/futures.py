@@ -2,8 +2,8 @@
 
 from asyncio import events, exceptions
 from _asyncio import (
-    describe_with as _describe_with, isfuture as _isfuture, reason_named as _reason_named, types as _types,
-    waiter as _waiter,
+    allocate as _allocate, describe_with as _describe_with, isfuture as _isfuture,
+    reason_named as _reason_named, types as _types, waiter as _waiter,
 )
 
 Future = _types()[0]
@@ -17,9 +17,16 @@ def isfuture(obj):
     return hasattr(type(obj), "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None
 
 
-def new_future(cls):
-    """Future() without a loop."""
-    return cls(loop=events.get_event_loop())
+def construct(cls, arguments, keywords):
+    """Future(…) and Task(…); C++ leads here."""
+    future = _allocate(cls)
+    future.__init__(*arguments, **keywords)
+    return future
+
+
+def initialise_on_current_loop(future):
+    """Future.__init__() without a loop."""
+    Future.__init__(future, loop=events.get_event_loop())
 
 
 def set_exception_of_class(future, cls):

@@ -60,8 +60,7 @@ class Queue(LoopBound):
         else:
             self._queue.append(item)
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"

@@ -22,6 +22,57 @@ def iscoroutine(obj):
     return all(hasattr(type(obj), name) for name in ("send", "throw", "close", "__await__"))
 
 
+# ---- making tasks; C++ leads here -------------------------------------------------------------------------------------
+
+
+def _coroutine_for_task(coro):
+    """A task drives coroutines of the VM itself; what only behaves like one is awaited in one."""
+    if _iscoroutine(coro):
+        return coro
+    if not iscoroutine(coro):
+        raise TypeError(f"a coroutine was expected, got {coro!r}")
+    return _wrap_awaitable(coro)
+
+
+def create_task_checked(loop, coro, name, context):
+    """loop.create_task() of anything but a coroutine of the VM."""
+    return loop.create_task(_coroutine_for_task(coro), name=name, context=context)
+
+
+def initialise_checked(task, coro, loop, name, context, eager_start):
+    """Task.__init__() of anything but a coroutine of the VM, or without a loop."""
+    if loop is None:
+        loop = events.get_event_loop()
+    coro = _coroutine_for_task(coro)
+    Task.__init__(task, coro, loop=loop, name=name, context=context, eager_start=eager_start)
+
+
+def start_eagerly(task):
+    """The first step of an eager task is made at once."""
+    previous = _asyncio.begin_eager_step(task)
+    try:
+        yielded = task.get_coro().send(None)
+    except StopIteration as stop:
+        how, value = "returned", stop.value
+    except BaseException as error:
+        how, value = "raised", error
+    else:
+        how, value = "yielded", yielded
+    _asyncio.finish_eager_step(task, previous, how, value)
+
+
+def get_stack(task, limit):
+    from asyncio import base_tasks
+
+    return base_tasks.get_stack(task, limit)
+
+
+def print_stack(task, limit, file):
+    from asyncio import base_tasks
+
+    base_tasks.print_stack(task, limit, file)
+
+
 # ---- wrapping ---------------------------------------------------------------------------------------------------------
 
 
@@ -117,6 +168,8 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     fs = in_order_of_creation(set(fs))
     if any(iscoroutine(future) for future in fs):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
+    if not fs:
+        raise AssertionError("Set of Futures is empty.")
     return await _wait(fs, timeout, return_when, events.get_running_loop())
 
 

@@ -17,6 +17,26 @@ Outcome context_run(NativeCall& call) {
     return redirect_to_module(call.world, "contextvars", "run_in_context", {call[0], call[1], call[2], call[3]});
 }
 
+/// Context as a mapping is written in Python: functions of module contextvars of these names, with the same arguments.
+template <const auto& kFunction>
+Outcome by_python(NativeCall& call) {
+    World& world = call.world;
+    switch (call.arguments.size()) {
+        case 1:
+            return redirect_to_module(world, "contextvars", kFunction, {call[0]});
+        case 2:
+            return redirect_to_module(world, "contextvars", kFunction, {call[0], call[1]});
+        default:
+            return redirect_to_module(world, "contextvars", kFunction, {call[0], call[1], call[2]});
+    }
+}
+constexpr std::string_view kGetItem = "get_item_of_context";
+constexpr std::string_view kGet = "get_from_context";
+constexpr std::string_view kContains = "is_in_context";
+constexpr std::string_view kIterate = "iterate_context";
+constexpr std::string_view kValues = "values_of_context";
+constexpr std::string_view kItems = "items_of_context";
+
 Outcome enter(NativeCall& call) {
     return sched::enter_context(call.world, call[0]) ? Outcome::none() : Outcome::raised();
 }
@@ -62,6 +82,13 @@ constexpr NativeSpec kTable[] = {
     {"_contextvars.context_type", "()", context_type},
     {"Context.__new__", "(type, /)", context_new},
     {"Context.copy", "(self, /)", context_copy},
+    {"Context.__getitem__", "(self, key, /)", by_python<kGetItem>},
+    {"Context.__contains__", "(self, key, /)", by_python<kContains>},
+    {"Context.__iter__", "(self, /)", by_python<kIterate>},
+    {"Context.get", "(self, key, default=None, /)", by_python<kGet>},
+    {"Context.keys", "(self, /)", by_python<kIterate>},
+    {"Context.values", "(self, /)", by_python<kValues>},
+    {"Context.items", "(self, /)", by_python<kItems>},
     {"Context.run", "(self, callable, /, *args, **kwargs)", context_run},
 };
 

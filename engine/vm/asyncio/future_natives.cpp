@@ -15,11 +15,37 @@ Outcome outcome_of(Value owned_or_null) {
 }
 Outcome none_or_raised(bool went_well) { return went_well ? Outcome::none() : Outcome::raised(); }
 
+/// A future or task of a class without anything in it yet: (cls).
+Outcome allocate(NativeCall& call) {
+    World& world = call.world;
+    const bool is_task = world.get<TypeObject>(call[0]).layout == Layout::Task;
+    const Value self = Value::object(world.allocate(is_task ? sizeof(Task) : sizeof(Future), call[0].ref()));
+    world.get<Future>(self).reason = is_task ? WaitReason::Task : WaitReason::Future;
+    if (is_task) world.get<Task>(self).name = Value::integer(0);
+    return Outcome::returns(self);
+}
+
+/// Future(…) and Task(…) themselves have no __init__ called by the VM; that of classes derived from them calls super().__init__.
 Outcome future_new(NativeCall& call) {
     World& world = call.world;
+    const bool is_own = call[0] == type_value(TypeId::Future) || call[0] == type_value(TypeId::Task);
+    if (!is_own) return allocate(call);
+    return redirect_to_module(world, "asyncio.futures", "construct", {call[0], call[1], call[2]});
+}
+
+Outcome future_init(NativeCall& call) {
+    World& world = call.world;
     const Value loop = null_if_none(call[1]);
-    if (loop.is_null()) return redirect_to_module(world, "asyncio.futures", "new_future", {call[0]});
-    return Outcome::returns(sched::make_future(world, loop));
+    if (loop.is_null()) return redirect_to_module(world, "asyncio.futures", "initialise_on_current_loop", {call[0]});
+    world.assign(world.get<Future>(call[0]).loop, loop);
+    return Outcome::none();
+}
+
+/// False with RuntimeError raised for an instance whose class forgot to call super().__init__.
+bool require_initialised(World& world, Value future) {
+    if (world.get<Future>(future).loop.is_some()) return true;
+    raise_error(world, TypeId::RuntimeError, "Future object is not initialized.");
+    return false;
 }
 
 Outcome future_result(NativeCall& call) { return outcome_of(sched::result(call.world, call[0])); }
@@ -48,6 +74,7 @@ Outcome future_cancel(NativeCall& call) {
 }
 
 Outcome future_add_done_callback(NativeCall& call) {
+    if (!require_initialised(call.world, call[0])) return Outcome::raised();
     return none_or_raised(sched::add_done_callback(call.world, call[0], call[1], null_if_none(call[2])));
 }
 
@@ -56,6 +83,7 @@ Outcome future_remove_done_callback(NativeCall& call) {
 }
 
 Outcome future_get_loop(NativeCall& call) {
+    if (!require_initialised(call.world, call[0])) return Outcome::raised();
     return Outcome::returns(call.world.retain(call.world.get<Future>(call[0]).loop));
 }
 
@@ -85,6 +113,15 @@ Outcome future_blocking(NativeCall& call) {
 Outcome future_set_blocking(NativeCall& call) {
     call.world.get<Future>(call[0]).blocking = call[1] == kTrue ? 1 : 0;
     return Outcome::none();
+}
+
+Outcome future_inner_exception(NativeCall& call) {
+    const Value exception = call.world.get<Future>(call[0]).exception;
+    return exception.is_null() ? Outcome::none() : Outcome::returns(call.world.retain(exception));
+}
+Outcome future_inner_result(NativeCall& call) {
+    const Value result = call.world.get<Future>(call[0]).result;
+    return result.is_null() ? Outcome::none() : Outcome::returns(call.world.retain(result));
 }
 
 Outcome future_log_traceback(NativeCall& call) {
@@ -121,7 +158,9 @@ Outcome describe_with(NativeCall& call) {
 
 constexpr NativeSpec kTable[] = {
     {"_asyncio.describe_with", "(future, text, /)", describe_with},
-    {"_asyncio.Future.__new__", "(type, *, loop=None)", future_new},
+    {"_asyncio.allocate", "(cls, /)", allocate},
+    {"_asyncio.Future.__new__", "(type, *args, **keywords)", future_new},
+    {"_asyncio.Future.__init__", "(self, *, loop=None)", future_init},
     {"_asyncio.Future.result", "(self, /)", future_result},
     {"_asyncio.Future.exception", "(self, /)", future_exception},
     {"_asyncio.Future.done", "(self, /)", future_done},
@@ -136,6 +175,8 @@ constexpr NativeSpec kTable[] = {
     {"_asyncio.Future.__iter__", "(self, /)", future_await},
     {"_asyncio.Future.__repr__", "(self, /)", future_repr},
     {"_asyncio.Future._loop:get", "(self)", future_get_loop},
+    {"_asyncio.Future._exception:get", "(self)", future_inner_exception},
+    {"_asyncio.Future._result:get", "(self)", future_inner_result},
     {"_asyncio.Future._state:get", "(self)", future_state},
     {"_asyncio.Future._asyncio_future_blocking:get", "(self)", future_blocking},
     {"_asyncio.Future._asyncio_future_blocking:set", "(self, value=?)", future_set_blocking},

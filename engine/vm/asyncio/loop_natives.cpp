@@ -25,6 +25,8 @@ Loop& loop_of(NativeCall& call) { return call.world.get<Loop>(call[0]); }
 
 Outcome new_event_loop(NativeCall& call) { return Outcome::returns(sched::make_loop(call.world)); }
 
+Outcome loop_new(NativeCall& call) { return Outcome::returns(sched::make_loop(call.world)); }
+
 /// The VM begins with sched::start, which refuses what cannot run.
 Outcome loop_run_forever(NativeCall& call) { return Outcome::run_loop(call.world.retain(call[0])); }
 
@@ -79,13 +81,23 @@ Outcome loop_time(NativeCall& call) { return Outcome::returns(make_float(call.wo
 
 Outcome loop_create_future(NativeCall& call) { return Outcome::returns(sched::make_future(call.world, call[0])); }
 
+/// In debug mode a callback is checked first, in Python: (loop, method, when, callback, arguments, context) goes on to `schedule`.
+Outcome checked(NativeCall& call, std::string_view method, Value when, Value callback, Value arguments, Value context) {
+    World& world = call.world;
+    const Local name(world, make_string(world, method));
+    return redirect_to_module(world, kPythonHalf, "schedule_checked",
+                              {call[0], name.get(), when, callback, arguments, context.is_null() ? kNone : context});
+}
+
 Outcome loop_call_soon(NativeCall& call) {
+    if (loop_of(call).debug != 0) return checked(call, "call_soon", kNone, call[1], call[2], call[3]);
     return outcome_of(
         sched::call_soon(call.world, call[0], CallbackKind::Call, call[1], call[2], null_if_none(call[3])));
 }
 
 /// From another thread: a loop that waits in its poll looks again.
 Outcome loop_call_soon_threadsafe(NativeCall& call) {
+    if (loop_of(call).debug != 0) return checked(call, "call_soon_threadsafe", kNone, call[1], call[2], call[3]);
     const Value handle =
         sched::call_soon(call.world, call[0], CallbackKind::Call, call[1], call[2], null_if_none(call[3]));
     if (handle.is_some()) sched::wake_poll(call.world, call[0]);
@@ -104,7 +116,10 @@ Outcome loop_call_later(NativeCall& call) {
         return raise(call.world, TypeId::TypeError, "unsupported operand type(s) for +: 'float' and '{}'",
                      type_name(call.world, call[1]));
     }
-    return arm(call, to_seconds(call.world.now()) + *delay);
+    const double when = to_seconds(call.world.now()) + *delay;
+    if (loop_of(call).debug == 0) return arm(call, when);
+    const Local moment(call.world, make_float(call.world, when));
+    return checked(call, "call_at", moment, call[2], call[3], call[4]);
 }
 
 Outcome loop_call_at(NativeCall& call) {
@@ -114,8 +129,33 @@ Outcome loop_call_at(NativeCall& call) {
         return raise(call.world, TypeId::TypeError, "'<' not supported between instances of '{}' and 'float'",
                      type_name(call.world, call[1]));
     }
-    return arm(call, *when);
+    if (loop_of(call).debug == 0) return arm(call, *when);
+    return checked(call, "call_at", call[1], call[2], call[3], call[4]);
 }
+
+/// (loop, when or None, callback, arguments, context or None)
+Outcome schedule(NativeCall& call) {
+    World& world = call.world;
+    const Value context = null_if_none(call[4]);
+    if (call[1] == kNone) {
+        const Value handle = sched::call_soon(world, call[0], CallbackKind::Call, call[2], call[3], context);
+        if (handle.is_some()) sched::wake_poll(world, call[0]);
+        return outcome_of(handle);
+    }
+    return outcome_of(sched::call_at(world, call[0], from_seconds(find_number(world, call[1]).value_or(0)),
+                                     CallbackKind::Call, call[2], call[3], context));
+}
+
+// ---- what needs the outside world ---------------------------------------------------------------------------------------
+
+template <const auto& kWhat>
+Outcome refuse(NativeCall& call) {
+    return raise(call.world, TypeId::NotImplementedError, "not supported by Asyncarium: {}", kWhat);
+}
+constexpr std::string_view kSockets = "sockets";
+constexpr std::string_view kDescriptors = "file descriptors";
+constexpr std::string_view kSubprocesses = "subprocesses";
+constexpr std::string_view kSignals = "signals";
 
 // ---- settings -----------------------------------------------------------------------------------------------------------
 
@@ -235,6 +275,10 @@ Outcome set_helper(NativeCall& call) {
 
 Outcome handle_callback(NativeCall& call) { return stored(call.world, call.world.get<Handle>(call[0]).callback); }
 
+Outcome handle_arguments(NativeCall& call) { return stored(call.world, call.world.get<Handle>(call[0]).arguments); }
+
+constexpr std::string_view kAnything = "(self, /, *args, **keywords)";
+
 constexpr NativeSpec kTable[] = {
     {"_asyncio.new_event_loop", "()", new_event_loop},
     {"_asyncio.get_running_loop", "()", get_running_loop},
@@ -259,6 +303,8 @@ constexpr NativeSpec kTable[] = {
     {"EventLoop.is_closed", "(self, /)", loop_is_closed},
     {"EventLoop.time", "(self, /)", loop_time},
     {"EventLoop.create_future", "(self, /)", loop_create_future},
+    {"_asyncio.schedule", "(loop, when, callback, arguments, context, /)", schedule},
+    {"EventLoop.__new__", "(type)", loop_new},
     {"EventLoop.call_soon", "(self, callback, *args, context=None)", loop_call_soon},
     {"EventLoop.call_soon_threadsafe", "(self, callback, *args, context=None)", loop_call_soon_threadsafe},
     {"EventLoop.call_later", "(self, delay, callback, *args, context=None)", loop_call_later},
@@ -283,7 +329,36 @@ constexpr NativeSpec kTable[] = {
     {"Handle.get_context", "(self, /)", handle_get_context},
     {"Handle._callback:get", "(self)", handle_callback},
     {"Handle.__repr__", "(self, /)", handle_repr},
+    {"Handle._args:get", "(self)", handle_arguments},
     {"TimerHandle.when", "(self, /)", handle_when},
+    {"EventLoop.create_connection", kAnything, refuse<kSockets>},
+    {"EventLoop.create_server", kAnything, refuse<kSockets>},
+    {"EventLoop.create_unix_connection", kAnything, refuse<kSockets>},
+    {"EventLoop.create_unix_server", kAnything, refuse<kSockets>},
+    {"EventLoop.create_datagram_endpoint", kAnything, refuse<kSockets>},
+    {"EventLoop.connect_accepted_socket", kAnything, refuse<kSockets>},
+    {"EventLoop.start_tls", kAnything, refuse<kSockets>},
+    {"EventLoop.sendfile", kAnything, refuse<kSockets>},
+    {"EventLoop.sock_recv", kAnything, refuse<kSockets>},
+    {"EventLoop.sock_recv_into", kAnything, refuse<kSockets>},
+    {"EventLoop.sock_recvfrom", kAnything, refuse<kSockets>},
+    {"EventLoop.sock_sendall", kAnything, refuse<kSockets>},
+    {"EventLoop.sock_sendto", kAnything, refuse<kSockets>},
+    {"EventLoop.sock_sendfile", kAnything, refuse<kSockets>},
+    {"EventLoop.sock_connect", kAnything, refuse<kSockets>},
+    {"EventLoop.sock_accept", kAnything, refuse<kSockets>},
+    {"EventLoop.getaddrinfo", kAnything, refuse<kSockets>},
+    {"EventLoop.getnameinfo", kAnything, refuse<kSockets>},
+    {"EventLoop.add_reader", kAnything, refuse<kDescriptors>},
+    {"EventLoop.remove_reader", kAnything, refuse<kDescriptors>},
+    {"EventLoop.add_writer", kAnything, refuse<kDescriptors>},
+    {"EventLoop.remove_writer", kAnything, refuse<kDescriptors>},
+    {"EventLoop.connect_read_pipe", kAnything, refuse<kDescriptors>},
+    {"EventLoop.connect_write_pipe", kAnything, refuse<kDescriptors>},
+    {"EventLoop.subprocess_exec", kAnything, refuse<kSubprocesses>},
+    {"EventLoop.subprocess_shell", kAnything, refuse<kSubprocesses>},
+    {"EventLoop.add_signal_handler", kAnything, refuse<kSignals>},
+    {"EventLoop.remove_signal_handler", kAnything, refuse<kSignals>},
 };
 
 }  // namespace

@@ -4,8 +4,8 @@
 namespace asyncarium {
 
 std::span<const NativeTable> asyncio_natives() {
-    static const NativeTable tables[] = {future_natives(), task_natives(),  loop_natives(),   waiting_natives(),
-                                         lock_natives(),   queue_natives(), context_natives()};
+    static const NativeTable tables[] = {future_natives(), task_natives(),  loop_natives(),  waiting_natives(),
+                                         lock_natives(),   queue_natives(), stack_natives(), context_natives()};
     return tables;
 }
 

@@ -17,6 +17,7 @@ NativeTable loop_natives();     // loop_natives.cpp: the event loop, Handle, Tim
 NativeTable waiting_natives();  // waiting.cpp: sleep, and what primitives tell the recording
 NativeTable lock_natives();     // locks.cpp: Lock, Semaphore, Event
 NativeTable queue_natives();    // queues.cpp: Queue
+NativeTable stack_natives();    // stack_natives.cpp: frames, Task.get_stack and print_stack
 NativeTable context_natives();  // context_natives.cpp: contextvars
 NativeRoutineTable waiting_routines();
 NativeRoutineTable lock_routines();

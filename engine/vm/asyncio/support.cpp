@@ -43,7 +43,7 @@ bool is_future(const World& world, Value value) {
 
 bool is_coroutine(const World& world, Value value) {
     const Layout layout = world.layout_of(value);
-    return layout == Layout::Coroutine || layout == Layout::NativeCoroutine;
+    return layout == Layout::Coroutine || layout == Layout::NativeCoroutine || layout == Layout::AsyncGeneratorStep;
 }
 
 std::string repr_text(World& world, Value value) {

@@ -20,11 +20,54 @@ Outcome outcome_of(Value owned_or_null) {
 
 // ---- methods ----------------------------------------------------------------------------------------------------------
 
-Outcome task_new(NativeCall& call) {
+/// Whether an argument was given as true (natives get truth values of program objects only from what needs no code).
+bool is_true(World& world, Value value) {
+    const Answer truth = truth_natively(world, value);
+    return truth.is_done() && truth.value == kTrue;
+}
+
+/// (self, coro, *, loop, name, context, eager_start): what is no coroutine of ours, or has no loop given, goes round by Python.
+Outcome task_init(NativeCall& call) {
     World& world = call.world;
-    const Value loop = null_if_none(call[2]).is_some() ? call[2] : require_running_loop(world);
-    if (loop.is_null()) return Outcome::raised();
-    return outcome_of(create_task(world, loop, call[1], null_if_none(call[3]), null_if_none(call[4])));
+    const Value loop = null_if_none(call[2]);
+    if (loop.is_null() || !is_coroutine(world, call[1])) {
+        return redirect_to_module(world, "asyncio.tasks", "initialise_checked",
+                                  {call[0], call[1], call[2], call[3], call[4], call[5]});
+    }
+    const Value name = null_if_none(call[3]);
+    const Local text(world, name.is_null() ? Value() : str_value(world, name));
+    if (!sched::initialise_task(world, call[0], loop, call[1], text, null_if_none(call[4]))) return Outcome::raised();
+    if (is_true(world, call[5]) && sched::is_running(world, loop)) {
+        return redirect_to_module(world, "asyncio.tasks", "start_eagerly", {call[0]});
+    }
+    sched::queue_first_step(world, call[0]);
+    return Outcome::none();
+}
+
+/// The first step of an eager task is done in Python (asyncio.tasks.start_eagerly), between these two: answers who ran before.
+Outcome begin_eager_step(NativeCall& call) {
+    World& world = call.world;
+    const Value previous = world.get<Loop>(world.get<Future>(call[0]).loop).current_task;
+    if (!sched::begin_eager_step(world, call[0])) return Outcome::raised();
+    return previous.is_null() ? Outcome::none() : Outcome::returns(world.retain(previous));
+}
+
+/// (task, previous, how, value): how is "yielded", "returned" or "raised".
+Outcome finish_eager_step(NativeCall& call) {
+    World& world = call.world;
+    const std::string_view how = text_of(world, call[2]);
+    const Value coroutine = world.get<Task>(call[0]).coroutine;
+    sched::AfterStep after = sched::AfterStep::GoOn;
+    if (how == "yielded") {
+        sched::step_yielded(world, call[0], call[3], sched::parked_line(world, coroutine));
+    } else if (how == "returned") {
+        sched::step_returned(world, call[0], call[3]);
+    } else {
+        world.assign(world.state().raised, call[3]);
+        after = sched::step_raised(world, call[0]);
+    }
+    sched::finish_eager_step(world, call[0], null_if_none(call[1]));
+    return after == sched::AfterStep::GoOn ? Outcome::none() : Outcome::raised();
 }
 
 Outcome task_get_name(NativeCall& call) {
@@ -47,10 +90,12 @@ Outcome task_uncancel(NativeCall& call) {
 }
 
 Outcome task_get_coro(NativeCall& call) {
-    return Outcome::returns(call.world.retain(call.world.get<Task>(call[0]).coroutine));
+    const Value coroutine = call.world.get<Task>(call[0]).coroutine;
+    return coroutine.is_null() ? Outcome::none() : Outcome::returns(call.world.retain(coroutine));
 }
 Outcome task_get_context(NativeCall& call) {
-    return Outcome::returns(call.world.retain(call.world.get<Task>(call[0]).context));
+    const Value context = call.world.get<Task>(call[0]).context;
+    return context.is_null() ? Outcome::none() : Outcome::returns(call.world.retain(context));
 }
 
 Outcome task_set_result(NativeCall& call) {
@@ -88,7 +133,7 @@ Outcome create_task_on(World& world, Value loop, Value coroutine, Value name, Va
     }
     if (!is_coroutine(world, coroutine)) {
         return redirect_to_module(
-            world, "asyncio.base_events", "create_task_of_lookalike",
+            world, "asyncio.tasks", "create_task_checked",
             {loop, coroutine, name.is_null() ? kNone : name, context.is_null() ? kNone : context});
     }
     return outcome_of(create_task(world, loop, coroutine, name, context));
@@ -185,7 +230,9 @@ Outcome creation_order(NativeCall& call) {
 }
 
 constexpr NativeSpec kTable[] = {
-    {"_asyncio.Task.__new__", "(type, coro, *, loop=None, name=None, context=None, eager_start=False)", task_new},
+    {"_asyncio.Task.__init__", "(self, coro, *, loop=None, name=None, context=None, eager_start=False)", task_init},
+    {"_asyncio.begin_eager_step", "(task, /)", begin_eager_step},
+    {"_asyncio.finish_eager_step", "(task, previous, how, value, /)", finish_eager_step},
     {"_asyncio.Task.get_name", "(self, /)", task_get_name},
     {"_asyncio.Task.set_name", "(self, value, /)", task_set_name},
     {"_asyncio.Task.cancelling", "(self, /)", task_cancelling},

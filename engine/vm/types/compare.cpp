@@ -124,6 +124,11 @@ Answer order_at(World& world, Comparison comparison, Value a, Value b, u32 depth
         if (left == Layout::Str) return truth_of(holds(comparison, text_of(world, x).compare(text_of(world, y))));
         if (left == Layout::Bytes) return truth_of(holds(comparison, bytes_of(world, x).compare(bytes_of(world, y))));
         if (left == Layout::Tuple || left == Layout::List) return order_sequences(world, comparison, x, y, depth);
+        if (left == Layout::TimerHandle) {
+            const VirtualTime mine = world.get<Handle>(x).when;
+            const VirtualTime other = world.get<Handle>(y).when;
+            return truth_of(holds(comparison, mine < other ? -1 : mine > other ? 1 : 0));
+        }
     }
     if (is_any_set(left) && is_any_set(right)) return order_sets(world, comparison, x, y);
     if (is_set_like(world, x) && is_set_like(world, y)) return compare_as_sets(world, comparison, x, y);

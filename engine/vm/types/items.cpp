@@ -240,6 +240,8 @@ Answer get_item_natively(World& world, Value object, Value key) {
             return get_from_type(world, source, key);
         case Layout::MappingProxy:
             return get_item_natively(world, world.get<Descriptor>(source).parts[0], key);
+        case Layout::Context:
+            return Answer::script();
         default:
             return fail(world, TypeId::TypeError, "'{}' object is not subscriptable", type_name(world, object));
     }

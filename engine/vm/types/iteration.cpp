@@ -299,6 +299,7 @@ Answer iterate_natively(World& world, Value object) {
             return iterate_natively(world, world.get<Descriptor>(source).parts[0]);
         case Layout::Future:
         case Layout::Task:
+        case Layout::Context:
             return Answer::script();
         default:
             break;

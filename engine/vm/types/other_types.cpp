@@ -148,7 +148,18 @@ Outcome alias_arguments(NativeCall& call) {
     return Outcome::returns(call.world.retain(call.world.get<Descriptor>(call[0]).parts[1]));
 }
 
+/// types.GenericAlias(origin, args): what __class_getitem__ of generic classes answers.
+Outcome alias_new(NativeCall& call) {
+    World& world = call.world;
+    auto& alias = world.make<Descriptor>(TypeId::GenericAlias);
+    alias.parts[0] = world.retain(call[1]);
+    const bool is_tuple = call[2].is_object() && world.layout_of(call[2]) == Layout::Tuple;
+    alias.parts[1] = is_tuple ? world.retain(call[2]) : make_tuple(world, {call[2]});
+    return Outcome::returns(world.value_of(alias));
+}
+
 constexpr NativeSpec kNatives[] = {
+    {"types.GenericAlias.__new__", "(type, origin, args, /)", alias_new},
     {"types.GenericAlias.__origin__:get", "(self)", alias_origin},
     {"types.GenericAlias.__args__:get", "(self)", alias_arguments},
     {"str.__new__", "(cls, object=?, /, encoding=?, errors=?)", str_new},

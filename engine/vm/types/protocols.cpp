@@ -36,6 +36,10 @@ i64 native_length(const World& world, Value source) {
             return world.get<Table>(source).used;
         case Layout::DictView:
             return world.get<Table>(world.get<DictView>(source).dict).used;
+        case Layout::Context: {
+            const Value variables = world.get<Context>(source).variables;
+            return variables.is_null() ? 0 : world.get<Table>(variables).used;
+        }
         case Layout::MappingProxy:
             return native_length(world, world.get<Descriptor>(source).parts[0]);
         default:
@@ -178,6 +182,7 @@ Answer contains_natively(World& world, Value container, Value item) {
         case Layout::Iterator:
         case Layout::Generator:
         case Layout::Type:
+        case Layout::Context:
             return Answer::script();
         default:
             break;
