@@ -65,6 +65,9 @@ class CreationOrderedSet(set):
     def __iter__(self):
         return iter(sorted(super().__iter__(), key=creation_number))
 
+    def __repr__(self) -> str:
+        return "{" + ", ".join(map(repr, self)) + "}" if self else "set()"
+
     def __sub__(self, other):
         return CreationOrderedSet(super().__sub__(other))
 
@@ -93,13 +96,14 @@ class SetsByName(ast.NodeTransformer):
         return ast.Call(func=ast.Name(id="set", ctx=ast.Load()), args=[items], keywords=[])
 
 
-def redefine_with_ordered_sets(module: types.ModuleType, name: str) -> None:
-    """Compiles a class or function of an asyncio module again, with the sets it makes walked in order of creation."""
+def redefine_with_ordered_sets(module: types.ModuleType, name: str, replaced: str = "", by: str = "") -> None:
+    """Compiles a class or function of a module again, with the sets it makes walked in order of creation."""
     original = getattr(module, name, None)
     if original is None:
         return
     lines, first_line = inspect.getsourcelines(original)
-    tree = ast.increment_lineno(SetsByName().visit(ast.parse("".join(lines))), first_line - 1)
+    tree = SetsByName().visit(ast.parse("".join(lines).replace(replaced, by) if replaced else "".join(lines)))
+    ast.increment_lineno(tree, first_line - 1)
     exec(compile(ast.fix_missing_locations(tree), module.__file__, "exec"), module.__dict__)
 
 
@@ -123,8 +127,10 @@ def order_sets() -> None:
         module.set = CreationOrderedSet
     number_concurrent_futures()
     concurrent_base.list = list_for_popping
+    # On a real clock it never is exactly the end of the time.
+    redefine_with_ordered_sets(concurrent_base, "as_completed", "wait_timeout < 0", "wait_timeout <= 0")
+    redefine_with_ordered_sets(concurrent_base, "wait")
     for name in ("as_completed", "wait"):
-        redefine_with_ordered_sets(concurrent_base, name)
         setattr(concurrent.futures, name, getattr(concurrent_base, name))
     for name in ("_AsCompletedIterator", "as_completed", "all_tasks"):
         redefine_with_ordered_sets(asyncio.tasks, name)

@@ -177,7 +177,10 @@ baton = Baton()
 
 
 def deadline_after(seconds: float | None) -> int | None:
-    return None if seconds is None else min(clock.now + nanoseconds(seconds), FOREVER)
+    """A wait is at least a nanosecond long: what is left of a time-out can be a rounding error that never goes away."""
+    if seconds is None or seconds <= 0:
+        return None if seconds is None else clock.now
+    return min(clock.now + max(nanoseconds(seconds), 1), FOREVER)
 
 
 def sleep(seconds) -> None:
@@ -252,6 +255,13 @@ class VirtualHandle:
             baton.park(self, deadline)
 
 
+real_rlock_acquire = threading._PyRLock.acquire
+
+
+def rlock_acquire(self, blocking=True, timeout=-1) -> bool:
+    return bool(real_rlock_acquire(self, blocking, timeout))  # the one written in C answers True, not 1
+
+
 def start_joinable_thread(bootstrap, handle: VirtualHandle, daemon: bool = True) -> int:
     bootstrap.__self__._started.set()  # so that Thread.start() does not wait for it
     if not daemon:
@@ -324,11 +334,13 @@ def install() -> None:
     _thread.allocate_lock = _thread.lock = _thread.LockType = VirtualLock
     threading.Lock = threading._allocate_lock = VirtualLock
     threading._CRLock = None
+    threading._PyRLock.acquire = threading._PyRLock.__enter__ = rlock_acquire
     threading._ThreadHandle = VirtualHandle
     threading._start_joinable_thread = start_joinable_thread
     threading._thread_shutdown = join_threads_at_end
     threading._time = queue.time = clock.seconds
     queue.SimpleQueue = queue._PySimpleQueue
+    queue.SimpleQueue.__name__ = queue.SimpleQueue.__qualname__ = "SimpleQueue"
     os.cpu_count = os.process_cpu_count = multiprocessing.cpu_count = lambda: CPU_COUNT
     concurrent.futures.thread._global_shutdown_lock = VirtualLock()
     concurrent.futures.ThreadPoolExecutor.submit = submit

@@ -59,7 +59,13 @@ Outcome reference_count(NativeCall& call) {
     return Outcome::returns(Value::integer(counted ? call.world.get<Object>(call[0]).references : 1));
 }
 
+/// What stands in for the operating system's entropy: of `random` when a program does not seed it.
+Outcome run_seed(NativeCall& call) {
+    return Outcome::returns(make_int(call.world, static_cast<i64>(call.world.state().options.seed >> 1)));
+}
+
 constexpr NativeSpec kTable[] = {
+    {"_run.seed", "()", run_seed},
     {"_sys.write", "(stream, text, /)", write},
     {"_sys.recursion_limit", "()", recursion_limit},
     {"_sys.set_recursion_limit", "(limit, /)", set_recursion_limit},

@@ -1,6 +1,8 @@
 // Module _thread: what engine/prelude/threading.py and its kin stand on. A lock, an event, a queue are Python objects there; what
 // they need of the machine is to park a thread until somebody wakes those who wait for an object (sched/threads.h).
 
+#include <algorithm>
+
 #include "engine/sched/threads.h"
 
 #include "engine/vm/asyncio/support.h"
@@ -25,12 +27,13 @@ Outcome start(NativeCall& call) {
     return Outcome::give_turn(kNone);
 }
 
-/// (subject, seconds or None): blocks until somebody wakes who waits for `subject`; False when the time is over.
+/// (subject, seconds or None): blocks until somebody wakes who waits for `subject`; False when the time is over. It lasts a nanosecond
+/// at least: what is left of a time-out can be a rounding error that never goes away.
 Outcome park(NativeCall& call) {
     World& world = call.world;
     VirtualTime until = kForever;
     if (const auto seconds = find_number(world, call[1])) {
-        const VirtualTime length = from_seconds(*seconds);
+        const VirtualTime length = std::max(from_seconds(*seconds), VirtualTime{1});
         const VirtualTime now = world.now();
         until = length >= kForever - now ? kForever : now + length;
     }

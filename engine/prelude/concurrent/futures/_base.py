@@ -210,7 +210,7 @@ def as_completed(fs, timeout=None):
         yield from finished
         while pending:
             left = None if deadline is None else deadline - monotonic()
-            if left is not None and left < 0:
+            if left is not None and left <= 0:
                 raise TimeoutError(f"{len(pending)} (of {len(fs)}) futures unfinished")
             waiter.event.wait(left)
             for future in waiter.take():

@@ -15,10 +15,10 @@ def _check_function(value):
     """Functions travel by name: only those of a module's top level can be found again."""
     if not hasattr(value, "__code__"):
         return
-    if value.__name__ == "<lambda>":
-        raise PicklingError(f"Can't pickle {value!r}: attribute lookup <lambda> on {value.__module__} failed")
     if "<locals>" in value.__qualname__:
         raise AttributeError(f"Can't get local object {value.__qualname__!r}")
+    if value.__name__ == "<lambda>":
+        raise PicklingError(f"Can't pickle {value!r}: attribute lookup <lambda> on {value.__module__} failed")
 
 
 def _copy(value):
