@@ -171,7 +171,7 @@ def _import(name, names, level, importer):
         # `import a.b` binds a.
         return _loaded_modules()[name.partition(".")[0]]
     for attribute in names:
-        if attribute != "*" and not hasattr(module, attribute):
+        if attribute != "*" and attribute not in module.__dict__:
             _load_submodule(name, attribute)
     return module
 
@@ -211,12 +211,13 @@ def _import_from(module, name):
     """from module import name: an attribute, or a submodule."""
     try:
         return getattr(module, name)
-    except AttributeError:
+    except (AttributeError, NotImplementedError):
         pass
     module_name = module.__name__
     submodule = _loaded_modules().get(f"{module_name}.{name}")
     if submodule is not None:
         return submodule
+    _refuse_standard_name(module_name, name)
     location = _module_file(module) or "unknown location"
     error = ImportError(f"cannot import name '{name}' from '{module_name}' ({location})", name=module_name)
     error.name_from = name

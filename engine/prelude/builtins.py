@@ -210,7 +210,11 @@ def _map(function, iterable):
 
 def _mapped(function, iterator):
     for item in iterator:
-        yield function(item)
+        try:
+            result = function(item)
+        except StopIteration:
+            return
+        yield result
 
 
 def _map_many(function, iterables):
@@ -219,7 +223,11 @@ def _map_many(function, iterables):
 
 def _mapped_rows(function, rows):
     for row in rows:
-        yield function(*row)
+        try:
+            result = function(*row)
+        except StopIteration:
+            return
+        yield result
 
 
 def _filter(function, iterable):
@@ -359,6 +367,9 @@ def _from_bytes(cls, bytes, byteorder="big", *, signed=False):
         number -= 1 << 8 * len(digits)
     return cls(number)
 
+
+for _unhashable in (list, dict, set):
+    _install(_unhashable, "__hash__", None)
 
 _from_bytes.__name__ = _from_bytes.__qualname__ = "from_bytes"
 _install(int, "from_bytes", classmethod(_from_bytes))

@@ -21,33 +21,82 @@ class member:
 
 
 def _is_member_value(name, value):
-    if name.startswith("_") or isinstance(value, nonmember):
+    is_special = name.startswith("__") and name.endswith("__")
+    is_sunder = name.startswith("_") and name.endswith("_")
+    if is_special or is_sunder or isinstance(value, nonmember):
         return False
     if isinstance(value, (member, auto)):
         return True
-    # Functions and other descriptors belong to the class, everything else is a member.
-    return not hasattr(value, "__get__")
+    # Functions and other descriptors belong to the class, and so do private names; everything else is a member.
+    return not hasattr(value, "__get__") and not name.startswith("__") and "__" not in name[1:2]
+
+
+class EnumDict(dict):
+    """The namespace of the class statement: auto() becomes a value as soon as it is assigned, so that others can be made of it."""
+
+    def __init__(self, cls_name=None):
+        super().__init__()
+        self._cls_name = cls_name
+        self._members = {}
+        self._generate = None
+        self._is_private = f"_{cls_name}__"
+
+    def __setitem__(self, key, value):
+        if key in self._members:
+            raise TypeError(f"{key!r} already defined as {self[key]!r}")
+        if key == "_generate_next_value_":
+            if self._members:
+                raise TypeError("_generate_next_value_ must be defined before members")
+            self._generate = getattr(value, "__func__", value)
+        elif not key.startswith(self._is_private) and _is_member_value(key, value):
+            value = self._resolve(key, value.value if isinstance(value, member) else value)
+            self._members[key] = value
+        elif isinstance(value, nonmember):
+            value = value.value
+        super().__setitem__(key, value)
+
+    def update(self, members, **more_members):
+        for key, value in [*dict(members).items(), *more_members.items()]:
+            self[key] = value
+
+    def _resolve(self, key, value):
+        if isinstance(value, tuple):
+            parts = [self._resolve(key, part) for part in value]
+            return type(value)(parts) if type(value) is tuple else value
+        if not isinstance(value, auto):
+            return value
+        if value.value is _missing:
+            value.value = self._generate(key, 1, len(self._members), list(self._members.values()))
+        return value.value
 
 
 class EnumType(type):
-    def __new__(metacls, name, bases, namespace, **kwds):
-        values = {key: value for key, value in namespace.items() if _is_member_value(key, value)}
-        if not bases or not any(isinstance(base, EnumType) for base in bases):
-            return super().__new__(metacls, name, bases, namespace, **kwds)
+    @classmethod
+    def __prepare__(metacls, name, bases, **kwds):
         for base in bases:
             if isinstance(base, EnumType) and base._member_names_:
                 raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
-        plain = {
-            key: value.value if isinstance(value, nonmember) else value
-            for key, value in namespace.items()
-            if key not in values
-        }
+        namespace = EnumDict(name)
+        for base in bases:
+            if isinstance(base, EnumType):
+                namespace._generate = base._generate_next_value_
+        return namespace
+
+    def __new__(metacls, name, bases, namespace, **kwds):
+        if not bases or not any(isinstance(base, EnumType) for base in bases):
+            return super().__new__(metacls, name, bases, dict(namespace), **kwds)
+        values = namespace._members
+        plain = {key: value for key, value in namespace.items() if key not in values}
+        if "_generate_next_value_" in plain:
+            plain["_generate_next_value_"] = staticmethod(namespace._generate)
+        for unwanted in ("boundary",):
+            kwds.pop(unwanted, None)
         cls = super().__new__(metacls, name, bases, plain, **kwds)
         cls._member_names_ = []
         cls._member_map_ = {}
         cls._value2member_map_ = []
         for key, value in values.items():
-            _add_member(cls, key, value.value if isinstance(value, member) else value)
+            _add_member(cls, key, value)
         return cls
 
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
@@ -100,7 +149,7 @@ EnumMeta = EnumType
 def _make_from_names(cls, class_name, names, start):
     if isinstance(names, str):
         names = names.replace(",", " ").split()
-    namespace = {}
+    namespace = type(cls).__prepare__(class_name, (cls,))
     if hasattr(names, "items"):
         names = list(names.items())
     for index, entry in enumerate(names):
@@ -137,8 +186,6 @@ def _new_member(cls, value):
 
 
 def _add_member(cls, name, value):
-    last_values = [cls._member_map_[known]._value_ for known in cls._member_names_]
-    value = _resolve_auto(cls, name, value, last_values)
     instance = _new_member(cls, value)
     if not hasattr(instance, "_value_"):
         data_type = _member_type(cls)
@@ -163,16 +210,6 @@ def _add_member(cls, name, value):
     cls._member_map_[name] = instance
     cls._value2member_map_.append((value, instance))
     type.__setattr__(cls, name, instance)
-
-
-def _resolve_auto(cls, name, value, last_values):
-    if isinstance(value, tuple):
-        return tuple(_resolve_auto(cls, name, part, last_values) for part in value)
-    if not isinstance(value, auto):
-        return value
-    if value.value is _missing:
-        value.value = cls._generate_next_value_(name, 1, len(last_values), last_values)
-    return value.value
 
 
 class Enum(metaclass=EnumType):
@@ -266,6 +303,16 @@ class StrEnum(str, ReprEnum):
         return name.lower()
 
 
+def _binary(number, bits):
+    """A number's bits behind its sign's, as Flag's errors show them."""
+    ceiling = 1 << number.bit_length()
+    text = bin(number + ceiling).replace("1", "0", 1) if number >= 0 else bin(~number ^ ceiling - 1 + ceiling)
+    sign, digits = text[:3], text[3:]
+    if len(digits) < bits:
+        digits = (sign[-1] * bits + digits)[-bits:]
+    return f"{sign} {digits}"
+
+
 class Flag(Enum):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -275,15 +322,29 @@ class Flag(Enum):
 
     @classmethod
     def _missing_(cls, value):
+        if not isinstance(value, int):
+            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
         known = 0
         for member_value, _ in cls._value2member_map_:
             known |= member_value
-        if not isinstance(value, int) or value & ~known:
-            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        keeps = issubclass(cls, int)
+        everything = (1 << known.bit_length()) - 1
+        if value & ~known and not (-everything <= value < 0 and not ~value & ~known) and not keeps:
+            bits = max(value.bit_length(), known.bit_length())
+            raise ValueError(
+                f"{cls!r} invalid value {value!r}\n    given {_binary(value, bits)}\n  allowed {_binary(known, bits)}")
+        if value < 0:
+            value += max(everything + 1, 1 << value.bit_length())
+            for known_value, known_member in cls._value2member_map_:
+                if known_value == value:
+                    return known_member
         data_type = _member_type(cls)
         instance = object.__new__(cls) if data_type is object else data_type.__new__(cls, value)
         instance._value_ = value
         names = [name for name in cls._member_names_ if cls._member_map_[name]._value_ & value]
+        unknown = value & ~known
+        if names and unknown:
+            names.append(str(unknown))
         instance._name_ = "|".join(names) or None
         cls._value2member_map_.append((value, instance))
         return instance
@@ -313,6 +374,8 @@ class Flag(Enum):
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
     def __invert__(self):
+        if isinstance(self, int):
+            return self._combined(~self._value_)
         everything = 0
         for name in self._member_names_:
             everything |= self._member_map_[name]._value_
@@ -368,3 +431,6 @@ def unique(enumeration):
     if duplicates:
         raise ValueError(f"duplicate values found in {enumeration!r}: {', '.join(duplicates)}")
     return enumeration
+
+
+property = property

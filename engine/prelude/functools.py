@@ -284,19 +284,37 @@ class singledispatchmethod:
         return update_wrapper(method, self.func)
 
 
+def _union_members(annotation):
+    """The classes of int | str; None for anything else."""
+    members = getattr(annotation, "__args__", None)
+    is_union = type(annotation).__name__ in ("UnionType", "_UnionForm") or getattr(annotation, "_name", "") in ("Union", "Optional")
+    return members if is_union and members and all(isinstance(member, type) for member in members) else None
+
+
 def singledispatch(func):
-    registry = {object: func}
+    """Chooses the function by the class of the first argument (PEP 443)."""
+    from types import MappingProxyType
+
+    registry = {}
 
     def dispatch(cls):
         for ancestor in cls.__mro__:
             if ancestor in registry:
                 return registry[ancestor]
-        return func
+        # Abstract classes that the class was registered with.
+        for candidate in registry:
+            if candidate is not object and issubclass(cls, candidate):
+                return registry[candidate]
+        return registry[object]
 
     def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
+        members = (cls,) if isinstance(cls, type) else _union_members(cls)
+        if members is not None:
+            if func is None:
                 return lambda function: register(cls, function)
+        else:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
             func = cls
             annotations = getattr(func, "__annotations__", {})
             if not annotations:
@@ -304,16 +322,22 @@ def singledispatch(func):
                     f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
                     "or plain `@register` on an annotated function."
                 )
-            cls = next(iter(annotations.values()))
-        registry[cls] = func
+            name, cls = next(iter(annotations.items()))
+            members = (cls,) if isinstance(cls, type) else _union_members(cls)
+            if members is None:
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        for member in members:
+            registry[member] = func
         return func
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f"{func.__name__} requires at least 1 positional argument")
+            raise TypeError(f"{name} requires at least 1 positional argument")
         return dispatch(args[0].__class__)(*args, **kw)
 
+    name = getattr(func, "__name__", "singledispatch function")
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = MappingProxyType(registry)
     return update_wrapper(wrapper, func)

@@ -48,7 +48,19 @@ constexpr std::string_view kStandardModules[] = {
 // clang-format on
 static_assert(std::ranges::is_sorted(kStandardModules));
 
-constexpr std::string_view kUnsupportedBuiltins[] = {"__import__", "breakpoint", "compile", "eval", "exec"};
+constexpr std::string_view kUnsupportedBuiltins[] = {"__import__", "breakpoint", "compile",   "complex",
+                                                     "copyright",  "credits",    "eval",      "exec",
+                                                     "help",       "license",    "memoryview"};
+
+struct ModuleNames {
+    std::string_view module;
+    std::string_view names;  // between spaces
+};
+
+constexpr ModuleNames kStandardNames[] = {
+#include "engine/script/standard_names.inl"
+};
+static_assert(std::ranges::is_sorted(kStandardNames, {}, &ModuleNames::module));
 
 }  // namespace
 
@@ -56,6 +68,25 @@ bool is_standard_module(std::string_view name) { return std::ranges::binary_sear
 
 bool is_unsupported_builtin(std::string_view name) {
     return std::ranges::find(kUnsupportedBuiltins, name) != std::end(kUnsupportedBuiltins);
+}
+
+std::span<const std::string_view> unsupported_builtins() { return kUnsupportedBuiltins; }
+
+std::span<const std::string_view> standard_modules() { return kStandardModules; }
+
+std::string_view standard_names(std::string_view module) {
+    const auto found = std::ranges::lower_bound(kStandardNames, module, {}, &ModuleNames::module);
+    return found != std::end(kStandardNames) && found->module == module ? found->names : std::string_view();
+}
+
+bool is_standard_name(std::string_view module, std::string_view name) {
+    std::string_view names = standard_names(module);
+    while (!names.empty()) {
+        const std::size_t space = std::min(names.find(' '), names.size());
+        if (names.substr(0, space) == name) return true;
+        names.remove_prefix(std::min(space + 1, names.size()));
+    }
+    return false;
 }
 
 }  // namespace asyncarium

@@ -4,7 +4,9 @@
 #include "engine/vm/class_attributes.h"
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/native_registry.h"
+#include "engine/vm/types/unions.h"
 #include "engine/world/plain.h"
+#include "engine/world/visible_type.h"
 
 namespace asyncarium {
 namespace {
@@ -74,7 +76,7 @@ Outcome missing_attribute(World& world, Value object, Value name) {
 Outcome load_universal(World& world, Value object, Value name, bool& found) {
     const std::string_view text = text_of(world, name);
     found = true;
-    if (text == "__class__") return Outcome::returns(world.retain(Value::object(world.type_of(object))));
+    if (text == "__class__") return Outcome::returns(world.retain(Value::object(visible_type(world, object))));
     if (text == "__dict__") {
         Value* slot = peek_instance_dict_slot(world, object);
         if (slot != nullptr) {
@@ -322,7 +324,7 @@ Outcome load_attribute(World& world, Value object, Value name) {
             case Layout::Module:
                 return load_module_attribute(world, object, name);
             case Layout::GenericAlias:
-                if (!text_of(world, name).starts_with("__")) {
+                if (!is_union(world, object) && !text_of(world, name).starts_with("__")) {
                     return load_attribute(world, world.get<Descriptor>(object).parts[0], name);
                 }
                 break;

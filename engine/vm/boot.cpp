@@ -19,11 +19,31 @@ constexpr TypeId kBases[kTypeCount] = {
 #undef EXCEPTION
 };
 
-constexpr TypeId kFinalTypes[] = {
-    TypeId::NoneType,    TypeId::Bool,           TypeId::Range,     TypeId::Slice,
-    TypeId::Ellipsis,    TypeId::NotImplemented, TypeId::Function,  TypeId::NativeFunction,
-    TypeId::BoundMethod, TypeId::Cell,           TypeId::Code,      TypeId::Frame,
-    TypeId::Traceback,   TypeId::Generator,      TypeId::Coroutine, TypeId::AsyncGenerator};
+constexpr TypeId kFinalTypes[] = {TypeId::NoneType,
+                                  TypeId::Bool,
+                                  TypeId::Range,
+                                  TypeId::Slice,
+                                  TypeId::Ellipsis,
+                                  TypeId::NotImplemented,
+                                  TypeId::Function,
+                                  TypeId::NativeFunction,
+                                  TypeId::BoundMethod,
+                                  TypeId::Cell,
+                                  TypeId::Code,
+                                  TypeId::Frame,
+                                  TypeId::Traceback,
+                                  TypeId::Generator,
+                                  TypeId::Coroutine,
+                                  TypeId::AsyncGenerator,
+                                  TypeId::UnionType,
+                                  TypeId::DictKeysView,
+                                  TypeId::DictValuesView,
+                                  TypeId::DictItemsView,
+                                  TypeId::Enumerate,
+                                  TypeId::Zip,
+                                  TypeId::Map,
+                                  TypeId::Filter,
+                                  TypeId::Reversed};
 
 void make_fixed_values(World& world) {
     WorldState& state = world.state();
@@ -196,9 +216,10 @@ void add_natives(World& world) {
 /// The names of types that programs see without an import.
 void add_type_names(World& world) {
     constexpr TypeId kVisible[] = {
-        TypeId::Object, TypeId::Type,  TypeId::Int,      TypeId::Bool,         TypeId::Float,       TypeId::Str,
-        TypeId::Bytes,  TypeId::Tuple, TypeId::List,     TypeId::Dict,         TypeId::Set,         TypeId::FrozenSet,
-        TypeId::Range,  TypeId::Slice, TypeId::Property, TypeId::StaticMethod, TypeId::ClassMethod, TypeId::Super};
+        TypeId::Object,   TypeId::Type,     TypeId::Int,          TypeId::Bool,        TypeId::Float, TypeId::Str,
+        TypeId::Bytes,    TypeId::Tuple,    TypeId::List,         TypeId::Dict,        TypeId::Set,   TypeId::FrozenSet,
+        TypeId::Range,    TypeId::Slice,    TypeId::Enumerate,    TypeId::Zip,         TypeId::Map,   TypeId::Filter,
+        TypeId::Reversed, TypeId::Property, TypeId::StaticMethod, TypeId::ClassMethod, TypeId::Super};
     const auto add = [&](TypeId id) {
         const Value name = world.get<TypeObject>(type_value(id)).name;
         set_item(world, world.state().builtins, name, type_value(id));

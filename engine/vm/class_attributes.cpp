@@ -1,6 +1,7 @@
 // Classes as objects with attributes (Objects/typeobject.c, type_getattro and type_setattro), super and modules.
 #include "engine/vm/class_attributes.h"
 
+#include "engine/script/unsupported.h"
 #include "engine/vm/attributes.h"
 #include "engine/vm/classes.h"
 #include "engine/vm/exception_objects.h"
@@ -154,6 +155,10 @@ Outcome load_module_attribute(World& world, Value module, Value name) {
     if (text == "__class__") return Outcome::returns(world.retain(type_value(TypeId::Module)));
     const Value fallback = peek_item(world, object.dict, "__getattr__");
     if (fallback.is_some()) return Outcome::redirect(world.retain(fallback), make_tuple(world, {name}));
+    if (is_standard_name(text_of(world, object.name), text)) {
+        return raise(world, TypeId::NotImplementedError, "not supported by Asyncarium: {}.{}",
+                     text_of(world, object.name), text);
+    }
     return raise_attribute_error(world, module, name,
                                  fmt::format("module '{}' has no attribute '{}'", text_of(world, object.name), text));
 }

@@ -6,6 +6,7 @@
 #include "engine/vm/machine.h"
 #include "engine/vm/thread_turns.h"
 #include "engine/vm/warnings.h"
+#include "engine/world/weak_links.h"
 
 namespace asyncarium {
 namespace {
@@ -83,15 +84,11 @@ Flow call_weak_reference(Machine& machine, Value link) {
     return call(machine, callback, {link}, OnReturn::Finalizer);
 }
 
-/// __del__ runs once, whatever becomes of the object (PEP 442). Weak references are cleared before, so their list is not needed.
+/// __del__ runs once, whatever becomes of the object (PEP 442). Weak references are cleared after it.
 Flow call_del(Machine& machine, Value object) {
     World& world = machine.world;
     const Local method(world, find_special_method(world, object, "__del__"));
-    if (world.layout_of(object) == Layout::Object) {
-        auto& instance = world.get<Instance>(object);
-        if (!instance.weakrefs.is_int()) world.release(instance.weakrefs);
-        instance.weakrefs = Instance::kFinalized;
-    }
+    if (world.layout_of(object) == Layout::Object) mark_finalized(world, world.get<Instance>(object));
     if (method.is_null()) {
         world.release(object);
         return Flow::Next;

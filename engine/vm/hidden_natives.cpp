@@ -1,4 +1,5 @@
 // What only the prelude calls: the pieces of the interpreter that its Python half (engine/prelude/_operators.py) needs.
+#include "engine/script/unsupported.h"
 #include "engine/vm/attributes.h"
 #include "engine/vm/core_natives.h"
 #include "engine/vm/exception_objects.h"
@@ -147,6 +148,44 @@ Outcome mark_future_seen(NativeCall& call) {
     return Outcome::none();
 }
 
+/// (filename, line) of the line of the program that is being executed, `level` calls up from the innermost (which is 1).
+Outcome calling_line(NativeCall& call) {
+    World& world = call.world;
+    const Program& program = world.program();
+    i64 level = to_i64(world, call[0]).value_or(1);
+    Value frame = world.state().calling_frame;
+    const Frame* found = nullptr;
+    for (; frame.is_some(); frame = Value::object(world.get<Frame>(frame).back)) {
+        const auto& candidate = world.get<Frame>(frame);
+        if (candidate.kind != FrameKind::Script || program.code(candidate.code).hidden) continue;
+        found = &candidate;
+        if (--level <= 0) break;
+    }
+    if (found == nullptr || level > 0) {
+        const Local system(world, make_string(world, "<sys>"));
+        return Outcome::returns(make_tuple(world, {system.get(), Value::integer(0)}));
+    }
+    const u32 module = program.code(found->code).module;
+    const Local filename(world, make_string(world, program.modules[module].filename));
+    return Outcome::returns(make_tuple(world, {filename.get(), Value::integer(found->line)}));
+}
+
+/// The text of a line of the program's own file; "" of any other.
+Outcome source_line(NativeCall& call) {
+    World& world = call.world;
+    const bool is_own = text_of(world, call[0]) == world.program().modules[0].filename;
+    const i64 line = to_i64(world, call[1]).value_or(0);
+    return Outcome::returns(
+        make_string(world, is_own && line > 0 ? world.program().line_text(0, static_cast<u32>(line)) : ""));
+}
+
+/// Raises what a module's attribute that only CPython has is refused with; nothing for other names.
+Outcome refuse_standard_name(NativeCall& call) {
+    const std::string_view module = text_of(call.world, call[0]), name = text_of(call.world, call[1]);
+    if (!is_standard_name(module, name)) return Outcome::none();
+    return raise(call.world, TypeId::NotImplementedError, "not supported by Asyncarium: {}.{}", module, name);
+}
+
 Outcome initialise_list(NativeCall& call) { return redirect_to_helper(call.world, "_list_init", {call[0], call[1]}); }
 Outcome initialise_dict(NativeCall& call) {
     return redirect_to_helper(call.world, "_dict_init", {call.original_self, call[1], call[2]});
@@ -176,6 +215,9 @@ constexpr NativeSpec kTable[] = {
     {"builtins._copy_metadata", "(source, target, /)", copy_metadata},
     {"builtins._same_metadata", "(a, b, /)", same_metadata},
     {"builtins._mark_future_seen", "(future, /)", mark_future_seen},
+    {"builtins._calling_line", "(level, /)", calling_line},
+    {"builtins._source_line", "(filename, line, /)", source_line},
+    {"builtins._refuse_standard_name", "(module, name, /)", refuse_standard_name},
     {"list.__init__", "(self, iterable=(), /)", initialise_list},
     {"dict.__init__", "(self, /, *args, **keywords)", initialise_dict},
     {"set.__init__", "(self, iterable=(), /)", initialise_set},

@@ -2,6 +2,7 @@
 #include "engine/vm/attributes.h"
 #include "engine/vm/classes.h"
 #include "engine/vm/exception_objects.h"
+#include "engine/world/visible_type.h"
 
 namespace asyncarium {
 namespace {
@@ -164,7 +165,7 @@ Flow call_type(Machine& machine, Value cls, const CallArguments& arguments, OnRe
         }
     }
     if (cls == type_value(TypeId::Type) && arguments.positional == 1 && arguments.keyword_count(world) == 0) {
-        return deliver(machine, action, extra, world.retain(Value::object(world.type_of(arguments.values[0]))));
+        return deliver(machine, action, extra, world.retain(Value::object(visible_type(world, arguments.values[0]))));
     }
     if (world.get<TypeObject>(cls).layout == Layout::Type) {
         if (cls == type_value(TypeId::Type) && arguments.positional != 3) {

@@ -65,6 +65,12 @@ Flow wait_for_threads(Machine& machine) {
     return call_helper(machine, "_wait_for_threads", {}, OnReturn::Discard);
 }
 
+/// What module atexit has collected, if the program has imported it.
+Flow call_exit_functions(Machine& machine) {
+    if (machine.helper("_run_exit_functions").is_null()) return Flow::Next;
+    return call_helper(machine, "_run_exit_functions", {}, OnReturn::Discard);
+}
+
 /// The innermost frame is the bottom of the thread.
 Flow finish_thread(Machine& machine) {
     Frame& entry = *machine.frame;
@@ -86,7 +92,7 @@ Flow finish_thread(Machine& machine) {
             return Flow::Next;
         case EntryStage::ThreadsEnded:
             set_stage(entry, EntryStage::ClearingGlobals);
-            return Flow::Next;
+            return call_exit_functions(machine);
         case EntryStage::ClearingGlobals:
             if (machine.until.end == RunUntil::End::Globals) {
                 machine.stop = RunStop::Globals;

@@ -6,6 +6,7 @@
 #include "engine/world/containers.h"
 #include "engine/world/sizes.h"
 #include "engine/world/special_names.h"
+#include "engine/world/weak_links.h"
 #include "engine/world/world.h"
 
 namespace asyncarium {
@@ -40,7 +41,7 @@ bool World::postpone_death(Value value) {
     auto& object = get<Object>(value);
     const auto& type = get<TypeObject>(object.type);
     bool needs_code = (type.specials & special_bit(SpecialName::Del)) != 0;
-    if (type.layout == Layout::Object && static_cast<Instance&>(object).weakrefs == Instance::kFinalized)
+    if (needs_code && type.layout == Layout::Object && is_finalized(*this, static_cast<Instance&>(object)))
         needs_code = false;
     if (is_generator(type.layout)) {
         needs_code = generator_needs_code(*this, type.layout, static_cast<Generator&>(object));
@@ -121,26 +122,28 @@ void World::free_object(Value value) {
 
 void World::clear_weak_references(Value value) {
     const Layout object_layout = layout_of(value);
-    Value links;
-    if (object_layout == Layout::Object) links = get<Instance>(value).weakrefs;
-    if (object_layout == Layout::Future || object_layout == Layout::Task) {
-        links = get<Future>(value).weakrefs;
-        auto& future = get<Future>(value);
-        if (object_layout == Layout::Task && future.loop.is_some() && get<Loop>(future.loop).tasks.is_some()) {
-            const auto& task = get<Task>(value);
-            table_erase(*this, get<Loop>(future.loop).tasks, Value::integer(task.id.number), task.id.number);
+    if (object_layout == Layout::Task) {
+        const auto& task = get<Task>(value);
+        if (task.loop.is_some() && get<Loop>(task.loop).tasks.is_some()) {
+            table_erase(*this, get<Loop>(task.loop).tasks, Value::integer(task.id.number), task.id.number);
         }
     }
-    if (links.is_null() || links.is_int()) return;
-    for (const Value link : items_of(*this, links)) {
-        auto& weak = get<WeakRef>(link);
-        weak.target = Value();
-        if (weak.callback.is_some()) {
-            list_append(*this, state().finalizers, link);
-            state().attention |= 1;
-        }
+    if (object_layout == Layout::WeakRef) {
+        const Value target = get<WeakRef>(value).target;
+        if (target.is_some()) remove_weak_link(*this, target, value);
+        return;
     }
-    release(links);
+    if (object_layout == Layout::Object && get<Instance>(value).weakrefs.is_null()) return;
+    const std::vector<Value> links = weak_links_of(*this, value);
+    if (links.empty()) return;
+    drop_weak_links(*this, value);
+    for (const Value link : links) get<WeakRef>(link).target = Value();
+    // CPython calls the youngest first.
+    for (auto link = links.rbegin(); link != links.rend(); ++link) {
+        if (get<WeakRef>(*link).callback.is_null()) continue;
+        list_append(*this, state().finalizers, *link);
+        state().attention |= 1;
+    }
 }
 
 void World::free_raw_parts(Object& object) {

@@ -6,6 +6,7 @@
 #include "engine/world/containers.h"
 #include "engine/world/number.h"
 #include "engine/world/text.h"
+#include "engine/world/visible_type.h"
 
 namespace asyncarium {
 
@@ -19,63 +20,6 @@ constexpr std::array<std::string_view, kTypeCount> kTypeNames = {
 #include "engine/world/exceptions.def"
 #undef EXCEPTION
 };
-
-std::string_view iterator_name(IteratorKind kind) {
-    switch (kind) {
-        case IteratorKind::List:
-            return "list_iterator";
-        case IteratorKind::Tuple:
-            return "tuple_iterator";
-        case IteratorKind::Range:
-            return "range_iterator";
-        case IteratorKind::Str:
-            return "str_iterator";
-        case IteratorKind::Bytes:
-            return "bytes_iterator";
-        case IteratorKind::DictKeys:
-            return "dict_keyiterator";
-        case IteratorKind::DictValues:
-            return "dict_valueiterator";
-        case IteratorKind::DictItems:
-            return "dict_itemiterator";
-        case IteratorKind::Set:
-            return "set_iterator";
-        case IteratorKind::Enumerate:
-            return "enumerate";
-        case IteratorKind::Zip:
-            return "zip";
-        case IteratorKind::Map:
-            return "map";
-        case IteratorKind::Filter:
-            return "filter";
-        case IteratorKind::Reversed:
-            return "reversed";
-        case IteratorKind::ReversedDict:
-            return "dict_reversekeyiterator";
-        case IteratorKind::Sequence:
-            return "iterator";
-        case IteratorKind::CallSentinel:
-            return "callable_iterator";
-        case IteratorKind::AsyncAwait:
-            return "async_iterator";
-        case IteratorKind::Count:
-            return "itertools.count";
-        case IteratorKind::Repeat:
-            return "itertools.repeat";
-        case IteratorKind::Cycle:
-            return "itertools.cycle";
-        case IteratorKind::Chain:
-            return "itertools.chain";
-        case IteratorKind::Islice:
-            return "itertools.islice";
-    }
-    return "iterator";
-}
-
-std::string_view view_name(IteratorKind kind) {
-    if (kind == IteratorKind::DictKeys) return "dict_keys";
-    return kind == IteratorKind::DictValues ? "dict_values" : "dict_items";
-}
 
 /// The attributes that some classes keep beside args (StopIteration.value, SystemExit.code, OSError.errno and strerror).
 void fill_extras(World& world, ExceptionObject& exception) {
@@ -129,10 +73,8 @@ void raise_stop_iteration(World& world, Value value) {
 
 std::string_view type_name(const World& world, Value value) {
     if (value.is_int()) return "int";
-    const TypeObject& type = world.type_object(value);
+    const TypeObject& type = world.get<TypeObject>(visible_type(world, value));
     if ((type.flags & kTypeIsPython) != 0) return text_of(world, type.name);
-    if (type.id == TypeId::Iterator) return iterator_name(world.get<Iterator>(value).kind);
-    if (type.id == TypeId::DictView) return view_name(world.get<DictView>(value).kind);
     return kTypeNames[index_of(type.id)];
 }
 

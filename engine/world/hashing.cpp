@@ -155,9 +155,14 @@ Hashing hash_at(World& world, Value key, u64& hash, u32 depth) {
             hash = identity_hash(key);
             return Hashing::Done;
         case Layout::WeakRef: {
-            const Value target = world.get<WeakRef>(key).target;
-            if (target.is_some()) return hash_at(world, target, hash, depth + 1);
-            hash = identity_hash(key);
+            WeakRef& weak = world.get<WeakRef>(key);
+            if (weak.is_hashed == 0) {
+                if (weak.target.is_null()) return Hashing::Unhashable;
+                const Hashing answer = hash_at(world, weak.target, weak.hash, depth + 1);
+                if (answer != Hashing::Done) return answer;
+                weak.is_hashed = 1;
+            }
+            hash = weak.hash;
             return Hashing::Done;
         }
         default:

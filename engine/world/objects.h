@@ -199,10 +199,9 @@ enum TypeFlag : u32 {
 
 /// An instance of a class written in Python.
 struct Instance : Object {
-    Value dict;     // attributes; null until the first one is set
-    Value payload;  // the plain built-in value, for classes derived from int, str, list, …
-    Value
-        weakrefs;  // list of WeakRef, not owned entries; null: none; kFinalized: its __del__ has run, and will not again
+    Value dict;      // attributes; null until the first one is set
+    Value payload;   // the plain built-in value, for classes derived from int, str, list, …
+    Value weakrefs;  // world/weak_links.h; or kFinalized: its __del__ has run, and will not again
 
     static constexpr Value kFinalized = Value::integer(1);
 };
@@ -280,6 +279,9 @@ struct Descriptor : Object {
 struct WeakRef : Object {
     Value target;    // not owned; null once dead
     Value callback;  // or null
+    u64 hash;        // the target's, once it has been asked for
+    u32 is_hashed;
+    u32 unused;
 };
 
 // ---- execution --------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ enum class TypeId : u32 {
 using Layout = TypeId;
 
 inline constexpr u32 kTypeCount = static_cast<u32>(TypeId::UserWarning) + 1;
-inline constexpr u32 kLayoutCount = static_cast<u32>(TypeId::ContextVar) + 1;
+inline constexpr u32 kLayoutCount = static_cast<u32>(TypeId::Reversed) + 1;
 
 constexpr u32 index_of(TypeId id) { return static_cast<u32>(id); }
 

@@ -84,6 +84,7 @@ struct WorldState {
     VirtualTime switch_interval;  // sys.setswitchinterval
     Value calling_frame;  // while a native is at work: the frame that called it (globals(), sys._getframe()). Not owned
     Value module_state;   // dict for native modules' state
+    Value weak_links;     // dict: of objects without a field for it, the weak references (weak_links.h); null: none
     u32 type_version;     // last TypeObject::version given out
     u32 task_count;       // TaskIds given out
     u32 task_name_count;  // "Task-N" names given out

@@ -39,15 +39,15 @@ Outcome next(NativeCall& call) {
 
 Outcome enumerate(NativeCall& call) {
     World& world = call.world;
-    if (!is_integer(world, call[1]))
+    if (!is_integer(world, call[2]))
         return raise(world, TypeId::TypeError, "'{}' object cannot be interpreted as an integer",
-                     type_name(world, call[1]));
-    const Answer iterator = iterate_natively(world, call[0]);
+                     type_name(world, call[2]));
+    const Answer iterator = iterate_natively(world, call[1]);
     if (iterator.is_raised()) return Outcome::raised();
     const Local owner(world, iterator.value);
     if (iterator.is_done() && is_native_iterator(world, owner))
-        return Outcome::returns(make_iterator(world, IteratorKind::Enumerate, owner, plain(world, call[1])));
-    return redirect_to_helper(world, "_enumerate", {iterator.is_done() ? owner.get() : call[0], call[1]});
+        return Outcome::returns(make_iterator(world, IteratorKind::Enumerate, owner, plain(world, call[2])));
+    return redirect_to_helper(world, "_enumerate", {iterator.is_done() ? owner.get() : call[1], call[2]});
 }
 
 /// Iterators of all iterables; false when one is not native (they are then started in Python). Raised is told by `raised`.
@@ -65,8 +65,8 @@ bool start_all(World& world, std::span<const Value> iterables, OwnedValues& iter
 
 Outcome zip(NativeCall& call) {
     World& world = call.world;
-    const auto iterables = items_of(world, call[0]);
-    const Answer strict = truth_natively(world, call[1]);
+    const auto iterables = items_of(world, call[1]);
+    const Answer strict = truth_natively(world, call[2]);
     OwnedValues iterators(world);
     bool raised = false;
     std::size_t at = 0;
@@ -81,7 +81,7 @@ Outcome zip(NativeCall& call) {
 
 Outcome map(NativeCall& call) {
     World& world = call.world;
-    const auto args = items_of(world, call[0]);
+    const auto args = items_of(world, call[1]);
     if (args.size() < 2) return raise(world, TypeId::TypeError, "map() must have at least two arguments.");
     OwnedValues iterators(world);
     bool raised = false;
@@ -95,10 +95,10 @@ Outcome map(NativeCall& call) {
 
 Outcome filter(NativeCall& call) {
     World& world = call.world;
-    const Answer iterator = iterate_natively(world, call[1]);
+    const Answer iterator = iterate_natively(world, call[2]);
     if (iterator.is_raised()) return Outcome::raised();
-    const Local owner(world, iterator.is_done() ? iterator.value : world.retain(call[1]));
-    return redirect_to_helper(world, "_filter", {call[0], owner});
+    const Local owner(world, iterator.is_done() ? iterator.value : world.retain(call[2]));
+    return redirect_to_helper(world, "_filter", {call[1], owner});
 }
 
 /// -1: not a native sequence.
@@ -118,8 +118,8 @@ i64 native_length(World& world, Value source) {
 
 Outcome reversed(NativeCall& call) {
     World& world = call.world;
-    const Value source = plain(world, call[0]);
-    if (source == call[0] && !source.is_int()) {
+    const Value source = plain(world, call[1]);
+    if (source == call[1] && !source.is_int()) {
         const i64 length = native_length(world, source);
         if (length >= 0) {
             const Value iterator = make_iterator(world, IteratorKind::Reversed, source);
@@ -127,17 +127,17 @@ Outcome reversed(NativeCall& call) {
             return Outcome::returns(iterator);
         }
     }
-    return redirect_to_helper(world, "_reversed", {call[0]});
+    return redirect_to_helper(world, "_reversed", {call[1]});
 }
 
 constexpr NativeSpec kNatives[] = {
     {"builtins.iter", "(object, sentinel=?, /)", iterate},
     {"builtins.next", "(iterator, default=?, /)", next},
-    {"builtins.enumerate", "(iterable, start=0)", enumerate},
-    {"builtins.zip", "(*iterables, strict=False)", zip},
-    {"builtins.map", "(*args)", map},
-    {"builtins.filter", "(function, iterable, /)", filter},
-    {"builtins.reversed", "(sequence, /)", reversed},
+    {"enumerate.__new__", "(cls, iterable, start=0)", enumerate},
+    {"zip.__new__", "(cls, *iterables, strict=False)", zip},
+    {"map.__new__", "(cls, *args)", map},
+    {"filter.__new__", "(cls, function, iterable, /)", filter},
+    {"reversed.__new__", "(cls, sequence, /)", reversed},
 };
 
 }  // namespace

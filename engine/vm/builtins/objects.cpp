@@ -5,6 +5,7 @@
 #include "engine/vm/types/set_operations.h"
 #include "engine/vm/types/unions.h"
 #include "engine/world/containers.h"
+#include "engine/world/visible_type.h"
 
 namespace asyncarium {
 
@@ -95,7 +96,7 @@ Answer matches(World& world, Ref subject, Value classes, std::string_view messag
 Outcome isinstance(NativeCall& call) {
     World& world = call.world;
     constexpr std::string_view kMessage = "isinstance() arg 2 must be a type, a tuple of types, or a union";
-    const Answer answer = matches(world, world.type_of(call[0]), call[1], kMessage, 0);
+    const Answer answer = matches(world, visible_type(world, call[0]), call[1], kMessage, 0);
     // An instance may claim another __class__ (mocks do).
     const bool disguised = answer.is_done() && answer.value == kFalse &&
                            (has_special(world, call[0], SpecialName::GetAttribute) ||
