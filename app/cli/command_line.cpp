@@ -30,6 +30,7 @@ class CommandLine {
         app_.add_option("--settings-file", window_.settings_file)->group("");
         app_.footer("asyncarium COMMAND --help says more about a command.");
         declare_run();
+        declare_test();
         declare_check();
         declare_shot();
     }
@@ -38,6 +39,7 @@ class CommandLine {
 
     int carry_out(const Services& services, std::ostream& output, std::ostream& errors) {
         if (run_command_->parsed()) return run(output, errors);
+        if (test_command_->parsed()) return run_command(test_, output, errors);
         if (check_command_->parsed()) return check_command(checked_, output, errors);
         if (shot_command_->parsed()) return shot(services, errors);
         return services.open_window(window_);
@@ -55,6 +57,12 @@ class CommandLine {
             ->check(CLI::NonNegativeNumber);
         run_command_->add_option("--max-output", max_output_, "End the run after so many megabytes of output (64)")
             ->check(CLI::Range(0, 1 << 20));
+    }
+
+    void declare_test() {
+        test_command_ = app_.add_subcommand("test", "Run a program's test_… functions, async ones too, as pytest would");
+        test_command_->add_option("FILE", test_.file, "The program with the tests")->required();
+        test_.use = ProgramUse::Test;
     }
 
     void declare_check() {
@@ -112,11 +120,13 @@ class CommandLine {
 
     CLI::App app_;
     CLI::App* run_command_ = nullptr;
+    CLI::App* test_command_ = nullptr;
     CLI::App* check_command_ = nullptr;
     CLI::App* shot_command_ = nullptr;
 
     WindowRequest window_;
     RunCommandOptions run_;
+    RunCommandOptions test_;
     bool timeline_ = false;
     std::optional<u64> max_memory_;
     std::optional<u64> max_output_;

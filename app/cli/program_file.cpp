@@ -68,10 +68,10 @@ std::optional<std::string> read_file(const std::string& path, std::ostream& erro
     return std::nullopt;
 }
 
-ProgramPtr load_program(const std::string& path, std::ostream& errors) {
+ProgramPtr load_program(const std::string& path, std::ostream& errors, ProgramUse use) {
     const std::optional<std::string> text = read_file(path, errors);
     if (!text) return nullptr;
-    const CompileResult compiled = lesson::compile(*text, path);
+    const CompileResult compiled = lesson::compile(*text, path, {.use = use});
     if (compiled.program == nullptr) report(errors, path, *text, compiled.diagnostics.front());
     return compiled.program;
 }

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "engine/script/program.h"
+#include "engine/script/compile.h"
 
 namespace asyncarium::cli {
 
@@ -16,6 +16,6 @@ inline constexpr int kWrongUse = 2;
 std::optional<std::string> read_file(const std::string& path, std::ostream& errors);
 
 /// Reads and compiles; null after a line on `errors`, with the source line and a caret for a fault in the program.
-ProgramPtr load_program(const std::string& path, std::ostream& errors);
+ProgramPtr load_program(const std::string& path, std::ostream& errors, ProgramUse use = ProgramUse::Run);
 
 }  // namespace asyncarium::cli

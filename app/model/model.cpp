@@ -81,7 +81,8 @@ void Model::start(Keep keep) {
     playing_ = false;
     followed_.reset();
     player_.reset();
-    StartedRun started = start_run(document_.text, document_.filename);
+    const std::string network = document_.lesson ? lesson::to_module_text(document_.lesson->network) : std::string();
+    StartedRun started = start_run(document_.text, document_.filename, network);
     error_ = started.error;
     builder_.document_changed();
     if (started.run == nullptr) return;

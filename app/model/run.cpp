@@ -37,8 +37,8 @@ recording::RecordingOptions window_recording_options() {
     return options;
 }
 
-StartedRun start_run(const std::string& text, const std::string& filename) {
-    const CompileResult compiled = lesson::compile(text, filename);
+StartedRun start_run(const std::string& text, const std::string& filename, const std::string& network) {
+    const CompileResult compiled = lesson::compile(text, filename, {.network = network});
     if (compiled.program != nullptr) {
         return {std::make_unique<Run>(compiled.program, text, window_recording_options()), std::nullopt};
     }

@@ -38,11 +38,11 @@ class Run {
 /// The bounds that the window sets to a run, so that an endless program cannot fill the machine.
 recording::RecordingOptions window_recording_options();
 
-/// Compiles and starts a run; none, and what is wrong, when it does not compile.
+/// Compiles and starts a run, on a lesson's network if one is given (lesson::to_module_text); none, and what is wrong, when it does not compile.
 struct StartedRun {
     std::unique_ptr<Run> run;
     std::optional<CodeError> error;
 };
-StartedRun start_run(const std::string& text, const std::string& filename);
+StartedRun start_run(const std::string& text, const std::string& filename, const std::string& network);
 
 }  // namespace asyncarium::app

@@ -41,7 +41,8 @@ std::string describe(const Lesson& lesson, const Positions& positions) {
 
 void check_run(const Lesson& lesson, const Positions& positions, const std::vector<const Beat*>& beats,
                Faults& faults) {
-    const CompileResult compiled = compile(lesson.program_at(positions), "program.py");
+    const std::string network = to_module_text(lesson.network);
+    const CompileResult compiled = compile(lesson.program_at(positions), "program.py", {.network = network});
     if (compiled.program == nullptr) {
         const Diagnostic& error = compiled.diagnostics.front();
         faults.push_back({.file = "program.py",

@@ -29,6 +29,17 @@
 //                    at = { time = 1.25 }               # seconds
 //                    switches = { blocking = false }    # positions that this beat wants; the others as written
 //
+//                    seed = 7                           # of the network's jitter; 0 if left out
+//                    [[network]]                        # the simulated network, the first row that fits (network.h)
+//                    url = "https://api.test/*"         # * stands for any text
+//                    method = "GET"                     # any if left out
+//                    latency = 1.5                      # seconds
+//                    jitter = 0.5                       # up to so much more
+//                    status = 503
+//                    body = '{"error": "busy"}'
+//                    fail = "connect"                   # or "timeout", "disconnect"
+//                    times = 2                          # holds for the first two requests only
+//
 //   lesson.md    the narration in Markdown: a `## Heading` and some text for each beat, in the same order
 #pragma once
 
@@ -38,6 +49,7 @@
 
 #include "engine/base/virtual_time.h"
 #include "engine/lesson/fault.h"
+#include "engine/lesson/network.h"
 #include "engine/world/event.h"
 
 namespace asyncarium::lesson {
@@ -92,6 +104,7 @@ struct Lesson {
     OpeningStep step = OpeningStep::Switch;
     std::vector<Switch> switches;
     std::vector<Beat> beats;
+    Network network;
     std::string program;  // as written
 
     Positions written_positions() const;

@@ -210,6 +210,49 @@ Switch read_switch(const toml::table& table, const Lesson& lesson, Faults& fault
     return result;
 }
 
+constexpr std::pair<std::string_view, NetworkFailure> kFailures[] = {{"connect", NetworkFailure::Connect},
+                                                                     {"timeout", NetworkFailure::Timeout},
+                                                                     {"disconnect", NetworkFailure::Disconnect}};
+
+constexpr std::string_view kMethods[] = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
+
+/// A length of time.
+std::optional<double> read_seconds(Reader& reader, std::string_view key) {
+    const auto seconds = reader.number(key);
+    constexpr double kLongest = 1e9;
+    if (!seconds || (*seconds >= 0 && *seconds <= kLongest)) return seconds;
+    reader.complain(*reader.table().get(key), fmt::format("'{}' must be between 0 and a billion seconds", key));
+    return std::nullopt;
+}
+
+NetworkRow read_network_row(const toml::table& table, Faults& faults) {
+    Reader reader(table, "[[network]]", faults);
+    NetworkRow row;
+    row.url = reader.required_text("url");
+    if (!row.url.empty() && row.url.front() != '*' && row.url.find("://") == std::string::npos) {
+        reader.complain(*table.get("url"), "'url' must begin with https://, http:// or *");
+    }
+    row.method = reader.text("method");
+    if (!row.method.empty() && std::find(std::begin(kMethods), std::end(kMethods), row.method) == std::end(kMethods)) {
+        reader.complain(*table.get("method"), fmt::format("there is no method '{}'; write it in capitals", row.method));
+    }
+    row.latency = read_seconds(reader, "latency");
+    row.jitter = read_seconds(reader, "jitter");
+    row.status = reader.integer("status");
+    if (row.status && (*row.status < 100 || *row.status > 599)) {
+        reader.complain(*table.get("status"), "a status is a number from 100 to 599");
+    }
+    if (table.contains("body")) row.body = reader.required_text("body");
+    if (table.contains("fail")) row.failure = choose(reader, "fail", kFailures);
+    row.times = reader.integer("times");
+    if (row.times && *row.times < 1) reader.complain(*table.get("times"), "'times' counts from 1");
+    if (row.failure != NetworkFailure::None && (row.status || row.body)) {
+        reader.complain(table, "a row that fails has neither status nor body");
+    }
+    reader.finish();
+    return row;
+}
+
 /// Calls `read` for each table of an array of tables.
 template <class Read>
 void each_table(Reader& reader, std::string_view key, Read&& read) {
@@ -260,6 +303,9 @@ void read_toml(std::string_view text, Lesson& lesson, Faults& faults) {
                [&](const toml::table& entry) { lesson.switches.push_back(read_switch(entry, lesson, faults)); });
     each_table(reader, "beat",
                [&](const toml::table& entry) { lesson.beats.push_back(read_beat(entry, lesson, faults)); });
+    lesson.network.seed = reader.integer("seed").value_or(0);
+    each_table(reader, "network",
+               [&](const toml::table& entry) { lesson.network.rows.push_back(read_network_row(entry, faults)); });
     if (lesson.beats.empty())
         faults.push_back({.file = std::string(kFile), .line = 1, .message = "a lesson needs at least one [[beat]]"});
     reader.finish();

@@ -13,6 +13,12 @@ namespace asyncarium {
 /// Where the compiler finds the text of a hidden (prelude) module; nullopt: there is no such module.
 using ModuleFinder = std::function<std::optional<std::string_view>(std::string_view name)>;
 
+/// What a program is compiled for.
+enum class ProgramUse : u8 {
+    Run,   // the main module is run
+    Test,  // its test functions are run: the entry is the hidden module `pytest.__main__`, and assertions can say why they fail
+};
+
 struct CompileResult {
     /// Null when there are diagnostics.
     ProgramPtr program;
@@ -24,7 +30,8 @@ struct CompileResult {
 /// refused (NotSupported) when CPython has it; any other name raises ModuleNotFoundError when the import runs. A module made of
 /// native functions alone is therefore known, with an empty text. Diagnostics are those of the main module, in CPython's words
 /// and the first one CPython's first; of a hidden module only when it is broken, with its name in the message.
-CompileResult compile_program(std::string_view text, std::string_view filename, const ModuleFinder& find_module);
+CompileResult compile_program(std::string_view text, std::string_view filename, const ModuleFinder& find_module,
+                              ProgramUse use = ProgramUse::Run);
 
 /// One line an instruction, with line numbers, names and constants resolved: for tests and bug reports.
 std::string disassemble(const Program& program, CodeId code);

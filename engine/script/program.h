@@ -98,6 +98,8 @@ class Program {
     std::vector<std::string> names;
     /// modules[0] is `__main__`; the others are those it can import, directly or through another.
     std::vector<Module> modules;
+    /// The module whose body a world begins with.
+    std::string entry_module = "__main__";
 
     const Code& code(CodeId id) const { return codes[id.number]; }
     const std::string& name(NameId id) const { return names[id.number]; }

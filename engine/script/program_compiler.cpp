@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "engine/script/assertion_rewriting.h"
 #include "engine/script/compiler.h"
 #include "engine/script/module_names.h"
 #include "engine/script/parse.h"
@@ -29,11 +30,15 @@ bool imports_annotations(const Tree& tree) {
 
 class ProgramCompiler {
    public:
-    explicit ProgramCompiler(const ModuleFinder& find_module) : find_module_(find_module) {}
+    ProgramCompiler(const ModuleFinder& find_module, ProgramUse use) : find_module_(find_module), use_(use) {}
 
     CompileResult compile(std::string_view text, std::string_view filename) {
         if (compile_module("__main__", text, std::string(filename))) {
             enqueue("builtins");
+            if (use_ == ProgramUse::Test) {
+                for (const char* module : {"pytest", "pytest.__main__"}) enqueue(module);
+                builder_.set_entry_module("pytest.__main__");
+            }
             while (!queue_.empty() && diagnostics_.empty()) {
                 const std::string name = queue_.front();
                 queue_.pop_front();
@@ -54,9 +59,10 @@ class ProgramCompiler {
 
     /// A filename means the main module. False: there are diagnostics.
     bool compile_module(const std::string& name, std::string_view text, const std::optional<std::string>& filename) {
-        const ParseResult parsed = parse_module(text);
+        ParseResult parsed = parse_module(text);
         diagnostics_ = parsed.diagnostics;
         if (!diagnostics_.empty()) return false;
+        if (filename && use_ == ProgramUse::Test) rewrite_assertions(parsed.tree);
 
         ModuleContext context;
         context.name = name;
@@ -87,6 +93,7 @@ class ProgramCompiler {
     }
 
     const ModuleFinder& find_module_;
+    ProgramUse use_;
     ProgramBuilder builder_;
     Diagnostics diagnostics_;
     std::deque<std::string> queue_;
@@ -96,8 +103,9 @@ class ProgramCompiler {
 
 }  // namespace
 
-CompileResult compile_program(std::string_view text, std::string_view filename, const ModuleFinder& find_module) {
-    return ProgramCompiler(find_module).compile(text, filename);
+CompileResult compile_program(std::string_view text, std::string_view filename, const ModuleFinder& find_module,
+                              ProgramUse use) {
+    return ProgramCompiler(find_module, use).compile(text, filename);
 }
 
 }  // namespace asyncarium

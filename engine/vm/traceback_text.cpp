@@ -99,7 +99,8 @@ Value list_traceback(World& world, Value traceback) {
         list_append_owned(
             world, rows,
             make_tuple(world, {filename, Value::integer(entry.span.line), Value::integer(entry.span.end_line),
-                               Value::integer(entry.span.column), Value::integer(entry.span.end_column), name, line}));
+                               Value::integer(entry.span.column), Value::integer(entry.span.end_column), name, line,
+                               Value::integer(entry.code->first_line)}));
     }
     return rows;
 }

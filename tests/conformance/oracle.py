@@ -26,6 +26,7 @@ from pathlib import Path
 
 import simulated_modules
 import virtual_threads
+from suite import is_tests
 from virtual_clock import NANOSECONDS, clock, leave, nanoseconds
 from virtual_threads import baton
 
@@ -260,8 +261,17 @@ def make_time_virtual() -> None:
 
 # --- running ---------------------------------------------------------------------------------------------------------
 
+def run_tests(path: str) -> int:
+    """Runs the program's tests in pytest and answers its exit status: without the lines about versions and plugins."""
+    import pytest
+
+    left_out = ("cacheprovider", "warnings", "anyio", "faulthandler", "threadexception", "unraisableexception")
+    return pytest.main([path, "--rootdir=.", "-c", os.devnull, "--no-header", "--asyncio-mode=auto",
+                        *(f"-pno:{plugin}" for plugin in left_out)])
+
+
 def run(path: str) -> None:
-    """Runs the program as the main module, as `python3 PATH` would; returns or raises SystemExit."""
+    """Runs the program as the main module, as `python3 PATH` would, or its tests; returns or raises SystemExit."""
     order_sets()
     make_time_virtual()
     program = Path(path)
@@ -269,6 +279,8 @@ def run(path: str) -> None:
     del sys.path[0]
     sys.argv = [path]
     sys.dont_write_bytecode = True
+    if is_tests(program):
+        sys.exit(run_tests(path))
     main = sys.modules["__main__"].__dict__
     for name in [name for name in main if not name.startswith("__")]:
         del main[name]

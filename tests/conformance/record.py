@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes the expected files: runs each program in CPython under the oracle and keeps what it did.
 
-Every program runs under two hash seeds; one whose outcomes differ depends on chance and is not recorded.
+Every program runs under two hash seeds; one whose outcomes differ depends on chance and is not recorded. Test files (…_test.py)
+run in pytest 7 with pytest-asyncio, which must be found (PYTHONPATH).
 Use: record.py [--python PYTHON] [--check] [TOPIC or TOPIC/NAME pattern]...
 """
 
@@ -39,7 +40,8 @@ def newest_python() -> str:
 
 
 def run_in_oracle(python: str, program: Path, hash_seed: str) -> Outcome:
-    environment = {"PATH": os.defpath, "LANG": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": hash_seed}
+    environment = {"PATH": os.defpath, "LANG": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": hash_seed,
+                   "PYTHONPATH": os.environ.get("PYTHONPATH", "")}
     result = subprocess.run([python, str(FOLDER / "oracle.py"), str(program.relative_to(ROOT))], cwd=ROOT,
                             env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=SECONDS_ALLOWED)
     if result.returncode == STATUS_REFUSED:

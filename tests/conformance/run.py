@@ -12,7 +12,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from suite import ROOT, Outcome, expected_file, find_programs, name_of
+from suite import ROOT, Outcome, expected_file, find_programs, is_tests, name_of
 
 SECONDS_ALLOWED = 20
 DIFFERENCE_LINES = 40
@@ -30,7 +30,7 @@ def find_binary() -> str:
 
 def run(binary: str, program: Path) -> Outcome:
     environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    result = subprocess.run([binary, "run", str(program.relative_to(ROOT))], cwd=ROOT, env=environment,
+    result = subprocess.run([binary, "test" if is_tests(program) else "run", str(program.relative_to(ROOT))], cwd=ROOT, env=environment,
                             capture_output=True, stdin=subprocess.DEVNULL, timeout=SECONDS_ALLOWED)
     return Outcome.of(result.returncode, result.stdout, result.stderr)
 

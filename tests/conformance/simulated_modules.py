@@ -13,6 +13,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from virtual_clock import leave
+
+STATUS_REFUSED = 70
 PRELUDE = Path(__file__).resolve().parents[2] / "engine" / "prelude"
 SIMULATED = {"httpx", "requests", "aiohttp", "aiosqlite", "asyncpg", "aiofiles",
              "_http", "_lesson_network", "_sql", "_files"}
@@ -23,6 +26,8 @@ class PreludeFinder:
 
     @staticmethod
     def find_spec(name, path=None, target=None):
+        if name == "pytest" and importlib.machinery.PathFinder.find_spec(name) is None:
+            leave(STATUS_REFUSED, "oracle: pytest and pytest-asyncio are not installed for this Python (PYTHONPATH?)")
         if name not in SIMULATED:
             return None
         return importlib.machinery.PathFinder.find_spec(name, [str(PRELUDE)])

@@ -53,6 +53,11 @@ def expected_file(program: Path) -> Path:
     return program.with_suffix(".expected")
 
 
+def is_tests(program: Path) -> bool:
+    """Whether it is a file of tests: for pytest and `asyncarium test`, not to be run."""
+    return program.stem.endswith("_test")
+
+
 def find_programs(patterns: list[str]) -> list[Path]:
     """The programs whose topic, or topic/name, matches one of the patterns; all without any."""
     found = sorted(FOLDER.glob("*/*.py"))

@@ -54,6 +54,10 @@ Outcome main_filename(NativeCall& call) {
     return Outcome::returns(make_string(call.world, call.world.program().modules[0].filename));
 }
 
+Outcome main_text(NativeCall& call) {
+    return Outcome::returns(make_string(call.world, call.world.program().modules[0].text));
+}
+
 Outcome reference_count(NativeCall& call) {
     const bool counted = call[0].is_object();
     return Outcome::returns(Value::integer(counted ? call.world.get<Object>(call[0]).references : 1));
@@ -73,6 +77,7 @@ constexpr NativeSpec kTable[] = {
     {"_sys.set_switch_interval", "(seconds, /)", set_switch_interval},
     {"_sys.modules", "()", modules},
     {"_sys.main_filename", "()", main_filename},
+    {"_sys.main_text", "()", main_text},
     {"_sys.reference_count", "(object, /)", reference_count},
 };
 

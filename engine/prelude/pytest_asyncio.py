@@ -1,0 +1,3 @@
+# pytest-asyncio: its fixtures are pytest's, whose runner knows async ones anyway.
+
+from pytest import fixture

@@ -1,0 +1,13 @@
+# The module itself fails.
+import asyncio
+
+
+def configure():
+    return {}["url"]
+
+
+URL = configure()
+
+
+def test_never_runs():
+    assert URL
