@@ -60,7 +60,8 @@ class CommandLine {
     }
 
     void declare_test() {
-        test_command_ = app_.add_subcommand("test", "Run a program's test_… functions, async ones too, as pytest would");
+        test_command_ =
+            app_.add_subcommand("test", "Run a program's test_… functions, async ones too, as pytest would");
         test_command_->add_option("FILE", test_.file, "The program with the tests")->required();
         test_.use = ProgramUse::Test;
     }

@@ -17,14 +17,14 @@ enum class NetworkFailure : u8 { None, Connect, Timeout, Disconnect };
 
 /// One [[network]] table. What it leaves out is as the design's table of latencies has it.
 struct NetworkRow {
-    std::string url;                 // the whole URL; * stands for any text
-    std::string method;              // "GET"; empty: any
-    std::optional<double> latency;   // seconds
-    std::optional<double> jitter;    // up to so many seconds more, drawn from the seed
-    std::optional<i64> status;       // of HTTP
+    std::string url;                // the whole URL; * stands for any text
+    std::string method;             // "GET"; empty: any
+    std::optional<double> latency;  // seconds
+    std::optional<double> jitter;   // up to so many seconds more, drawn from the seed
+    std::optional<i64> status;      // of HTTP
     std::optional<std::string> body;
     NetworkFailure failure = NetworkFailure::None;
-    std::optional<i64> times;        // how often the row holds before the next one that matches does; none: always
+    std::optional<i64> times;  // how often the row holds before the next one that matches does; none: always
 };
 
 struct Network {

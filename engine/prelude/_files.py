@@ -27,7 +27,7 @@ class File:
         self.is_binary = "b" in letters
         if self.is_binary and encoding is not None:
             raise ValueError("binary mode doesn't take an encoding argument")
-        self.encoding = None if self.is_binary else encoding or "utf-8"
+        self.encoding = None if self.is_binary else "utf-8" if encoding in (None, "locale") else encoding
         self.can_read = "r" in letters or "+" in letters
         self.can_write = "r" not in letters or "+" in letters
         self.closed = False
@@ -42,12 +42,12 @@ class File:
         self._appends = "a" in letters
         self._position = len(_contents[self.name]) if self._appends else 0
 
-    def check_open(self):
+    def check_open(self, action="flush of"):
         if self.closed:
-            raise ValueError("I/O operation on closed file" + ("" if self.is_binary else "."))
+            raise ValueError(f"{action} closed file" if self.is_binary else "I/O operation on closed file.")
 
-    def _check_readable(self):
-        self.check_open()
+    def _check_readable(self, action):
+        self.check_open(action)
         if not self.can_read:
             raise _unsupported("read" if self.is_binary else "not readable")
 
@@ -55,7 +55,7 @@ class File:
         return content if self.is_binary else content.decode(self.encoding)
 
     def read(self, size=-1):
-        self._check_readable()
+        self._check_readable("read of")
         rest = _contents[self.name][self._position :]
         if size is not None and size >= 0:
             rest = rest[:size] if self.is_binary else rest.decode(self.encoding)[:size].encode(self.encoding)
@@ -63,7 +63,7 @@ class File:
         return self._made(rest)
 
     def readline(self, size=-1):
-        self._check_readable()
+        self._check_readable("readline of")
         rest = _contents[self.name][self._position :]
         newline = rest.find(b"\n")
         line = rest if newline < 0 else rest[: newline + 1]
@@ -79,7 +79,7 @@ class File:
         return lines
 
     def write(self, data):
-        self.check_open()
+        self.check_open("write to")
         if not self.can_write:
             raise _unsupported("write" if self.is_binary else "not writable")
         if self.is_binary and isinstance(data, str):
@@ -94,13 +94,13 @@ class File:
         return len(data)
 
     def seek(self, offset, whence=0):
-        self.check_open()
+        self.check_open("seek of")
         base = {0: 0, 1: self._position, 2: len(_contents[self.name])}[whence]
         self._position = base + offset
         return self._position
 
     def tell(self):
-        self.check_open()
+        self.check_open("tell of")
         return self._position
 
     def truncate(self, size=None):
@@ -135,30 +135,30 @@ class BlockingFile:
             return f"<_io.BufferedReader name={self.name!r}>"
         return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
 
-    def _wait(self):
+    def _wait(self, action):
         import time
 
-        self._file.check_open()
+        self._file.check_open(action)
         time.sleep(READ_SECONDS)
 
     def read(self, size=-1, /):
-        self._wait()
+        self._wait("read of")
         return self._file.read(size)
 
     def readline(self, size=-1, /):
-        self._wait()
+        self._wait("readline of")
         return self._file.readline(size)
 
     def readlines(self, hint=-1, /):
-        self._wait()
+        self._wait("readline of")
         return self._file.readlines()
 
     def write(self, text, /):
-        self._wait()
+        self._wait("write to")
         return self._file.write(text)
 
     def writelines(self, lines, /):
-        self._wait()
+        self._wait("write to")
         for line in lines:
             self._file.write(line)
 

@@ -2,6 +2,7 @@
 # the design's table. Results and messages are those of CPython's module.
 
 import _sql
+from _thread import get_ident
 import time
 
 apilevel = "2.0"
@@ -202,6 +203,7 @@ class Connection:
         self._timeout = timeout
         self._statements = {}
         self._is_closed = False
+        self._thread = get_ident() if check_same_thread else None
         self.isolation_level = isolation_level
         self.row_factory = None
         self.text_factory = str
@@ -210,6 +212,11 @@ class Connection:
     in_transaction = property(lambda self: self._session.in_transaction)
 
     def _check(self):
+        if self._thread is not None and self._thread != get_ident():
+            raise ProgrammingError(
+                "SQLite objects created in a thread can only be used in that same thread. The object was created in "
+                f"thread id {self._thread} and this is thread id {get_ident()}."
+            )
         if self._is_closed:
             raise ProgrammingError("Cannot operate on a closed database.")
 
@@ -328,5 +335,5 @@ def connect(database, timeout=5.0, detect_types=0, isolation_level="", check_sam
 
 def _connect_at_once(database, **options):
     """For aiosqlite: a connection that takes no time and does not wait for others; an unknown file has the sample table."""
-    options["timeout"] = 0
+    options.update(timeout=0, check_same_thread=False)
     return Connection(database, _pause=lambda seconds: None, _opens_with_sample=True, **options)

@@ -162,7 +162,8 @@ class AssertionRewriter {
             value = visit(value, part);
             operands.push_back(part);
         }
-        return tuple({text("bool"), number, text(node.op == BoolOperator::And ? "and" : "or"), tuple(std::move(operands))});
+        return tuple(
+            {text("bool"), number, text(node.op == BoolOperator::And ? "and" : "or"), tuple(std::move(operands))});
     }
     Expr* describe_compare(Compare& node, Expr* number) {
         Exprs operands(1);

@@ -13,12 +13,6 @@ namespace asyncarium {
 /// Where the compiler finds the text of a hidden (prelude) module; nullopt: there is no such module.
 using ModuleFinder = std::function<std::optional<std::string_view>(std::string_view name)>;
 
-/// What a program is compiled for.
-enum class ProgramUse : u8 {
-    Run,   // the main module is run
-    Test,  // its test functions are run: the entry is the hidden module `pytest.__main__`, and assertions can say why they fail
-};
-
 struct CompileResult {
     /// Null when there are diagnostics.
     ProgramPtr program;

@@ -91,6 +91,12 @@ struct Module {
     bool hidden = false;
 };
 
+/// What a program is compiled for.
+enum class ProgramUse : u8 {
+    Run,   // the main module is run
+    Test,  // its test functions are run, by the hidden module `pytest.__main__`, and assertions can say why they fail
+};
+
 class Program {
    public:
     std::vector<Code> codes;
@@ -98,8 +104,9 @@ class Program {
     std::vector<std::string> names;
     /// modules[0] is `__main__`; the others are those it can import, directly or through another.
     std::vector<Module> modules;
+    ProgramUse use = ProgramUse::Run;
     /// The module whose body a world begins with.
-    std::string entry_module = "__main__";
+    std::string_view entry_module() const { return use == ProgramUse::Test ? "pytest.__main__" : "__main__"; }
 
     const Code& code(CodeId id) const { return codes[id.number]; }
     const std::string& name(NameId id) const { return names[id.number]; }

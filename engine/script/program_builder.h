@@ -21,7 +21,7 @@ class ProgramBuilder {
     CodeId reserve_code();
     void set_code(CodeId id, Code code);
     void add_module(Module module) { program_.modules.push_back(std::move(module)); }
-    void set_entry_module(std::string_view name) { program_.entry_module = name; }
+    void set_use(ProgramUse use) { program_.use = use; }
 
     const Program& program() const { return program_; }
     ProgramPtr finish() { return std::make_shared<const Program>(std::move(program_)); }

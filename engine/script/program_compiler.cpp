@@ -36,8 +36,9 @@ class ProgramCompiler {
         if (compile_module("__main__", text, std::string(filename))) {
             enqueue("builtins");
             if (use_ == ProgramUse::Test) {
-                for (const char* module : {"pytest", "pytest.__main__"}) enqueue(module);
-                builder_.set_entry_module("pytest.__main__");
+                builder_.set_use(use_);
+                enqueue("pytest");
+                enqueue(std::string(builder_.program().entry_module()));
             }
             while (!queue_.empty() && diagnostics_.empty()) {
                 const std::string name = queue_.front();

@@ -307,7 +307,7 @@ void boot_builtins(World& world) {
 void boot_main(World& world) {
     const RunUntil until;
     Machine machine(world, until);
-    const Local module(world, create_module(world, world.program().entry_module));
+    const Local module(world, create_module(world, world.program().entry_module()));
     Frame& entry = make_frame(machine, FrameKind::Entry);
     machine.frame = &entry;
     const Flow flow = enter_frame(machine, frame_of_module(machine, module), OnReturn::Discard);

@@ -21,6 +21,7 @@ struct Entry {
     const Code* code = nullptr;
     std::string_view name;
     Span span;
+    Value arguments;  // null: not kept
 };
 
 bool is_comprehension(const Code& code) {
@@ -38,7 +39,7 @@ std::vector<Entry> visible_entries(const World& world, Value traceback) {
         if (is_comprehension(code) && !entries.empty()) {
             entries.back().span = span;
         } else {
-            entries.push_back({&code, code.name, span});
+            entries.push_back({&code, code.name, span, object.arguments});
         }
     }
     return entries;
@@ -62,6 +63,20 @@ std::string format_entry(const World& world, const Entry& entry, Marks marks) {
         lines.push_back(program.line_text(entry.code->module, line));
     }
     return text + format_marked_lines(lines, entry.span);
+}
+
+/// The parameters' names and values, in pairs, as many as pytest shows (_pytest/_code/code.py, getargs: it does not count those by
+/// keyword only); empty where they were not kept.
+Value arguments_of(World& world, const Entry& entry) {
+    const Value pairs = make_list(world);
+    if (entry.arguments.is_null()) return pairs;
+    const u32 count =
+        entry.code->positional + (entry.code->has_varargs ? 1 : 0) + (entry.code->has_varkeywords ? 1 : 0);
+    for (u32 i = 0; i < count; ++i) {
+        const Value name = world.name(entry.code->variables[i]);
+        list_append_owned(world, pairs, make_tuple(world, {name, items_of(world, entry.arguments)[i]}));
+    }
+    return pairs;
 }
 
 bool same_place(const Entry& a, const Entry& b) {
@@ -96,11 +111,12 @@ Value list_traceback(World& world, Value traceback) {
         const Local filename(world, make_string(world, filename_of(world, entry)));
         const Local name(world, make_string(world, entry.name));
         const Local line(world, make_string(world, world.program().line_text(entry.code->module, entry.span.line)));
+        const Local call(world, arguments_of(world, entry));
         list_append_owned(
             world, rows,
             make_tuple(world, {filename, Value::integer(entry.span.line), Value::integer(entry.span.end_line),
                                Value::integer(entry.span.column), Value::integer(entry.span.end_column), name, line,
-                               Value::integer(entry.code->first_line)}));
+                               Value::integer(entry.code->first_line), call}));
     }
     return rows;
 }

@@ -44,6 +44,18 @@ void set_context(Machine& machine) {
     world.assign(object.context, handled);
 }
 
+/// A report of a failed test shows with which arguments a function was called: the parameters' values by now, None for deleted ones.
+void keep_arguments(World& world, Value traceback, const Frame& frame) {
+    const u32 count = world.program().code(frame.code).parameter_count();
+    std::vector<Value> values;
+    for (u32 i = 0; i < count; ++i) {
+        Value value = frame.slots[i];
+        if (value.is_some() && world.is(value, TypeId::Cell)) value = world.get<Cell>(value).content;
+        values.push_back(value.is_null() ? kNone : value);
+    }
+    world.get<Traceback>(traceback).arguments = make_tuple(world, std::span<const Value>(values));
+}
+
 const ExceptionEntry* find_handler(const Code& code, u32 pc) {
     for (const ExceptionEntry& entry : code.exception_table) {
         if (pc >= entry.begin && pc < entry.end) return &entry;
@@ -90,7 +102,9 @@ Flow unwind(Machine& machine, Flow how) {
         const Code& code = code_of(machine, frame);
         const u32 pc = frame.pc == 0 ? 0 : frame.pc - 1;
         if (how != Flow::Reraise && !code.hidden) {
-            add_traceback(world, world.get<ExceptionObject>(machine.state.raised), frame.code, pc);
+            auto& exception = world.get<ExceptionObject>(machine.state.raised);
+            add_traceback(world, exception, frame.code, pc);
+            if (world.program().use == ProgramUse::Test) keep_arguments(world, exception.traceback, frame);
         }
         if (const ExceptionEntry* handler = frame.pc == 0 ? nullptr : find_handler(code, pc)) {
             enter_handler(machine, *handler, pc);

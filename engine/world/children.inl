@@ -176,6 +176,7 @@ bool visit_language(World& world, Layout layout, Object& object, Visit& visit) {
             return true;
         case Layout::Traceback:
             visit(static_cast<Traceback&>(object).next);
+            visit(static_cast<Traceback&>(object).arguments);
             return true;
         case Layout::Property:
         case Layout::StaticMethod:

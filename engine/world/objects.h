@@ -224,7 +224,8 @@ struct ExceptionObject : Object {
 struct Traceback : Object {
     Value next;  // towards where it was raised
     CodeId code;
-    u32 pc;  // of the instruction, for line and `^^^^` marks
+    u32 pc;           // of the instruction, for line and `^^^^` marks
+    Value arguments;  // of the call, a tuple; only in programs compiled for testing, else null
 };
 
 struct Function : Object {

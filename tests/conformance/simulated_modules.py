@@ -7,6 +7,8 @@ the real thing (sqlite3, logging, unittest.mock), that runs; it only learns how 
 import _asyncio
 import asyncio
 import importlib.machinery
+import logging
+import os
 import sqlite3
 import sys
 import tempfile
@@ -103,6 +105,11 @@ def install() -> None:
     sys.meta_path.insert(0, PreludeFinder)
     sqlite3.connect = timed_connect
     sqlite3._connect_at_once = connect_at_once
+    logging.FileHandler._open = open_log_file
+
+
+def open_log_file(handler):
+    return open_file(os.path.relpath(handler.baseFilename), handler.mode, encoding=handler.encoding)
 
 
 def open_file(*arguments, **options):

@@ -14,7 +14,7 @@ class _AsyncFile:
     closed = property(lambda self: self._file.closed)
 
     async def _wait(self, what):
-        self._file.check_open()
+        self._file.check_open("write to" if what == "write" else "read of")
         await _asyncio.io_sleep(READ_SECONDS, f"{what} {self._file.name}")
 
     async def read(self, size=-1):

@@ -23,7 +23,8 @@ class _BaseClient:
                  timeout=DEFAULT_TIMEOUT, follow_redirects=False, limits=DEFAULT_LIMITS, max_redirects=20,
                  event_hooks=None, base_url="", transport=None, trust_env=True, default_encoding="utf-8"):
         self.params = params
-        self.headers = Headers({"Accept": "*/*", "User-Agent": "python-httpx/0.28.1"})
+        self.headers = Headers({"Accept": "*/*", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive",
+                                "User-Agent": "python-httpx/0.28.1"})
         self.headers.update(headers or {})
         self.timeout = timeout
         self.follow_redirects = follow_redirects

@@ -91,8 +91,9 @@ class Request:
         self.headers.update(headers or {})
         body, content_type = _http.encode_body(content, data, json)
         self.content = body.encode() if isinstance(body, str) else body or b""
-        if content_type is not None:
+        if self.content or self.method in ("POST", "PUT", "PATCH"):
             self.headers.setdefault("Content-Length", str(len(self.content)))
+        if content_type is not None:
             self.headers.setdefault("Content-Type", content_type)
 
     def read(self):

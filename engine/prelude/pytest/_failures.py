@@ -15,7 +15,7 @@ class Place:
 
     def __init__(self, row):
         self.path, self.line = row[0], row[1]
-        self.name, self.first_line = row[5], row[7]
+        self.name, self.first_line, self.arguments = row[5], row[7], row[8]
 
 
 def places_of(error, first_line=None):
@@ -52,42 +52,38 @@ class FailureText:
         for number, (link, words) in enumerate(chain):
             is_last = number == len(chain) - 1
             places = places_of(link, item.function.__code__.co_firstlineno)
-            lines += self._traceback(link, places, item if places else None)
+            lines += self._traceback(link, places, is_last)
             if not is_last:
                 lines += ["", words]
         return lines
 
-    def _traceback(self, error, places, item):
+    def _traceback(self, error, places, is_reported):
+        """The places of an exception; of the one that is reported, those between the first and the last in short."""
         lines = []
         if not places:
             return ["E   " + line for line in short_message(error).split("\n")]
         for number, place in enumerate(places):
             is_last = number == len(places) - 1
-            if 0 < number and not is_last:
+            if is_reported and 0 < number and not is_last:
                 lines += self._short_entry(place)
                 if number == len(places) - 2:
                     lines.append(_separator(self._width))
                 continue
             lines.append("")
-            if number == 0 and item is not None and place.first_line == item.function.__code__.co_firstlineno:
-                lines += self._arguments(item)
+            lines += self._arguments(place.arguments)
             lines += self._long_entry(place, error if is_last else None)
             if not is_last:
                 lines.append(_separator(self._width))
         return lines
 
-    def _arguments(self, item):
-        code = item.function.__code__
-        names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-        values = item.arguments if item.instance is None else {"self": item.instance, **item.arguments}
+    def _arguments(self, pairs):
         lines = [""]
-        for name in names:
-            if name in values:
-                text = f"{name} = {shortened(values[name])}"
-                if len(text) + len(lines[-1]) + 2 > self._width:
-                    lines.append(text)
-                else:
-                    lines[-1] += (", " if lines[-1] else "") + text
+        for name, value in pairs:
+            text = f"{name} = {shortened(value)}"
+            if len(text) + len(lines[-1]) + 2 > self._width:
+                lines.append(text)
+            else:
+                lines[-1] += (", " if lines[-1] else "") + text
         lines = [line for line in lines if line]
         return lines + [""] if lines else []
 

@@ -60,8 +60,9 @@ class Session:
         all_headers = self.headers.copy()
         all_headers.update(headers or {})
         body, content_type = _http.encode_body(None, data, json)
-        if content_type is not None:
+        if body:
             all_headers["Content-Length"] = str(len(body))
+        if content_type is not None:
             all_headers.setdefault("Content-Type", content_type)
         return PreparedRequest(method, _http.with_parameters(url, all_params, _text_of), all_headers, body or None)
 

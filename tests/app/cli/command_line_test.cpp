@@ -192,3 +192,36 @@ TEST_CASE("a broken lesson is told with file, line and column") {
     CHECK(call({"check", folder.string()}).status == 2);
     fs::remove_all(folder);
 }
+
+TEST_CASE("test runs the tests of a file, async ones too, and answers pytest's exit status") {
+    const Program passing("import asyncio\nasync def test_sleep():\n    await asyncio.sleep(2)\n");
+    const Result passed = call({"test", passing.name()});
+    CHECK(passed.status == 0);
+    CHECK(passed.output.find("collected 1 item\n") != std::string::npos);
+    CHECK(passed.output.find(" 1 passed in 2.00s =") != std::string::npos);
+
+    const Program failing("def test_sum():\n    total = 1 + 1\n    assert total == 3\ndef test_ok():\n    pass\n");
+    const Result failed = call({"test", failing.name()});
+    CHECK(failed.status == 1);
+    CHECK(failed.output.find(">       assert total == 3\nE       assert 2 == 3\n") != std::string::npos);
+    CHECK(failed.output.find(" 1 failed, 1 passed in 0.00s =") != std::string::npos);
+
+    const Program empty("x = 1\n");
+    CHECK(call({"test", empty.name()}).status == 5);
+    const Program broken("def test_a(:\n");
+    CHECK(call({"test", broken.name()}).status == 2);
+    const Program raising("import asyncio\n1 / 0\n");
+    const Result collecting = call({"test", raising.name()});
+    CHECK(collecting.status == 2);
+    CHECK(collecting.output.find("E   ZeroDivisionError: division by zero\n") != std::string::npos);
+}
+
+TEST_CASE("a program that is run can use what pytest offers, but not its runner") {
+    const Program program(
+        "import pytest\nwith pytest.raises(ValueError, match='lit'):\n    int('x')\nprint(1.0 == pytest.approx(1))\n"
+        "pytest.main()\n");
+    const Result result = call({"run", program.name()});
+    CHECK(result.output == "True\n");
+    CHECK(result.status == 1);
+    CHECK(result.errors.find("NotImplementedError: not supported by Asyncarium: pytest.main") != std::string::npos);
+}

@@ -11,10 +11,10 @@ using namespace asyncarium::lesson;
 namespace {
 
 LessonResult lesson_with(std::string_view toml) {
-    return parse_lesson({.program = "print(1)\n",
-                         .toml = std::string("title = \"t\"\norder = 1\n") + std::string(toml) +
-                                 "\n[[beat]]\nat = { time = 0 }\n",
-                         .markdown = "# t\n\n## One\n"});
+    return parse_lesson(
+        {.program = "print(1)\n",
+         .toml = std::string("title = \"t\"\norder = 1\n") + std::string(toml) + "\n[[beat]]\nat = { time = 0 }\n",
+         .markdown = "# t\n\n## One\n"});
 }
 
 std::string faults_of(std::string_view toml) {

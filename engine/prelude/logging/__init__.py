@@ -4,6 +4,7 @@
 import sys
 import time
 from _sys import caller as _find_caller
+from threading import current_thread, RLock
 
 CRITICAL = FATAL = 50
 ERROR = 40
@@ -46,7 +47,7 @@ def getLevelNamesMapping():
 
 class LogRecord:
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
-        now = time.time()
+        now = time.time_ns()
         if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
             args = args[0]
         self.name, self.msg, self.args = name, msg, args
@@ -56,10 +57,10 @@ class LogRecord:
         self.module = self.filename.rpartition(".")[0] or self.filename
         self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
         self.lineno, self.funcName = lineno, func
-        self.created = now
-        self.msecs = int((now - int(now)) * 1000) + 0.0
+        self.created = now / 1e9
+        self.msecs = now % 1_000_000_000 // 1_000_000 + 0.0
         self.relativeCreated = time.monotonic() * 1000
-        self.thread, self.threadName = 1, _thread_name()
+        self.thread, self.threadName = 1, current_thread().name
         self.process, self.processName = 1, "MainProcess"
         self.taskName = _task_name()
 
@@ -75,11 +76,6 @@ def makeLogRecord(dict):
     record = LogRecord(None, None, "", 0, "", (), None, None)
     record.__dict__.update(dict)
     return record
-
-
-def _thread_name():
-    threading = sys.modules.get("threading")
-    return "MainThread" if threading is None else threading.current_thread().name
 
 
 def _task_name():
@@ -173,6 +169,7 @@ class Handler(Filterer):
         self.level = _check_level(level)
         self.formatter = None
         self.name = None
+        self.lock = RLock()
 
     def setLevel(self, level):
         self.level = _check_level(level)
@@ -186,7 +183,8 @@ class Handler(Filterer):
     def handle(self, record):
         record = self.filter(record)
         if record:
-            self.emit(record)
+            with self.lock:
+                self.emit(record)
         return record
 
     def emit(self, record):
@@ -207,10 +205,10 @@ class Handler(Filterer):
         return f"<{type(self).__name__} ({getLevelName(self.level)})>"
 
     def acquire(self):
-        pass
+        self.lock.acquire()
 
     def release(self):
-        pass
+        self.lock.release()
 
     def flush(self):
         pass
