@@ -306,13 +306,13 @@ Outcome load_attribute_generically(World& world, Value object, Value name) {
     }
     if (attribute.is_some()) return bind_attribute(world, attribute, object, type);
     bool found = false;
-    const Outcome universal = load_universal(world, object, name, found);
-    if (found) return universal;
-    if (!object.is_int() && world.layout_of(object) == Layout::BoundMethod) {
+    const bool is_method = !object.is_int() && world.layout_of(object) == Layout::BoundMethod;
+    if (is_method && text_of(world, name) != "__class__") {
         // A method has what its function has (Objects/classobject.c, method_getattro).
         return load_attribute(world, world.get<BoundMethod>(object).function, name);
     }
-    return missing_attribute(world, object, name);
+    const Outcome universal = load_universal(world, object, name, found);
+    return found ? universal : missing_attribute(world, object, name);
 }
 
 Outcome load_attribute(World& world, Value object, Value name) {

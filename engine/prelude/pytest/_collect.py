@@ -2,6 +2,7 @@
 
 from pytest._fixtures import Fixture, parameter_names
 from pytest._marks import own_marks, ParameterSet
+import sys
 
 
 class Item:
@@ -17,6 +18,7 @@ class Item:
         self.fixture_parameters = fixture_parameters  # fixture → (index, value)
         self.instance = None
         self.arguments = {}
+        self.is_unittest = cls is not None and is_unittest_case(cls)
         self._log_handler = None
 
     def get_closest_marker(self, name, default=None):
@@ -47,7 +49,12 @@ def collect(module, path, fixtures):
     items = []
     module_marks = own_marks(module)
     for name, value in vars(module).items():
-        if _is_test_class(value):
+        if is_unittest_case(value):
+            for method_name in sys.modules["unittest"].defaultTestLoader.getTestCaseNames(value):
+                method = getattr(value, method_name)
+                marks = own_marks(method) + own_marks(value) + module_marks
+                items.append(Item(method, method_name, path, value, marks, {}, {}))
+        elif _is_test_class(value):
             for method_name, method in _methods_of(value).items():
                 marks = own_marks(method) + own_marks(value) + module_marks
                 items += _variants(method, path, value, marks, fixtures)
@@ -62,6 +69,11 @@ def _is_function(value):
 
 def _is_test_class(value):
     return isinstance(value, type) and value.__name__.startswith("Test") and value.__init__ is object.__init__
+
+
+def is_unittest_case(value):
+    unittest = sys.modules.get("unittest")
+    return unittest is not None and isinstance(value, type) and issubclass(value, unittest.TestCase)
 
 
 def _methods_of(cls):

@@ -17,9 +17,32 @@ class PhaseReport:
         self.sections = []
 
 
+class _CaseOutcome:
+    """What a test case of unittest tells its failures: the first one counts."""
+
+    def __init__(self):
+        self.error = None
+
+    def attempt(self, test, part):
+        try:
+            part()
+            return True
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            self.note(test, error, "")
+            return False
+
+    def note(self, test, error, about):
+        if type(error).__name__ == "SkipTest":
+            error = Skipped(str(error))
+        self.error = self.error or error
+
+
 class Runner:
     def __init__(self, store, report):
         self._store, self._report = store, report
+        self._class_at_work = None  # of unittest, whose setUpClass has run
 
     def run_all(self, items):
         for item, following in zip(items, [*items[1:], None]):
@@ -79,6 +102,9 @@ class Runner:
                 raise Skipped(_reason_of(mark, f"condition: {mark.args[0]}"))
             if mark.name == "xfail" and mark.kwargs.get("run") is False:
                 raise XFailed("[NOTRUN] " + _reason_of(mark, ""))
+        if item.is_unittest:
+            self._set_up_case(item)
+            return
         item.instance = None if item.cls is None else item.cls()
         names = self._store.autouse_names()
         names += [name for mark in item.iter_markers("usefixtures") for name in mark.args]
@@ -93,6 +119,31 @@ class Runner:
         item.arguments = {name: self._store.value_of(name, item) for name in wanted}
         item.arguments.update(item.parameters)
 
+    def _set_up_case(self, item):
+        """A test of unittest: pytest's fixtures are for others, but those that are used by all."""
+        for name in self._store.autouse_names():
+            self._store.value_of(name, item)
+        if self._class_at_work is not item.cls:
+            self._class_at_work = item.cls
+            item.cls.setUpClass()
+            self._store.add_finalizer("class", item.cls.tearDownClass)
+        reason = getattr(item.cls, "__unittest_skip_why__", None) or getattr(item.function, "__unittest_skip_why__", None)
+        if reason is not None:
+            raise Skipped(reason)
+        item.instance = item.cls(item.originalname)
+
+    def _call_case(self, item):
+        outcome = _CaseOutcome()
+        item.instance._outcome = outcome
+        item.instance._run_parts(outcome)
+        is_failure_expected = getattr(item.function, "__unittest_expecting_failure__", False)
+        if is_failure_expected:
+            if outcome.error is None:
+                raise Failed("Unexpected success", pytrace=False)
+            raise XFailed("")
+        if outcome.error is not None:
+            raise outcome.error
+
     def _scope_order(self, name):
         fixture = self._store.find(name)
         return _SCOPE_ORDER.index(fixture.scope) if fixture is not None else len(_SCOPE_ORDER)
@@ -101,6 +152,9 @@ class Runner:
         hook(item.function) if hook.__func__.__code__.co_argcount > 1 else hook()
 
     def _call(self, item):
+        if item.is_unittest:
+            self._call_case(item)
+            return
         function = item.function if item.instance is None else getattr(item.instance, item.originalname)
         if iscoroutinefunction(item.function):
             self._store.run(function(**item.arguments))

@@ -134,7 +134,10 @@ class TestResult:
                 self.skipped.append((test, str(error)))
                 if not bad:
                     self._print_outcome("s", f"skipped {str(error)!r}")
-            elif kind == "failed":
+                continue
+            if about and self._verbosity > 1:
+                self._tell(f"{'' if found[0][1] is not error else chr(10)}  {test} {about} ... ")
+            if kind == "failed":
                 self.failures.append((test, error, about))
                 self._print_outcome("F", "FAIL")
             else:
