@@ -1,5 +1,6 @@
-// The modules that are written in the scripted language itself, packed into the program as text.
-// They are the .py files of this folder and read well there; the build turns them into the table behind this function.
+// The modules that are written in the scripted language itself, packed into the program as text and compiled.
+// They are the .py files of this folder and read well there; the build turns them into the table behind this function
+// (tools/compile_prelude.cpp).
 #pragma once
 
 #include <span>
@@ -11,6 +12,7 @@ namespace asyncarium {
 struct PreludeModule {
     std::string_view name;
     std::string_view source;
+    std::string_view image;  // engine/script/module_image.h
 };
 
 /// All of them, sorted by file path. They live as long as the process.

@@ -6,12 +6,21 @@
 #include <string>
 #include <string_view>
 
-#include "engine/script/program.h"
+#include "engine/script/module_image.h"
 
 namespace asyncarium {
 
-/// Where the compiler finds the text of a hidden (prelude) module; nullopt: there is no such module.
-using ModuleFinder = std::function<std::optional<std::string_view>(std::string_view name)>;
+/// A hidden (prelude) module: its text, or what compile_hidden_module and to_bytes made of it.
+struct HiddenModule {
+    std::string_view text;
+    std::string_view image;  // empty: the text is compiled
+
+    HiddenModule(std::string_view module_text) : text(module_text) {}
+    HiddenModule(std::string_view module_text, std::string_view bytes) : text(module_text), image(bytes) {}
+};
+
+/// Where the compiler finds a hidden module; nullopt: there is no such module.
+using ModuleFinder = std::function<std::optional<HiddenModule>(std::string_view name)>;
 
 struct CompileResult {
     /// Null when there are diagnostics.
@@ -26,6 +35,11 @@ struct CompileResult {
 /// and the first one CPython's first; of a hidden module only when it is broken, with its name in the message.
 CompileResult compile_program(std::string_view text, std::string_view filename, const ModuleFinder& find_module,
                               ProgramUse use = ProgramUse::Run);
+
+/// Compiles a hidden module by itself. `find_module` is asked which others there are. The image is good when there are no
+/// diagnostics.
+ModuleImage compile_hidden_module(const std::string& name, std::string_view text, const ModuleFinder& find_module,
+                                  Diagnostics& diagnostics);
 
 /// One line an instruction, with line numbers, names and constants resolved: for tests and bug reports.
 std::string disassemble(const Program& program, CodeId code);

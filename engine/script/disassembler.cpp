@@ -10,85 +10,30 @@ namespace asyncarium {
 
 namespace {
 
-/// Whether the operand is a count, a depth or a choice.
-bool has_number(Opcode opcode) {
-    switch (opcode) {
-        case Opcode::LINE:
-        case Opcode::COPY:
-        case Opcode::SWAP:
-        case Opcode::BUILD_SLICE:
-        case Opcode::IS_OP:
-        case Opcode::CONTAINS_OP:
-        case Opcode::UNPACK_SEQUENCE:
-        case Opcode::BUILD_TUPLE:
-        case Opcode::BUILD_LIST:
-        case Opcode::BUILD_SET:
-        case Opcode::BUILD_MAP:
-        case Opcode::BUILD_STRING:
-        case Opcode::LIST_APPEND:
-        case Opcode::SET_ADD:
-        case Opcode::MAP_ADD:
-        case Opcode::LIST_EXTEND:
-        case Opcode::SET_UPDATE:
-        case Opcode::DICT_UPDATE:
-        case Opcode::DICT_MERGE:
-        case Opcode::FORMAT_VALUE:
-        case Opcode::MAKE_FUNCTION:
-        case Opcode::CALL:
-        case Opcode::CALL_KW:
-        case Opcode::CALL_EX:
-        case Opcode::GET_AWAITABLE:
-        case Opcode::RERAISE:
-        case Opcode::RAISE_VARARGS:
-        case Opcode::MATCH_CLASS:
-            return true;
-        default:
-            return Opcode::BINARY_ADD <= opcode && opcode <= Opcode::BINARY_FLOOR_DIVIDE;
-    }
-}
-
 std::string operand_text(const Program& program, const Code& code, Instruction instruction) {
     const u32 operand = instruction.operand();
-    switch (instruction.opcode()) {
-        case Opcode::LOAD_CONST:
-            return constant_text(program, program.constants[operand]);
-        case Opcode::LOAD_SMALL_INT:
-            return std::to_string(instruction.signed_operand());
-        case Opcode::LOAD_FAST:
-        case Opcode::STORE_FAST:
-        case Opcode::DELETE_FAST:
-        case Opcode::MAKE_CELL:
-        case Opcode::LOAD_CLOSURE:
-        case Opcode::LOAD_DEREF:
-        case Opcode::STORE_DEREF:
-        case Opcode::DELETE_DEREF:
-        case Opcode::LOAD_CLASSDEREF:
-        case Opcode::LOAD_SHARED_DEREF:
-        case Opcode::STORE_SHARED_DEREF:
-            return program.name(code.variables[operand]);
-        case Opcode::LOAD_GLOBAL:
-        case Opcode::LOAD_SHARED_GLOBAL:
-        case Opcode::LOAD_ATTR:
-        case Opcode::STORE_ATTR:
-        case Opcode::LOAD_METHOD:
-            return program.name(code.sites[operand]);
-        case Opcode::STORE_GLOBAL:
-        case Opcode::DELETE_GLOBAL:
-        case Opcode::STORE_SHARED_GLOBAL:
-        case Opcode::LOAD_NAME:
-        case Opcode::STORE_NAME:
-        case Opcode::DELETE_NAME:
-        case Opcode::DELETE_ATTR:
-        case Opcode::IMPORT_NAME:
-        case Opcode::IMPORT_FROM:
-            return program.name({operand});
-        case Opcode::UNPACK_EX:
-            return std::to_string(operand & 0xfff) + " before, " + std::to_string(operand >> 12) + " after";
-        default:
-            break;
+    if (instruction.opcode() == Opcode::UNPACK_EX) {
+        return std::to_string(operand & 0xfff) + " before, " + std::to_string(operand >> 12) + " after";
     }
-    if (stack_effect(instruction).jumps) return "to " + std::to_string(operand);
-    return has_number(instruction.opcode()) ? std::to_string(operand) : "";
+    switch (operand_kind(instruction.opcode())) {
+        case OperandKind::None:
+            return {};
+        case OperandKind::Number:
+            return std::to_string(operand);
+        case OperandKind::Integer:
+            return std::to_string(instruction.signed_operand());
+        case OperandKind::Constant:
+            return constant_text(program, program.constants[operand]);
+        case OperandKind::Name:
+            return program.name({operand});
+        case OperandKind::Variable:
+            return program.name(code.variables[operand]);
+        case OperandKind::Site:
+            return program.name(code.sites[operand]);
+        case OperandKind::Target:
+            return "to " + std::to_string(operand);
+    }
+    return {};
 }
 
 std::set<u32> jump_targets(const Code& code) {

@@ -26,6 +26,19 @@ struct Instruction {
     constexpr i32 signed_operand() const { return static_cast<i32>(bits) >> 8; }
 };
 
+/// What an operand is the number of.
+enum class OperandKind : u8 {
+    None,
+    Number,    // a count, a flag, or whatever opcodes.def says
+    Integer,   // itself, with its sign
+    Constant,  // Program::constants
+    Name,      // Program::names
+    Variable,  // Code::variables
+    Site,      // Code::sites
+    Target,    // Code::instructions
+};
+OperandKind operand_kind(Opcode opcode);
+
 /// "LOAD_FAST", for the disassembler and error reports.
 std::string_view opcode_name(Opcode opcode);
 

@@ -24,6 +24,8 @@ class ProgramBuilder {
     void set_use(ProgramUse use) { program_.use = use; }
 
     const Program& program() const { return program_; }
+    /// What has been collected, for a module that is kept by itself.
+    Program take() { return std::move(program_); }
     ProgramPtr finish() { return std::make_shared<const Program>(std::move(program_)); }
 
    private:

@@ -28,81 +28,96 @@ bool imports_annotations(const Tree& tree) {
     return false;
 }
 
+bool exists(const ModuleFinder& find_module, std::string_view name) {
+    return find_module && find_module(name).has_value();
+}
+
+struct CompiledModule {
+    CodeId body;
+    std::vector<std::string> imports;  // hidden modules
+    Diagnostics diagnostics;           // empty: all is well
+};
+
+CompiledModule compile_module(ProgramBuilder& builder, ModuleContext context, const ModuleFinder& find_module,
+                              ProgramUse use = ProgramUse::Run) {
+    ParseResult parsed = parse_module(context.text);
+    if (!parsed.diagnostics.empty()) return {.diagnostics = parsed.diagnostics};
+    if (use == ProgramUse::Test) rewrite_assertions(parsed.tree);
+
+    context.annotations = imports_annotations(parsed.tree) ? AnnotationStyle::Text : AnnotationStyle::Evaluated;
+    context.knows_module = [&](std::string_view other) { return exists(find_module, other); };
+    SymbolTable symbols = build_symbol_table(parsed.tree, context.annotations);
+    if (!symbols.diagnostics.empty()) return {.diagnostics = symbols.diagnostics};
+
+    Compiler compiler(builder, context, symbols);
+    const CodeId body = compiler.compile_module(parsed.tree);
+    return {body, imported_modules(parsed.tree, context.name, context.knows_module), compiler.diagnostics()};
+}
+
+/// The main module, then hidden ones from a queue, each once.
 class ProgramCompiler {
    public:
     ProgramCompiler(const ModuleFinder& find_module, ProgramUse use) : find_module_(find_module), use_(use) {}
 
     CompileResult compile(std::string_view text, std::string_view filename) {
-        if (compile_module("__main__", text, std::string(filename))) {
-            enqueue("builtins");
-            if (use_ == ProgramUse::Test) {
-                builder_.set_use(use_);
-                enqueue("pytest");
-                enqueue(std::string(builder_.program().entry_module()));
-            }
-            while (!queue_.empty() && diagnostics_.empty()) {
-                const std::string name = queue_.front();
-                queue_.pop_front();
-                const std::string_view module_text = *find_module_(name);
-                if (!compile_module(name, module_text, std::nullopt)) name_module_in_diagnostics(name);
-            }
+        CompiledModule main = compile_module(builder_, {.name = "__main__", .text = text}, find_module_, use_);
+        if (!main.diagnostics.empty()) return {nullptr, std::move(main.diagnostics)};
+        builder_.add_module({"__main__", std::string(filename), std::string(text), main.body, false});
+        for (const std::string& imported : main.imports) enqueue(imported);
+        enqueue("builtins");
+        if (use_ == ProgramUse::Test) {
+            builder_.set_use(use_);
+            enqueue("pytest");
+            enqueue(std::string(builder_.program().entry_module()));
         }
-        if (!diagnostics_.empty()) return {nullptr, std::move(diagnostics_)};
+        for (u32 index = 1; !queue_.empty(); ++index) {
+            const std::string name = queue_.front();
+            queue_.pop_front();
+            if (Diagnostics faults = add_hidden_module(name, index); !faults.empty())
+                return {nullptr, std::move(faults)};
+        }
         return {builder_.finish(), {}};
     }
 
    private:
-    bool exists(std::string_view name) const { return find_module_ && find_module_(name).has_value(); }
-
     void enqueue(const std::string& name) {
-        if (exists(name) && enqueued_.insert(name).second) queue_.push_back(name);
+        if (exists(find_module_, name) && enqueued_.insert(name).second) queue_.push_back(name);
     }
 
-    /// A filename means the main module. False: there are diagnostics.
-    bool compile_module(const std::string& name, std::string_view text, const std::optional<std::string>& filename) {
-        ParseResult parsed = parse_module(text);
-        diagnostics_ = parsed.diagnostics;
-        if (!diagnostics_.empty()) return false;
-        if (filename && use_ == ProgramUse::Test) rewrite_assertions(parsed.tree);
-
-        ModuleContext context;
-        context.name = name;
-        context.index = module_count_++;
-        context.hidden = !filename.has_value();
-        context.annotations = imports_annotations(parsed.tree) ? AnnotationStyle::Text : AnnotationStyle::Evaluated;
-        context.text = text;
-        context.knows_module = [this](std::string_view other) { return exists(other); };
-
-        SymbolTable symbols = build_symbol_table(parsed.tree, context.annotations);
-        diagnostics_ = symbols.diagnostics;
-        if (!diagnostics_.empty()) return false;
-        Compiler compiler(builder_, context, symbols);
-        const CodeId body = compiler.compile_module(parsed.tree);
-        diagnostics_ = compiler.diagnostics();
-        if (!diagnostics_.empty()) return false;
-
-        builder_.add_module({name, filename.value_or(""), std::string(text), body, context.hidden});
-        for (const std::string& imported : imported_modules(parsed.tree, name, context.knows_module)) enqueue(imported);
-        return true;
-    }
-
-    /// A prelude that does not compile is a fault of the engine; say where it is.
-    void name_module_in_diagnostics(const std::string& name) {
-        for (Diagnostic& diagnostic : diagnostics_) {
-            diagnostic.message = "hidden module '" + name + "': " + diagnostic.message;
-        }
+    Diagnostics add_hidden_module(const std::string& name, u32 index) {
+        const HiddenModule module = *find_module_(name);
+        Diagnostics diagnostics;
+        ModuleImage image = module.image.empty() ? compile_hidden_module(name, module.text, find_module_, diagnostics)
+                                                 : read_image(module.image);
+        if (!diagnostics.empty()) return diagnostics;
+        for (const std::string& imported : image.imports) enqueue(imported);
+        const CodeId body = link_image(builder_, std::move(image), index);
+        builder_.add_module({name, "", std::string(module.text), body, true});
+        return {};
     }
 
     const ModuleFinder& find_module_;
     ProgramUse use_;
     ProgramBuilder builder_;
-    Diagnostics diagnostics_;
     std::deque<std::string> queue_;
     std::set<std::string> enqueued_;
-    u32 module_count_ = 0;
 };
 
 }  // namespace
+
+ModuleImage compile_hidden_module(const std::string& name, std::string_view text, const ModuleFinder& find_module,
+                                  Diagnostics& diagnostics) {
+    ProgramBuilder builder;
+    CompiledModule module = compile_module(builder, {.name = name, .hidden = true, .text = text}, find_module);
+    diagnostics = std::move(module.diagnostics);
+    // A prelude that does not compile is a fault of the engine; say where it is.
+    for (Diagnostic& diagnostic : diagnostics) {
+        diagnostic.message = "hidden module '" + name + "': " + diagnostic.message;
+    }
+    Program program = builder.take();
+    return {std::move(program.codes), std::move(program.constants), std::move(program.names),
+            std::move(module.imports)};
+}
 
 CompileResult compile_program(std::string_view text, std::string_view filename, const ModuleFinder& find_module,
                               ProgramUse use) {

@@ -1,0 +1,269 @@
+// Writing, reading and linking of module images. Integers are written as they lie in memory: the bytes never leave the
+// machine that made them but inside of the program.
+#include "engine/script/module_image.h"
+
+#include <cstring>
+#include <type_traits>
+
+namespace asyncarium {
+namespace {
+
+class Writer {
+   public:
+    std::string take() { return std::move(bytes_); }
+
+    template <class Plain>
+    requires std::is_arithmetic_v<Plain> || std::is_enum_v<Plain>
+    void write(Plain value) { append(&value, sizeof value); }
+    void write(std::string_view text) {
+        write(static_cast<u32>(text.size()));
+        append(text.data(), text.size());
+    }
+    template <class Tag>
+    void write(Id<Tag> id) {
+        write(id.number);
+    }
+    /// Of things that have no padding.
+    template <class Plain>
+    void write_plain(const std::vector<Plain>& values) {
+        static_assert(std::has_unique_object_representations_v<Plain>);
+        write(static_cast<u32>(values.size()));
+        append(values.data(), values.size() * sizeof(Plain));
+    }
+    template <class Item>
+    void write_each(const std::vector<Item>& items, auto&& write_one) {
+        write(static_cast<u32>(items.size()));
+        for (const Item& item : items) write_one(item);
+    }
+
+   private:
+    void append(const void* data, std::size_t size) { bytes_.append(static_cast<const char*>(data), size); }
+
+    std::string bytes_;
+};
+
+class Reader {
+   public:
+    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+
+    template <class Plain>
+    Plain read() {
+        Plain value;
+        std::memcpy(&value, take(sizeof value).data(), sizeof value);
+        return value;
+    }
+    std::string read_text() { return std::string(take(read<u32>())); }
+    template <class Plain>
+    std::vector<Plain> read_plain() {
+        std::vector<Plain> values(read<u32>());
+        const std::string_view bytes = take(values.size() * sizeof(Plain));
+        if (!values.empty()) std::memcpy(values.data(), bytes.data(), bytes.size());
+        return values;
+    }
+    template <class Item>
+    std::vector<Item> read_each(auto&& read_one) {
+        std::vector<Item> items;
+        const u32 count = read<u32>();
+        items.reserve(count);
+        for (u32 i = 0; i < count; ++i) items.push_back(read_one());
+        return items;
+    }
+
+   private:
+    std::string_view take(std::size_t size) {
+        const std::string_view taken = rest_.substr(0, size);
+        rest_.remove_prefix(size);
+        return taken;
+    }
+
+    std::string_view rest_;
+};
+
+// ---- constants: the index of the alternative, then what it holds ----------------------------------------------------
+
+struct ConstantWriter {
+    Writer& writer;
+    void operator()(ast::NoneValue) const {}
+    void operator()(ast::EllipsisValue) const {}
+    void operator()(bool value) const { writer.write(value); }
+    void operator()(i64 value) const { writer.write(value); }
+    void operator()(const ast::BigIntText& value) const { writer.write(std::string_view(value.digits)); }
+    void operator()(double value) const { writer.write(value); }
+    void operator()(const std::string& value) const { writer.write(std::string_view(value)); }
+    void operator()(const ast::BytesText& value) const { writer.write(std::string_view(value.bytes)); }
+    void operator()(const TupleConstant& value) const { writer.write_plain(value.items); }
+    void operator()(const FrozenSetConstant& value) const { writer.write_plain(value.items); }
+    void operator()(CodeId value) const { writer.write(value); }
+};
+
+struct ConstantReader {
+    Reader& reader;
+    template <class T>
+    T read() const {
+        if constexpr (std::is_same_v<T, std::string>) return reader.read_text();
+        if constexpr (std::is_same_v<T, ast::BigIntText>) return {.digits = reader.read_text()};
+        if constexpr (std::is_same_v<T, ast::BytesText>) return {.bytes = reader.read_text()};
+        if constexpr (std::is_same_v<T, TupleConstant> || std::is_same_v<T, FrozenSetConstant>) {
+            return {.items = reader.read_plain<ConstantId>()};
+        }
+        if constexpr (std::is_arithmetic_v<T>) return reader.read<T>();
+        if constexpr (std::is_same_v<T, CodeId>) return {reader.read<u32>()};
+        return T{};
+    }
+    template <std::size_t index = 0>
+    Constant read_alternative(u8 wanted) const {
+        if constexpr (index + 1 < std::variant_size_v<Constant>) {
+            if (wanted != index) return read_alternative<index + 1>(wanted);
+        }
+        return Constant(std::in_place_index<index>, read<std::variant_alternative_t<index, Constant>>());
+    }
+};
+
+// ---- code -----------------------------------------------------------------------------------------------------------
+
+void write_code(Writer& writer, const Code& code) {
+    writer.write(std::string_view(code.name));
+    writer.write(std::string_view(code.qualname));
+    writer.write(code.kind);
+    writer.write(code.first_line);
+    writer.write(code.hidden);
+    writer.write(code.positional_only);
+    writer.write(code.positional);
+    writer.write(code.keyword_only);
+    writer.write(code.has_varargs);
+    writer.write(code.has_varkeywords);
+    writer.write_plain(code.variables);
+    writer.write_plain(code.variable_kinds);
+    writer.write(code.stack_size);
+    writer.write_plain(code.instructions);
+    writer.write_plain(code.spans);
+    writer.write_each(code.exception_table, [&](const ExceptionEntry& entry) {
+        writer.write(entry.begin);
+        writer.write(entry.end);
+        writer.write(entry.target);
+        writer.write(entry.depth);
+        writer.write(entry.push_lasti);
+    });
+    writer.write(code.docstring);
+    writer.write_plain(code.sites);
+}
+
+Code read_code(Reader& reader) {
+    Code code;
+    code.name = reader.read_text();
+    code.qualname = reader.read_text();
+    code.kind = reader.read<CodeKind>();
+    code.first_line = reader.read<u32>();
+    code.hidden = reader.read<bool>();
+    code.positional_only = reader.read<u32>();
+    code.positional = reader.read<u32>();
+    code.keyword_only = reader.read<u32>();
+    code.has_varargs = reader.read<bool>();
+    code.has_varkeywords = reader.read<bool>();
+    code.variables = reader.read_plain<NameId>();
+    code.variable_kinds = reader.read_plain<VariableKind>();
+    code.stack_size = reader.read<u32>();
+    code.instructions = reader.read_plain<Instruction>();
+    code.spans = reader.read_plain<Span>();
+    code.exception_table = reader.read_each<ExceptionEntry>([&] {
+        ExceptionEntry entry;
+        entry.begin = reader.read<u32>();
+        entry.end = reader.read<u32>();
+        entry.target = reader.read<u32>();
+        entry.depth = reader.read<u32>();
+        entry.push_lasti = reader.read<bool>();
+        return entry;
+    });
+    code.docstring = {reader.read<u32>()};
+    code.sites = reader.read_plain<NameId>();
+    return code;
+}
+
+/// Gives an image's numbers their meaning in a program that has others already.
+class Linker {
+   public:
+    Linker(ProgramBuilder& builder, const ModuleImage& image) : builder_(builder) {
+        for (std::size_t i = 0; i < image.codes.size(); ++i) codes_.push_back(builder.reserve_code());
+        for (const std::string& name : image.names) names_.push_back(builder.name(name));
+        // What a tuple holds was numbered before it.
+        for (const Constant& constant : image.constants) constants_.push_back(builder.constant(linked(constant)));
+    }
+
+    CodeId link(Code code, std::size_t index, u32 module) {
+        code.module = module;
+        for (NameId& name : code.variables) name = names_[name.number];
+        for (NameId& name : code.sites) name = names_[name.number];
+        if (code.docstring.is_some()) code.docstring = constants_[code.docstring.number];
+        for (Instruction& instruction : code.instructions) instruction = linked(instruction);
+        builder_.set_code(codes_[index], std::move(code));
+        return codes_[index];
+    }
+
+   private:
+    Instruction linked(Instruction instruction) const {
+        switch (operand_kind(instruction.opcode())) {
+            case OperandKind::Constant:
+                return {instruction.opcode(), constants_[instruction.operand()].number};
+            case OperandKind::Name:
+                return {instruction.opcode(), names_[instruction.operand()].number};
+            default:
+                return instruction;
+        }
+    }
+
+    std::vector<ConstantId> linked(std::vector<ConstantId> items) const {
+        for (ConstantId& item : items) item = constants_[item.number];
+        return items;
+    }
+
+    Constant linked(const Constant& constant) const {
+        if (const auto* code = std::get_if<CodeId>(&constant)) return codes_[code->number];
+        if (const auto* tuple = std::get_if<TupleConstant>(&constant)) return TupleConstant{linked(tuple->items)};
+        if (const auto* set = std::get_if<FrozenSetConstant>(&constant)) return FrozenSetConstant{linked(set->items)};
+        return constant;
+    }
+
+    ProgramBuilder& builder_;
+    std::vector<CodeId> codes_;
+    std::vector<NameId> names_;
+    std::vector<ConstantId> constants_;
+};
+
+}  // namespace
+
+std::string to_bytes(const ModuleImage& image) {
+    Writer writer;
+    const auto write_text = [&](const std::string& text) { writer.write(std::string_view(text)); };
+    writer.write_each(image.codes, [&](const Code& code) { write_code(writer, code); });
+    writer.write_each(image.constants, [&](const Constant& constant) {
+        writer.write(static_cast<u8>(constant.index()));
+        std::visit(ConstantWriter{writer}, constant);
+    });
+    writer.write_each(image.names, write_text);
+    writer.write_each(image.imports, write_text);
+    return writer.take();
+}
+
+ModuleImage read_image(std::string_view bytes) {
+    Reader reader(bytes);
+    const auto read_text = [&] { return reader.read_text(); };
+    ModuleImage image;
+    image.codes = reader.read_each<Code>([&] { return read_code(reader); });
+    image.constants =
+        reader.read_each<Constant>([&] { return ConstantReader{reader}.read_alternative(reader.read<u8>()); });
+    image.names = reader.read_each<std::string>(read_text);
+    image.imports = reader.read_each<std::string>(read_text);
+    return image;
+}
+
+CodeId link_image(ProgramBuilder& builder, ModuleImage image, u32 module) {
+    Linker linker(builder, image);
+    CodeId body = CodeId::none();
+    for (std::size_t i = 0; i < image.codes.size(); ++i) {
+        const CodeId id = linker.link(std::move(image.codes[i]), i, module);
+        if (i == 0) body = id;
+    }
+    return body;
+}
+
+}  // namespace asyncarium
