@@ -48,7 +48,7 @@ Value awaited_by(const World& world, const Frame& frame) {
     const Code& code = world.program().code(frame.code);
     if (frame.depth == 0 || frame.pc >= code.instructions.size()) return Value();
     if (code.instructions[frame.pc].opcode() != Opcode::SEND) return Value();
-    return frame.slots[code.variables.size() + frame.depth - 1];
+    return frame.slots[code.variable_count + frame.depth - 1];
 }
 
 /// The name of something awaited that has no frame of its own.

@@ -55,7 +55,7 @@ Value find_awaited(const World& world, const Frame& frame) {
     const Code& code = world.program().code(frame.code);
     const bool awaits =
         frame.depth > 0 && frame.pc < code.instructions.size() && code.instructions[frame.pc].opcode() == Opcode::SEND;
-    return awaits ? frame.slots[code.variables.size() + frame.depth - 1] : Value();
+    return awaits ? frame.slots[code.variable_count + frame.depth - 1] : Value();
 }
 
 /// The frames of program code in a coroutine and what it awaits, outermost first.

@@ -5,6 +5,13 @@
 
 namespace asyncarium {
 
+void Code::summarise() {
+    variable_count = static_cast<u32>(variables.size());
+    slot_count = variable_count + stack_size;
+    const bool is_plain = kind == CodeKind::Function && keyword_only == 0 && !has_varargs && !has_varkeywords;
+    plain_arguments = is_plain ? positional : kNeverPlain;
+}
+
 int Program::find_module(std::string_view module_name) const {
     const auto found = std::ranges::find(modules, module_name, &Module::name);
     return found == modules.end() ? -1 : static_cast<int>(found - modules.begin());

@@ -77,6 +77,14 @@ struct Code {
     /// LOAD_ATTR, STORE_ATTR, LOAD_METHOD and LOAD_GLOBAL carry an index into this table.
     std::vector<NameId> sites;
 
+    /// What every call asks for, computed from the above by summarise().
+    u32 variable_count = 0;
+    u32 slot_count = 0;  // of a frame: variables and value stack
+    /// A call with so many positional arguments and nothing else needs no binding: they are the first variables.
+    u32 plain_arguments = kNeverPlain;
+    static constexpr u32 kNeverPlain = ~u32{0};
+    void summarise();
+
     u32 parameter_count() const {
         return positional + keyword_only + (has_varargs ? 1u : 0u) + (has_varkeywords ? 1u : 0u);
     }

@@ -47,6 +47,9 @@ CodeId ProgramBuilder::reserve_code() {
     return {static_cast<u32>(program_.codes.size() - 1)};
 }
 
-void ProgramBuilder::set_code(CodeId id, Code code) { program_.codes[id.number] = std::move(code); }
+void ProgramBuilder::set_code(CodeId id, Code code) {
+    code.summarise();
+    program_.codes[id.number] = std::move(code);
+}
 
 }  // namespace asyncarium

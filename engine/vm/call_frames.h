@@ -6,8 +6,8 @@
 namespace asyncarium {
 
 /// A frame for a plain call: owns `function` from now on; the parameters are left for the caller to fill.
-inline Frame& make_call_frame(World& world, CodeId code_id, const Code& code, Value function) {
-    const u64 bytes = frame_bytes(slot_count(code));
+[[gnu::always_inline]] inline Frame& make_call_frame(World& world, CodeId code_id, const Code& code, Value function) {
+    const u64 bytes = frame_bytes(code.slot_count);
     const Ref block = bytes <= kLargestSmallBlock ? world.allocate_small(bytes, type_ref(TypeId::Frame))
                                                   : world.allocate_uninitialised(bytes, type_ref(TypeId::Frame));
     auto& frame = world.get<Frame>(block);
@@ -26,8 +26,8 @@ inline Frame& make_call_frame(World& world, CodeId code_id, const Code& code, Va
     frame.generator = Value();
     frame.handled = Value();
     frame.extra = Value();
-    const std::size_t variables = code.variables.size();
-    for (std::size_t i = code.positional; i < variables; ++i) frame.slots[i] = Value();
+    const u32 variables = code.variable_count;
+    for (u32 i = code.positional; i < variables; ++i) frame.slots[i] = Value();
     if (callee.closure.is_some()) {
         const auto& cells = world.get<Tuple>(callee.closure);
         Value* free_variables = frame.slots + variables - cells.count;
@@ -37,14 +37,14 @@ inline Frame& make_call_frame(World& world, CodeId code_id, const Code& code, Va
 }
 
 /// Frees the frame of a plain call that has returned and that nothing refers to: its value stack is empty.
-inline void free_call_frame(World& world, const Code& code, Frame& frame) {
-    const std::size_t variables = code.variables.size();
-    for (std::size_t i = 0; i < variables; ++i) world.release(frame.slots[i]);
+[[gnu::always_inline]] inline void free_call_frame(World& world, const Code& code, Frame& frame) {
+    const u32 variables = code.variable_count;
+    for (u32 i = 0; i < variables; ++i) world.release(frame.slots[i]);
     world.release(frame.function);
     world.release(frame.globals);
     if (frame.names.is_some()) world.release(frame.names);
     if (frame.handled.is_some()) world.release(frame.handled);
-    const u64 bytes = frame_bytes(slot_count(code));
+    const u64 bytes = frame_bytes(code.slot_count);
     if (bytes <= kLargestSmallBlock) {
         world.free_small(world.ref_of(frame), bytes);
     } else {

@@ -3,6 +3,8 @@
 // is called with everything written back to the frame (see SLOW), and may push or pop frames as it likes.
 #include "engine/vm/dispatch.h"
 
+#include <charconv>
+
 #include "engine/vm/arguments.h"
 #include "engine/vm/call_frames.h"
 #include "engine/vm/generators.h"
@@ -68,6 +70,13 @@ bool both_floats(const World& world, Value a, Value b, double& x, double& y) {
     return true;
 }
 
+/// str() of a small int.
+Value small_int_text(World& world, i64 number) {
+    char digits[24];
+    const auto [end, problem] = std::to_chars(digits, digits + sizeof digits, number);
+    return make_string(world, {digits, static_cast<std::size_t>(end - digits)});
+}
+
 /// The comparisons in the order of their opcodes.
 constexpr ast::Comparison kComparisons[] = {ast::Comparison::Lt,    ast::Comparison::LtE, ast::Comparison::Eq,
                                             ast::Comparison::NotEq, ast::Comparison::Gt,  ast::Comparison::GtE};
@@ -98,15 +107,24 @@ Flow execute(Machine& machine) {
 
     const auto save = [&]() __attribute__((always_inline)) {
         frame->pc = static_cast<u32>(pc - code->instructions.data());
-        frame->depth = static_cast<u32>(sp - frame->slots - code->variables.size());
+        frame->depth = static_cast<u32>(sp - frame->slots) - code->variable_count;
     };
     const auto load = [&]() __attribute__((always_inline)) {
         frame = machine.frame;
         code = &machine.program.codes[frame->code.number];
         pc = code->instructions.data() + frame->pc;
-        sp = frame->slots + code->variables.size() + frame->depth;
+        sp = frame->slots + code->variable_count + frame->depth;
         const Ref block = cache_blocks[frame->code.number];
         caches = block.is_some() ? world.get<RawBlock>(block).data<SiteCache>() : ensure_caches(machine, frame->code);
+    };
+    /// Of a frame that has just been made: as load, but nothing has to be read back from it.
+    const auto load_new = [&](Frame & next, const Code& callee) __attribute__((always_inline)) {
+        frame = &next;
+        code = &callee;
+        pc = callee.instructions.data();
+        sp = next.slots + callee.variable_count;
+        const Ref block = cache_blocks[next.code.number];
+        caches = block.is_some() ? world.get<RawBlock>(block).data<SiteCache>() : ensure_caches(machine, next.code);
     };
     const auto drop = [&](Value value) __attribute__((always_inline)) { world.release(value); };
     const auto new_float = [&](double value) __attribute__((always_inline)) {

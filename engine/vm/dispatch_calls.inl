@@ -10,7 +10,7 @@ OPERATION(CALL) {
     if (!callable.is_int() && world.get<Object>(callable).type == type_ref(TypeId::Function)) {
         const auto& function = world.get<Function>(callable);
         const Code& callee = machine.program.code(function.code);
-        if (callee.kind == CodeKind::Function && fits_exactly(callee, count) && (machine.fuel -= kFuelPerCheck) >= 0) {
+        if (callee.plain_arguments == count && (machine.fuel -= kFuelPerCheck) >= 0) {
             // The function and its arguments move from this frame's stack into the new frame.
             Frame& next = make_call_frame(world, function.code, callee, callable);
             for (u32 i = 0; i < count; ++i) next.slots[i] = arguments[i];
@@ -20,7 +20,7 @@ OPERATION(CALL) {
             machine.frame = &next;
             if (u32& depth = callee.hidden ? state.hidden_depth : state.recursion_depth;
                 ++depth <= state.options.recursion_limit) {
-                load();
+                load_new(next, callee);
                 NEXT();
             }
             flow = refuse_frame(machine);

@@ -187,6 +187,10 @@ OPERATION(LIST_TO_TUPLE) {
     NEXT();
 }
 OPERATION(FORMAT_VALUE) {
+    if (operand == 0 && sp[-1].is_int()) {
+        sp[-1] = small_int_text(world, sp[-1].as_int());
+        NEXT();
+    }
     if (operand == 0 && world.is(sp[-1], TypeId::Str)) NEXT();
     SLOW(format_value(machine, operand));
 }

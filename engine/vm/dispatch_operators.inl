@@ -193,9 +193,18 @@ OPERATION(COMPARE_NE) {
     truth = sp[-2] != sp[-1];
     goto push_int_comparison;
 }
-push_int_comparison : --sp;
-sp[-1] = boolean(truth);
-NEXT();
+push_int_comparison : {
+    // Mostly a jump follows, which then needs no bool.
+    const Opcode next = pc->opcode();
+    if (next == Opcode::POP_JUMP_IF_FALSE || next == Opcode::POP_JUMP_IF_TRUE) {
+        sp -= 2;
+        pc = truth == (next == Opcode::POP_JUMP_IF_TRUE) ? code->instructions.data() + pc->operand() : pc + 1;
+        NEXT();
+    }
+    --sp;
+    sp[-1] = boolean(truth);
+    NEXT();
+}
 push_comparison : {
     const Value a = sp[-2], b = sp[-1];
     --sp;

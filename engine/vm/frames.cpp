@@ -95,8 +95,7 @@ Value Machine::peek_class_attribute(Ref type, Value name) {
 Frame& make_frame(Machine& machine, CodeId code_id, Value function, Value globals) {
     World& world = machine.world;
     const Code& code = machine.program.code(code_id);
-    auto& frame =
-        world.get<Frame>(world.allocate_uninitialised(frame_bytes(slot_count(code)), type_ref(TypeId::Frame)));
+    auto& frame = world.get<Frame>(world.allocate_uninitialised(frame_bytes(code.slot_count), type_ref(TypeId::Frame)));
     frame.back = Ref();
     frame.code = code_id;
     frame.pc = 0;
@@ -111,7 +110,7 @@ Frame& make_frame(Machine& machine, CodeId code_id, Value function, Value global
     frame.generator = Value();
     frame.handled = Value();
     frame.extra = Value();
-    const std::size_t variables = code.variables.size();
+    const std::size_t variables = code.variable_count;
     for (std::size_t i = 0; i < variables; ++i) frame.slots[i] = Value();
     if (function.is_some() && world.get<Function>(function).closure.is_some()) {
         const auto cells = items_of(world, world.get<Function>(function).closure);
@@ -144,13 +143,13 @@ Flow enter_frame(Machine& machine, Frame& frame, OnReturn action, Value extra) {
 }
 
 void free_frame(World& world, const Code& code, Frame& frame) {
-    const std::size_t owned = code.variables.size() + frame.depth;
+    const std::size_t owned = code.variable_count + frame.depth;
     for (std::size_t i = 0; i < owned; ++i) world.release(frame.slots[i]);
     world.release(frame.function);
     world.release(frame.globals);
     world.release(frame.names);
     world.release(frame.handled);
-    world.free_block(world.ref_of(frame), frame_bytes(slot_count(code)));
+    world.free_block(world.ref_of(frame), frame_bytes(code.slot_count));
 }
 
 Departure leave_frame(Machine& machine) {

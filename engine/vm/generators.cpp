@@ -157,7 +157,7 @@ bool is_delegating(const Program& program, const Frame& frame) {
 
 Value peek_delegate(World& world, const Frame& frame) {
     if (frame.kind != FrameKind::Script || frame.depth == 0 || !is_delegating(world.program(), frame)) return Value();
-    return frame.slots[world.program().code(frame.code).variables.size() + frame.depth - 1];
+    return frame.slots[world.program().code(frame.code).variable_count + frame.depth - 1];
 }
 
 Value make_generator(Machine& machine, Frame& frame, const Code& code) {

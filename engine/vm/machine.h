@@ -54,8 +54,7 @@ class Machine {
 // ---- frames -------------------------------------------------------------------------------------------------------
 
 inline const Code& code_of(const Machine& machine, const Frame& frame) { return machine.program.code(frame.code); }
-inline Value* stack_of(const Code& code, Frame& frame) { return frame.slots + code.variables.size(); }
-inline u32 slot_count(const Code& code) { return static_cast<u32>(code.variables.size()) + code.stack_size; }
+inline Value* stack_of(const Code& code, Frame& frame) { return frame.slots + code.variable_count; }
 
 /// Puts an owned value on the stack of the innermost frame, which must be a Script frame.
 inline void push(Machine& machine, Value owned) {

@@ -27,7 +27,7 @@ void visit_frame(World& world, Frame& frame, Visit& visit) {
     frame.back = back.ref();
     for (Value* field : {&frame.function, &frame.globals, &frame.names, &frame.handled, &frame.extra}) visit(*field);
     if (frame.kind != FrameKind::Script) return;
-    const std::size_t variables = world.program().code(frame.code).variables.size();
+    const std::size_t variables = world.program().code(frame.code).variable_count;
     for (std::size_t i = 0; i < variables + frame.depth; ++i) visit(frame.slots[i]);
 }
 

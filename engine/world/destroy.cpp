@@ -194,7 +194,7 @@ u64 World::bytes_of_object(const Object& object) const {
             const auto& frame = static_cast<const Frame&>(object);
             if (frame.kind != FrameKind::Script) return frame_bytes(0);
             const Code& code = program().code(frame.code);
-            return frame_bytes(code.variables.size() + code.stack_size);
+            return frame_bytes(code.slot_count);
         }
         case Layout::Float:
             return sizeof(Float);
