@@ -44,7 +44,7 @@ std::vector<std::string> shared_written_by(const Program& program, CodeId id, u3
     std::vector<std::string> written;
     each_instruction(program, id, line, [&](Instruction instruction) {
         if (instruction.opcode() == Opcode::STORE_SHARED_GLOBAL)
-            written.push_back(program.name({instruction.operand()}));
+            written.push_back(program.name(code.sites[instruction.operand()]));
         if (instruction.opcode() == Opcode::STORE_SHARED_DEREF) {
             written.emplace_back(variable_name(program, code, instruction.operand()));
         }

@@ -279,7 +279,7 @@ void Compiler::access_global(const std::string& name, Access access) {
         case Access::Load:
             return emit(is_shared ? Opcode::LOAD_SHARED_GLOBAL : Opcode::LOAD_GLOBAL, global_site(name));
         case Access::Store:
-            return emit(is_shared ? Opcode::STORE_SHARED_GLOBAL : Opcode::STORE_GLOBAL, name_number(name));
+            return emit(is_shared ? Opcode::STORE_SHARED_GLOBAL : Opcode::STORE_GLOBAL, global_site(name));
         case Access::Delete:
             return emit(Opcode::DELETE_GLOBAL, name_number(name));
     }

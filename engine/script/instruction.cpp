@@ -35,13 +35,13 @@ OperandKind operand_kind(Opcode opcode) {
             return OperandKind::Variable;
         case Opcode::LOAD_GLOBAL:
         case Opcode::LOAD_SHARED_GLOBAL:
+        case Opcode::STORE_GLOBAL:
+        case Opcode::STORE_SHARED_GLOBAL:
         case Opcode::LOAD_ATTR:
         case Opcode::STORE_ATTR:
         case Opcode::LOAD_METHOD:
             return OperandKind::Site;
-        case Opcode::STORE_GLOBAL:
         case Opcode::DELETE_GLOBAL:
-        case Opcode::STORE_SHARED_GLOBAL:
         case Opcode::LOAD_NAME:
         case Opcode::STORE_NAME:
         case Opcode::DELETE_NAME:

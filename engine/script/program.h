@@ -74,7 +74,7 @@ struct Code {
     ConstantId docstring = ConstantId::none();
 
     /// Attribute, method and global accesses have a *site* each: its name, and a slot of inline cache in the world.
-    /// LOAD_ATTR, STORE_ATTR, LOAD_METHOD and LOAD_GLOBAL carry an index into this table.
+    /// LOAD_ATTR, STORE_ATTR, LOAD_METHOD, LOAD_GLOBAL and STORE_GLOBAL carry an index into this table.
     std::vector<NameId> sites;
 
     /// What every call asks for, computed from the above by summarise().

@@ -49,7 +49,7 @@ bool call_native_in_place(Machine& machine, u32 count, Flow& flow) {
     const Value callable = has_self ? slots[0] : slots[1];
     if (callable.is_int() || world.get<Object>(callable).type != type_ref(TypeId::NativeFunction)) return false;
     const auto& native = world.get<NativeFunction>(callable);
-    const NativeEntry& entry = native_entries()[native.native];
+    const NativeEntry& entry = machine.natives[native.native];
     const u32 given = count + (has_self ? 1 : 0);
     const auto& parameters = entry.signature.parameters;
     if (native.self.is_some() || !entry.signature.simple || given > parameters.size() ||

@@ -67,12 +67,18 @@ OPERATION(LOAD_GLOBAL) {
     SLOW(load_global(machine, operand));
 }
 OPERATION(STORE_SHARED_GLOBAL)
-if (world.has_listener()) tell_shared(machine, EventKind::SharedWritten, NameId{operand});
+if (world.has_listener()) tell_shared(machine, EventKind::SharedWritten, code->sites[operand]);
 OPERATION(STORE_GLOBAL) {
-    const Value value = *--sp;
-    set_item(world, frame->globals, world.name(NameId{operand}), value);
-    drop(value);
-    NEXT_AFTER_DROP();
+    const SiteCache& cache = caches[operand];
+    const auto& globals = world.get<Dict>(frame->globals);
+    if (cache.kind == SiteKind::Global && cache.version == globals.version) {
+        Value& entry = world.get<RawBlock>(globals.entries).data<TableEntry>()[cache.index].value;
+        const Value old = entry;
+        entry = *--sp;
+        drop(old);
+        NEXT_AFTER_DROP();
+    }
+    SLOW(store_global(machine, operand));
 }
 OPERATION(DELETE_GLOBAL) SLOW(delete_name(machine, frame->globals, NameId{operand}));
 

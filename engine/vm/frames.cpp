@@ -4,6 +4,7 @@
 #include "engine/vm/generators.h"
 #include "engine/vm/loop_driver.h"
 #include "engine/vm/machine.h"
+#include "engine/vm/native_registry.h"
 
 namespace asyncarium {
 namespace {
@@ -75,6 +76,13 @@ Flow fail_at_once(Machine& machine, OnReturn action, Value extra) {
     const Flow flow = fail(machine, action, extra);
     return flow == Flow::Propagate ? Flow::Raise : flow;
 }
+
+Machine::Machine(World& the_world, const RunUntil& run_until)
+    : world(the_world),
+      state(the_world.state()),
+      program(the_world.program()),
+      until(run_until),
+      natives(native_entries()) {}
 
 Value Machine::peek_class_attribute(Ref type, Value name) {
     const auto& object = world.get<TypeObject>(type);

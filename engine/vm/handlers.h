@@ -29,6 +29,7 @@ Flow raise_unbound_local(Machine& machine, u32 variable);
 Flow raise_unbound_cell(Machine& machine, u32 variable);
 Flow load_class_cell(Machine& machine, u32 variable);
 Flow load_global(Machine& machine, u32 site);
+Flow store_global(Machine& machine, u32 site);
 Flow load_name(Machine& machine, NameId name);
 Flow store_name_in_mapping(Machine& machine, NameId name);
 Flow delete_name(Machine& machine, Value names, NameId name);

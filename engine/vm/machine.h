@@ -28,15 +28,17 @@ struct MethodCacheEntry {
     Value attribute;  // not owned: the class holds it as long as it has this version
 };
 
+struct NativeEntry;
+
 class Machine {
    public:
-    Machine(World& the_world, const RunUntil& run_until)
-        : world(the_world), state(the_world.state()), program(the_world.program()), until(run_until) {}
+    Machine(World& the_world, const RunUntil& run_until);
 
     World& world;
     WorldState& state;
     const Program& program;
     const RunUntil& until;
+    const std::vector<NativeEntry>& natives;  // native_entries()
     /// The innermost frame of the current thread. The Machine holds the reference that Thread::frame has between runs.
     Frame* frame = nullptr;
     /// What is left of RunUntil::instructions, roughly.

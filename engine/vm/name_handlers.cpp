@@ -106,6 +106,18 @@ Flow load_global(Machine& machine, u32 site) {
     return helper.is_some() ? push_retained(machine, helper) : raise_name_error(machine, name);
 }
 
+Flow store_global(Machine& machine, u32 site) {
+    World& world = machine.world;
+    const Frame& frame = *machine.frame;
+    const Value name = world.name(code_of(machine, frame).sites[site]);
+    const Local value(world, pop(machine));
+    set_item(world, frame.globals, name, value);
+    const u32 version = world.get<Dict>(frame.globals).version;
+    ensure_caches(machine, frame.code)[site] = {
+        SiteKind::Global, Ref(), version, 0, entry_of(world, frame.globals, name), 0, Value()};
+    return Flow::Next;
+}
+
 Flow load_name(Machine& machine, NameId id) {
     World& world = machine.world;
     const Value name = world.name(id);

@@ -1,4 +1,6 @@
 // format(number, spec) (Python/formatter_unicode.c, format_long_internal and format_float_internal).
+#include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "engine/vm/types/arithmetic.h"
@@ -50,7 +52,37 @@ std::string upper_ascii(std::string text) {
     return text;
 }
 
+constexpr std::size_t kShortText = 64;
+
+bool is_simple(Value number, const FormatSpec& spec) {
+    const bool is_decimal = spec.type == '\0' || spec.type == 'd';
+    const bool is_adorned = spec.grouping != '\0' || spec.sign != '\0' || spec.alternate || spec.no_negative_zero;
+    const bool is_short = spec.width < static_cast<i64>(kShortText) && spec.fill.size() == 1;
+    return number.is_int() && is_decimal && !is_adorned && spec.precision < 0 && spec.align != '^' && is_short;
+}
+
+/// What most programs ask for, `{n:>5}` or `{n:03}`, without a string in between.
+Value format_simple_int(World& world, i64 number, const FormatSpec& spec) {
+    char digits[24];
+    const auto [digits_end, problem] = std::to_chars(digits, digits + sizeof digits, number);
+    std::string_view text(digits, static_cast<std::size_t>(digits_end - digits));
+    if (static_cast<i64>(text.size()) >= spec.width) return make_string(world, text);
+    const std::size_t padding = static_cast<std::size_t>(spec.width) - text.size();
+    const bool is_inside = spec.align == '=' || (spec.align == '\0' && spec.zero_padded);
+    char whole[kShortText];
+    char* end = whole;
+    if (is_inside && number < 0) {
+        *end++ = '-';
+        text.remove_prefix(1);
+    }
+    if (spec.align != '<') end = std::fill_n(end, padding, spec.fill[0]);
+    end = std::copy(text.begin(), text.end(), end);
+    if (spec.align == '<') end = std::fill_n(end, padding, spec.fill[0]);
+    return make_string(world, {whole, static_cast<std::size_t>(end - whole)});
+}
+
 Answer format_int(World& world, Value number, const FormatSpec& spec) {
+    if (is_simple(number, spec)) return Answer::done(format_simple_int(world, number.as_int(), spec));
     if (spec.no_negative_zero)
         return fail(world, TypeId::ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
     if (spec.precision >= 0)

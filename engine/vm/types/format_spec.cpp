@@ -80,10 +80,12 @@ void insert_grouping(std::string& digits, char separator, std::size_t group, std
         digits.insert(position - group, 1, separator);
 }
 
-std::string repeated(const std::string& fill, i64 count) {
-    std::string text;
+void append_repeated(std::string& text, const std::string& fill, i64 count) {
+    if (fill.size() == 1 && count > 0) {
+        text.append(static_cast<std::size_t>(count), fill[0]);
+        return;
+    }
     for (i64 i = 0; i < count; ++i) text += fill;
-    return text;
 }
 
 }  // namespace
@@ -127,13 +129,18 @@ std::string assemble_number(const NumberText& number, const FormatSpec& spec) {
     const std::size_t wanted =
         zeros && static_cast<std::size_t>(spec.width) > fixed ? static_cast<std::size_t>(spec.width) - fixed : 0;
     if (spec.grouping != '\0') insert_grouping(digits, spec.grouping, bases ? 4 : 3, wanted);
-    const i64 padding = spec.width - static_cast<i64>(fixed + digits.size());
-    const std::string body = digits + number.rest;
-    if (align == '=') return number.sign + number.prefix + repeated(spec.fill, padding) + body;
-    const std::string whole = number.sign + number.prefix + body;
-    if (align == '<') return whole + repeated(spec.fill, padding);
-    if (align == '^') return repeated(spec.fill, padding / 2) + whole + repeated(spec.fill, padding - padding / 2);
-    return repeated(spec.fill, padding) + whole;
+    const i64 padding = std::max<i64>(0, spec.width - static_cast<i64>(fixed + digits.size()));
+    const i64 before = align == '<' || align == '=' ? 0 : align == '^' ? padding / 2 : padding;
+    const i64 inside = align == '=' ? padding : 0;
+    std::string text;
+    append_repeated(text, spec.fill, before);
+    text += number.sign;
+    text += number.prefix;
+    append_repeated(text, spec.fill, inside);
+    text += digits;
+    text += number.rest;
+    append_repeated(text, spec.fill, padding - before - inside);
+    return text;
 }
 
 Answer format_text(World& world, std::string_view text, const FormatSpec& spec) {
@@ -158,9 +165,10 @@ Answer format_text(World& world, std::string_view text, const FormatSpec& spec) 
     const i64 padding = spec.width - length;
     if (padding <= 0) return Answer::done(make_string(world, text));
     const i64 left = spec.align == '>' ? padding : spec.align == '^' ? padding / 2 : 0;
-    std::string result = repeated(spec.fill, left);
+    std::string result;
+    append_repeated(result, spec.fill, left);
     result += text;
-    result += repeated(spec.fill, padding - left);
+    append_repeated(result, spec.fill, padding - left);
     return Answer::done(make_string(world, result));
 }
 

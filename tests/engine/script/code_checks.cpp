@@ -103,13 +103,13 @@ class CodeCheck {
                 return check_variable(index, operand, {VariableKind::Cell, VariableKind::Free});
             case Opcode::LOAD_GLOBAL:
             case Opcode::LOAD_SHARED_GLOBAL:
+            case Opcode::STORE_GLOBAL:
+            case Opcode::STORE_SHARED_GLOBAL:
             case Opcode::LOAD_ATTR:
             case Opcode::STORE_ATTR:
             case Opcode::LOAD_METHOD:
                 return check_bound(index, operand, code_.sites.size());
-            case Opcode::STORE_GLOBAL:
             case Opcode::DELETE_GLOBAL:
-            case Opcode::STORE_SHARED_GLOBAL:
             case Opcode::LOAD_NAME:
             case Opcode::STORE_NAME:
             case Opcode::DELETE_NAME:
