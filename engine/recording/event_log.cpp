@@ -9,45 +9,62 @@
 namespace asyncarium::recording {
 
 EventIndex EventLog::append(const Event& event) {
-    assert(empty() || (event.step >= steps_.back() && event.time >= times_.back()));
-    kinds_.push_back(event.kind);
-    steps_.push_back(event.step);
-    times_.push_back(event.time);
-    tasks_.push_back(event.task);
-    others_.push_back(event.other);
-    a_.push_back(event.a);
-    b_.push_back(event.b);
-    whens_.push_back(event.when);
-    texts_.push_back(strings_.intern(event.text));
-    return size() - 1;
+    const EventIndex index = size_;
+    assert(index == 0 || (event.step >= step(index - 1) && event.time >= time(index - 1)));
+    if (row(index) == 0) chunks_.push_back(std::make_unique_for_overwrite<Chunk>());
+    Chunk& last = *chunks_.back();
+    const std::size_t at = row(index);
+    last.steps[at] = event.step;
+    last.times[at] = event.time.nanoseconds;
+    last.whens[at] = event.when.nanoseconds;
+    last.a[at] = event.a;
+    last.b[at] = event.b;
+    last.tasks[at] = event.task.number;
+    last.others[at] = event.other.number;
+    last.texts[at] = strings_.intern(event.text);
+    last.kinds[at] = event.kind;
+    ++size_;
+    return index;
 }
 
 Event EventLog::at(EventIndex index) const {
-    return {.kind = kinds_[index],
-            .step = steps_[index],
-            .time = times_[index],
-            .task = tasks_[index],
-            .other = others_[index],
-            .a = a_[index],
-            .b = b_[index],
-            .when = whens_[index],
-            .text = text(index)};
+    const Chunk& rows = chunk(index);
+    const std::size_t at = row(index);
+    return {.kind = rows.kinds[at],
+            .step = rows.steps[at],
+            .time = {rows.times[at]},
+            .task = {rows.tasks[at]},
+            .other = {rows.others[at]},
+            .a = rows.a[at],
+            .b = rows.b[at],
+            .when = {rows.whens[at]},
+            .text = strings_.text(rows.texts[at])};
+}
+
+template <class Predicate>
+EventIndex EventLog::find_first(Predicate&& is_behind) const {
+    EventIndex begin = 0;
+    EventIndex end = size_;
+    while (begin < end) {
+        const EventIndex middle = begin + (end - begin) / 2;
+        if (is_behind(middle)) {
+            end = middle;
+        } else {
+            begin = middle + 1;
+        }
+    }
+    return begin;
 }
 
 std::size_t EventLog::count_until(const Position& position) const {
-    const std::size_t by_step = steps_.find_first([&](StepNumber step) { return step > position.step; });
-    const std::size_t by_time = times_.find_first([&](VirtualTime time) { return time > position.time; });
-    return std::min(by_step, by_time);
+    return find_first([&](EventIndex index) { return step(index) > position.step || time(index) > position.time; });
 }
 
-EventIndex EventLog::first_of_step(StepNumber step) const {
-    return steps_.find_first([&](StepNumber other) { return other >= step; });
+EventIndex EventLog::first_of_step(StepNumber wanted) const {
+    return find_first([&](EventIndex index) { return step(index) >= wanted; });
 }
 
-std::size_t EventLog::bytes() const {
-    return kinds_.bytes() + steps_.bytes() + times_.bytes() + tasks_.bytes() + others_.bytes() + a_.bytes() +
-           b_.bytes() + whens_.bytes() + texts_.bytes() + strings_.bytes();
-}
+std::size_t EventLog::bytes() const { return chunks_.size() * sizeof(Chunk) + strings_.bytes(); }
 
 std::string to_text(const Event& event) {
     std::string line = fmt::format("{} {}.{:09} {}", event.step, event.time.nanoseconds / 1'000'000'000,

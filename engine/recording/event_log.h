@@ -2,9 +2,10 @@
 // million lines costs no memory here. Everything else in this folder that knows the run's history is derived from these rows.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
-#include "engine/recording/column.h"
 #include "engine/recording/position.h"
 #include "engine/recording/string_table.h"
 #include "engine/world/event.h"
@@ -20,15 +21,15 @@ class EventLog {
     /// Keeps the event and a copy of its text.
     EventIndex append(const Event& event);
 
-    std::size_t size() const { return kinds_.size(); }
-    bool empty() const { return kinds_.empty(); }
+    std::size_t size() const { return size_; }
+    bool empty() const { return size_ == 0; }
     /// The whole row; its text is valid until the next append.
     Event at(EventIndex index) const;
-    EventKind kind(EventIndex index) const { return kinds_[index]; }
-    Position position(EventIndex index) const { return {steps_[index], times_[index]}; }
-    TaskId task(EventIndex index) const { return tasks_[index]; }
-    std::string_view text(EventIndex index) const { return strings_.text(texts_[index]); }
-    TextId text_id(EventIndex index) const { return texts_[index]; }
+    EventKind kind(EventIndex index) const { return chunk(index).kinds[row(index)]; }
+    Position position(EventIndex index) const { return {step(index), time(index)}; }
+    TaskId task(EventIndex index) const { return {chunk(index).tasks[row(index)]}; }
+    std::string_view text(EventIndex index) const { return strings_.text(text_id(index)); }
+    TextId text_id(EventIndex index) const { return chunk(index).texts[row(index)]; }
 
     /// How many events had happened when `position` was reached: those whose step and time are both not beyond it.
     std::size_t count_until(const Position& position) const;
@@ -40,15 +41,31 @@ class EventLog {
     std::size_t bytes() const;
 
    private:
-    Column<EventKind> kinds_;
-    Column<StepNumber> steps_;
-    Column<VirtualTime> times_;
-    Column<TaskId> tasks_;
-    Column<TaskId> others_;
-    Column<i64> a_;
-    Column<i64> b_;
-    Column<VirtualTime> whens_;
-    Column<TextId> texts_;
+    /// A stretch of all columns: a log grows by one piece of memory at a time, touches it only as far as there are rows, and never
+    /// moves what is there. Plain numbers, so that nothing is filled in beforehand.
+    static constexpr std::size_t kRows = std::size_t{1} << 14;
+    struct Chunk {
+        StepNumber steps[kRows];
+        i64 times[kRows];  // ns
+        i64 whens[kRows];  // ns
+        i64 a[kRows];
+        i64 b[kRows];
+        u32 tasks[kRows];
+        u32 others[kRows];
+        TextId texts[kRows];
+        EventKind kinds[kRows];
+    };
+
+    const Chunk& chunk(EventIndex index) const { return *chunks_[index / kRows]; }
+    static std::size_t row(EventIndex index) { return index % kRows; }
+    StepNumber step(EventIndex index) const { return chunk(index).steps[row(index)]; }
+    VirtualTime time(EventIndex index) const { return {chunk(index).times[row(index)]}; }
+    /// The first event for which `is_behind(index)` holds; size() if none. Where it holds, it holds for all that follow.
+    template <class Predicate>
+    EventIndex find_first(Predicate&& is_behind) const;
+
+    std::vector<std::unique_ptr<Chunk>> chunks_;
+    std::size_t size_ = 0;
     StringTable strings_;
 };
 

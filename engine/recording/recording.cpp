@@ -22,12 +22,15 @@ Recording::Recording(ProgramPtr program, const RecordingOptions& options)
 
 Recording::~Recording() { head_.listen(nullptr); }
 
-void Recording::record(const Event& event) {
-    const EventIndex index = log_.append(event);
-    const TextId text = log_.text_id(index);
-    lanes_.add(event, index, text);
-    stops_.add(event);
-    shared_.add(event, text);
+const Recording::Derived& Recording::derived() const {
+    for (; derived_.events < log_.size(); ++derived_.events) {
+        const Event event = log_.at(derived_.events);
+        const TextId text = log_.text_id(derived_.events);
+        derived_.lanes.add(event, derived_.events, text);
+        derived_.stops.add(event);
+        derived_.shared.add(event, text);
+    }
+    return derived_;
 }
 
 bool Recording::advance(u64 instructions) {
@@ -52,7 +55,7 @@ Position Recording::head_position() const {
     const WorldState& head = head_.state();
     // While the run goes on, the line that began last may not be through.
     if (state_ == RecordingState::Ended || head.steps == 0) return {head.steps, head.clock};
-    return {head.steps - 1, stops_.time_before_next_line(head.steps - 1)};
+    return {head.steps - 1, stops().time_before_next_line(head.steps - 1)};
 }
 
 const World& Recording::at(const Position& position, Reader reader) {
@@ -61,7 +64,7 @@ const World& Recording::at(const Position& position, Reader reader) {
 
 const World& Recording::at_end_of_code() {
     const StepNumber steps = head_.state().steps;
-    return now_.move_to_end_of_code(stops_.before_next_line(steps == 0 ? 0 : steps - 1), checkpoints_, head_);
+    return now_.move_to_end_of_code(stops().before_next_line(steps == 0 ? 0 : steps - 1), checkpoints_, head_);
 }
 
 const World& Recording::at(const Position& position, Cursor& cursor) const {

@@ -48,9 +48,10 @@ class Recording final : private EventSink {
     const Program& program() const { return head_.program(); }
 
     const EventLog& log() const { return log_; }
-    const Lanes& lanes() const { return lanes_; }
-    const Stops& stops() const { return stops_; }
-    const SharedAccesses& shared() const { return shared_; }
+    /// What follows from the log is worked out up to its end when it is asked for: a run that nobody looks at costs the log alone.
+    const Lanes& lanes() const { return derived().lanes; }
+    const Stops& stops() const { return derived().stops; }
+    const SharedAccesses& shared() const { return derived().shared; }
     const Checkpoints& checkpoints() const { return checkpoints_; }
 
     /// The world at a position up to the head's, which must be one of the run (its time not before its step began).
@@ -67,13 +68,19 @@ class Recording final : private EventSink {
     u64 bytes() const { return log_.bytes() + checkpoints_.bytes(); }
 
    private:
-    void record(const Event& event) override;
+    struct Derived {
+        Lanes lanes;
+        Stops stops;
+        SharedAccesses shared;
+        EventIndex events = 0;  // of the log that are in it
+    };
+
+    void record(const Event& event) override { log_.append(event); }
+    const Derived& derived() const;
 
     RecordingOptions options_;
     EventLog log_;
-    Lanes lanes_;
-    Stops stops_;
-    SharedAccesses shared_;
+    mutable Derived derived_;
     Checkpoints checkpoints_;
     World head_;
     Cursor now_;

@@ -10,9 +10,10 @@ constexpr TextId kFree = ~TextId{0};
 
 }  // namespace
 
-StringTable::StringTable() : begins_{0}, slots_(64, kFree) { intern(""); }
+StringTable::StringTable() : begins_{0, 0}, slots_(64, kFree) { slots_[find_slot("")] = 0; }
 
 TextId StringTable::intern(std::string_view text) {
+    if (text.empty()) return 0;
     std::size_t slot = find_slot(text);
     if (slots_[slot] != kFree) return slots_[slot];
     if (begins_.size() * 2 > slots_.size()) {
