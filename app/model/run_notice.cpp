@@ -49,6 +49,8 @@ std::optional<std::string> describe_stop(Run& run) {
     switch (run.recording().head().state().ending) {
         case Ending::Limit:
             return describe_limit(run).append(kKept);
+        case Ending::Deadlock:
+            return "Deadlock: nothing is ready and no timer is set, so those who wait will wait for ever.";
         case Ending::OutOfMemory:
             return std::string("Stopped: the program has used up its memory").append(kKept);
         default:

@@ -98,8 +98,12 @@ class Timeline {
         LaneView view{.name = text(thread.name)};
         for (const recording::Cell& cell : cells_of(thread.lane)) {
             view.cells.push_back(to_view(cell));
-            if (cell.state == recording::LaneState::Blocked)
-                view.cells.back().label = text(thread.lane.at(cell.span).label);
+            LaneCell& added = view.cells.back();
+            added.present &= ~(1U << static_cast<u32>(CellState::Blocked));
+            if (cell.state == recording::LaneState::Blocked) {
+                added.state = CellState::Parked;
+                added.label = text(thread.lane.at(cell.span).label);
+            }
         }
         view.marks = marks_of(thread.marks);
         return view;

@@ -131,7 +131,8 @@ struct LoopView {
 enum class Axis : u8 { Time, Steps };
 
 /// What fills a stretch of a lane.
-enum class CellState : u8 { Empty, Running, Ready, Suspended, Overdue, Blocked, Frozen, Idle, Finished };
+/// Parked: a worker thread in a blocking call, which holds nobody up.
+enum class CellState : u8 { Empty, Running, Ready, Suspended, Overdue, Blocked, Frozen, Idle, Finished, Parked };
 /// At most one cell per few pixels: the reducer in engine/recording makes them for the visible range.
 struct LaneCell {
     float begin = 0, end = 0;  // 0…1 of the visible range

@@ -52,6 +52,8 @@ class Lane {
                 return bar(cell, Tone::Running, Type::Badge);
             case CellState::Blocked:
                 return bar(cell, Tone::Blocked, Type::SmallBold);
+            case CellState::Parked:
+                return bar(cell, Tone::Suspended, Type::SmallBold);
             case CellState::Suspended:
                 waiting(cell, theme.tone(Tone::Suspended).solid);
                 break;

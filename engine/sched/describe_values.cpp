@@ -237,6 +237,13 @@ std::string describe_exception(const World& world, Value value) {
     const auto& exception = world.get<ExceptionObject>(value);
     const auto args = items_of(world, exception.args);
     if (args.empty()) return std::string(type_name(world, value));
+    if (world.is_instance(value, TypeId::BaseExceptionGroup) && args[0].is_object() &&
+        world.layout_of(args[0]) == Layout::Str && args.size() == 2) {
+        const std::size_t count = items_of(world, exception.extra[1]).size();
+        return shortened(fmt::format("{}: {} ({} sub-exception{})", type_name(world, value), text_of(world, args[0]),
+                                     count, count == 1 ? "" : "s"),
+                         kLongestException);
+    }
     const bool is_text = args.size() == 1 && args[0].is_object() && world.layout_of(args[0]) == Layout::Str &&
                          !world.is_instance(value, TypeId::KeyError);
     const std::string text = is_text ? std::string(text_of(world, args[0]))
