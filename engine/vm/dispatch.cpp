@@ -70,6 +70,24 @@ bool both_floats(const World& world, Value a, Value b, double& x, double& y) {
     return true;
 }
 
+/// The next item of a list, or of a range of small ints, if there is one; null: advance_iterator has to find out.
+Value next_quickly(World& world, Iterator& iterator) {
+    if (iterator.source.is_null()) return Value();
+    if (iterator.kind == IteratorKind::Range) {
+        const auto& range = world.get<Range>(iterator.source);
+        if (!both_ints(range.start, range.stop) || !range.step.is_int()) return Value();
+        const i64 step = range.step.as_int();
+        const i64 number = range.start.as_int() + iterator.index * step;
+        if (step > 0 ? number >= range.stop.as_int() : number <= range.stop.as_int()) return Value();
+        ++iterator.index;
+        return Value::integer(number);
+    }
+    if (iterator.kind != IteratorKind::List) return Value();
+    const auto& list = world.get<List>(iterator.source);
+    if (static_cast<u64>(iterator.index) >= list.count) return Value();
+    return world.retain(world.get<RawBlock>(list.items).data<Value>()[iterator.index++]);
+}
+
 /// str() of a small int.
 Value small_int_text(World& world, i64 number) {
     char digits[24];

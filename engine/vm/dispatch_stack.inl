@@ -155,6 +155,10 @@ OPERATION(GET_ITER) {
 OPERATION(FOR_ITER) {
     const Value iterator = sp[-1];
     if (!iterator.is_int() && world.get<Object>(iterator).type == type_ref(TypeId::Iterator)) {
+        if (const Value quick = next_quickly(world, world.get<Iterator>(iterator)); quick.is_some()) {
+            *sp++ = quick;
+            NEXT();
+        }
         const Answer item = advance_iterator(world, iterator);
         if (item.is_raised()) RAISE();
         if (item.value.is_some()) {

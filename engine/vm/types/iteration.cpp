@@ -29,7 +29,6 @@ Answer next_of_items(World& world, Iterator& iterator) {
     return Answer::done(world.retain(items[index]));
 }
 
-/// Ranges of small ints keep their next number in `index` and what is left in `end`; others keep the position.
 Answer next_of_range(World& world, Iterator& iterator) {
     const Range& range = world.get<Range>(iterator.source);
     if (range.start.is_int() && range.step.is_int() && range.stop.is_int()) {
