@@ -132,29 +132,6 @@ u32 Compiler::slot_of(const Symbol& definition) {
     return found->second;
 }
 
-namespace {
-
-bool names_variable(Opcode opcode) {
-    switch (opcode) {
-        case Opcode::LOAD_FAST:
-        case Opcode::STORE_FAST:
-        case Opcode::DELETE_FAST:
-        case Opcode::MAKE_CELL:
-        case Opcode::LOAD_CLOSURE:
-        case Opcode::LOAD_DEREF:
-        case Opcode::STORE_DEREF:
-        case Opcode::DELETE_DEREF:
-        case Opcode::LOAD_CLASSDEREF:
-        case Opcode::LOAD_SHARED_DEREF:
-        case Opcode::STORE_SHARED_DEREF:
-            return true;
-        default:
-            return false;
-    }
-}
-
-}  // namespace
-
 /// Parameters, locals, cells, free variables: gives the slots their final numbers and rewrites the operands.
 void Compiler::order_slots(Code& code) const {
     const auto rank = [](const Slot& slot) {
@@ -172,7 +149,7 @@ void Compiler::order_slots(Code& code) const {
         code.variable_kinds.push_back(slot.kind);
     }
     for (Instruction& instruction : code.instructions) {
-        if (!names_variable(instruction.opcode())) continue;
+        if (!operand_kind(instruction.opcode()) == OperandKind::Variable) continue;
         instruction = Instruction(instruction.opcode(), final_number[instruction.operand()]);
     }
 }
