@@ -149,7 +149,7 @@ void Compiler::order_slots(Code& code) const {
         code.variable_kinds.push_back(slot.kind);
     }
     for (Instruction& instruction : code.instructions) {
-        if (!operand_kind(instruction.opcode()) == OperandKind::Variable) continue;
+        if (operand_kind(instruction.opcode()) != OperandKind::Variable) continue;
         instruction = Instruction(instruction.opcode(), final_number[instruction.operand()]);
     }
 }
