@@ -98,7 +98,9 @@ bool run_natively(World& world, Value value) {
             return true;
         case CallbackKind::StopLoop: {
             // run_until_complete's callback: KeyboardInterrupt and SystemExit leave the loop by themselves.
-            const Value exception = world.get<Future>(handle.arguments).exception;
+            auto& future = world.get<Future>(handle.arguments);
+            future.log_traceback = 0;  // whoever runs the loop fetches it
+            const Value exception = future.exception;
             const bool leaves = exception.is_some() && (world.is_instance(exception, TypeId::SystemExit) ||
                                                         world.is_instance(exception, TypeId::KeyboardInterrupt));
             if (!leaves) stop(world, handle.callback);
@@ -131,7 +133,15 @@ Value next_handle(World& world, Value loop_value) {
 Value make_loop(World& world) {
     auto& loop = world.make<Loop>(TypeId::Loop);
     loop.slow_callback_duration = kSlowCallback;
-    return world.value_of(loop);
+    const Value self = world.value_of(loop);
+    Value& loops = world.state().loops;
+    if (loops.is_null()) loops = make_list(world);
+    for (u32 i = world.get<List>(loops).count; i-- > 0;) {
+        // Nobody but the list knows it any more.
+        if (world.get<Loop>(items_of(world, loops)[i]).references == 1) list_erase(world, loops, i, i + 1);
+    }
+    list_append(world, loops, self);
+    return self;
 }
 
 bool start(World& world, Value value) {

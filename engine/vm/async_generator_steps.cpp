@@ -39,19 +39,20 @@ Flow begin_step(Machine& machine, Value step_value, OnReturn action, Value extra
     World& world = machine.world;
     auto& step = world.get<AsyncGeneratorStep>(step_value);
     auto& generator = world.get<Generator>(step.generator);
+    const bool finished = generator.state == GeneratorState::Finished;
+    if (finished && step.mode != kStepSend) return finish_empty(machine, step, action, extra);
     if (generator.pending_step.is_some()) {
         step.state = kClosed;
         return raise_now(machine, action, extra,
                          fmt::format("{}: asynchronous generator is already running", step_word(step.mode)));
     }
-    const bool finished = generator.state == GeneratorState::Finished;
     if (step.mode == kStepClose) {
         const bool unstarted = generator.state == GeneratorState::Created;
         if (unstarted) {
             generator.state = GeneratorState::Finished;
             world.assign_owned(generator.frame, Value());
         }
-        if (finished || unstarted) return finish_empty(machine, step, action, extra);
+        if (unstarted) return finish_empty(machine, step, action, extra);
     } else if (finished) {
         return raise_stop(machine, step, action, extra);
     }

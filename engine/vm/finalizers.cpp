@@ -1,5 +1,6 @@
 // What has to happen between two instructions: objects whose death runs program code, memory that ran out, output that did.
 #include "engine/sched/loop.h"
+#include "engine/sched/task.h"
 #include "engine/vm/attributes.h"
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/generators.h"
@@ -143,6 +144,24 @@ bool check_memory(Machine& machine) {
 }
 
 }  // namespace
+
+bool destroy_left_task(Machine& machine, Flow& flow) {
+    World& world = machine.world;
+    const Value loops = machine.state.loops;
+    if (loops.is_null() || machine.helper("_task_is_left").is_null()) return false;
+    for (const Value loop : items_of(world, loops)) {
+        for (const Value task : sched::pending_tasks(world, loop)) {
+            const Value coroutine = world.get<Task>(task).coroutine;
+            const bool is_suspended = coroutine.is_some() && world.layout_of(coroutine) == Layout::Coroutine &&
+                                      world.get<Generator>(coroutine).state == GeneratorState::Suspended;
+            if (!is_suspended && world.get<Task>(task).log_destroy_pending == 0) continue;
+            flow = is_suspended ? close_generator(machine, world.retain(coroutine))
+                                : call_helper(machine, "_task_is_left", {task}, OnReturn::Discard);
+            return true;
+        }
+    }
+    return false;
+}
 
 void close_dropped_async_generators(Machine& machine) {
     World& world = machine.world;

@@ -15,7 +15,15 @@ namespace asyncarium {
 namespace {
 
 /// Frame::pc of a thread's Entry frame: how far its end has come.
-enum class EntryStage : u32 { Running, Reporting, WaitingForThreads, ThreadsEnded, ClearingGlobals, Done };
+enum class EntryStage : u32 {
+    Running,
+    Reporting,
+    WaitingForThreads,
+    ThreadsEnded,
+    ClearingGlobals,
+    DestroyingTasks,
+    Done
+};
 
 void set_stage(Frame& entry, EntryStage stage) { entry.pc = static_cast<u32>(stage); }
 
@@ -99,8 +107,13 @@ Flow finish_thread(Machine& machine) {
                 return Flow::Stop;
             }
             clear_globals(machine.world);
-            set_stage(entry, EntryStage::Done);
+            set_stage(entry, EntryStage::DestroyingTasks);
             return Flow::Next;
+        case EntryStage::DestroyingTasks: {
+            Flow flow = Flow::Next;
+            if (!destroy_left_task(machine, flow)) set_stage(entry, EntryStage::Done);
+            return flow;
+        }
         default:
             end_program(machine);
             machine.stop = RunStop::Ended;

@@ -48,7 +48,19 @@ from asyncio.threads import run_coroutine_threadsafe, to_thread
 from asyncio import base_events
 from asyncio.runners import Runner, run
 
-EventLoop = SelectorEventLoop = AbstractEventLoop
+EventLoop = SelectorEventLoop = BaseEventLoop = AbstractEventLoop
+
+__all__ = [
+    "ALL_COMPLETED", "AbstractEventLoop", "Barrier", "BaseEventLoop", "BoundedSemaphore", "BrokenBarrierError",
+    "CancelledError", "Condition", "Event", "EventLoop", "FIRST_COMPLETED", "FIRST_EXCEPTION", "Future", "Handle",
+    "IncompleteReadError", "InvalidStateError", "LifoQueue", "LimitOverrunError", "Lock", "PriorityQueue", "Queue",
+    "QueueEmpty", "QueueFull", "QueueShutDown", "Runner", "SelectorEventLoop", "Semaphore",
+    "SendfileNotAvailableError", "Task", "TaskGroup", "Timeout", "TimeoutError", "TimerHandle", "all_tasks",
+    "as_completed", "create_eager_task_factory", "create_task", "current_task", "eager_task_factory", "ensure_future",
+    "gather", "get_event_loop", "get_running_loop", "iscoroutine", "iscoroutinefunction", "isfuture",
+    "new_event_loop", "run", "run_coroutine_threadsafe", "set_event_loop", "shield", "sleep", "timeout", "timeout_at",
+    "to_thread", "wait", "wait_for", "wrap_future",
+]  # fmt: skip
 
 _NEEDS_OUTSIDE_WORLD = {
     "sockets": (

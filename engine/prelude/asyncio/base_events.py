@@ -32,8 +32,7 @@ def run_until_complete(loop, future):
 def create_task_with_factory(loop, coro, name, context):
     factory = loop.get_task_factory()
     task = factory(loop, coro) if context is None else factory(loop, coro, context=context)
-    if name is not None:
-        task.set_name(name)
+    task.set_name(name)  # None, too, as 3.13.0 does
     return task
 
 
@@ -133,12 +132,20 @@ def _future_died(future):
         call_exception_handler(loop, {"message": message, "exception": future.exception(), "future": future})
 
 
+def _task_is_left(task):
+    """The program is over and the task has not finished."""
+    if task._log_destroy_pending:
+        task._log_destroy_pending = False
+        context = {"task": task, "message": "Task was destroyed but it is pending!"}
+        call_exception_handler(task.get_loop(), context)
+
+
 def _handle_was_slow(text):
     """Debug mode: a callback or a task's step has held the loop for long."""
     _log(text, "warning", None)
 
 
-for _function in (_callback_failed, _future_died, _handle_was_slow):
+for _function in (_callback_failed, _future_died, _task_is_left, _handle_was_slow):
     _asyncio.set_helper(_function.__name__, _function)
 
 
