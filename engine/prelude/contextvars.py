@@ -13,6 +13,7 @@ class Token:
     def __init__(self, var, old_value):
         self.var = var
         self.old_value = old_value
+        self._context = _contextvars.current()
         self._used = False
 
     def __repr__(self):
@@ -61,6 +62,8 @@ class ContextVar:
             raise RuntimeError(f"{token!r} has already been used once")
         if token.var is not self:
             raise ValueError(f"{token!r} was created by a different ContextVar")
+        if token._context is not _contextvars.current():
+            raise ValueError(f"{token!r} was created in a different Context")
         token._used = True
         if token.old_value is _missing:
             _contextvars.remove(self)

@@ -189,6 +189,18 @@ std::string future_text(const World& world, Value value, const ValueText& text_o
                        state_text(future), outcome_text(world, future, text_of_value), callbacks_text(world, value));
 }
 
+/// What a functools.partial calls; null for anything else.
+Value find_partial_function(const World& world, Value callable) {
+    const bool is_partial = callable.is_object() && world.layout_of(callable) == Layout::Object &&
+                            type_name(world, callable) == "partial";
+    const Value dict = is_partial ? world.get<Instance>(callable).dict : Value();
+    if (dict.is_null()) return Value();
+    for (const TableEntry& entry : entries_of(world, dict)) {
+        if (entry.key.is_some() && text_of(world, entry.key) == "func") return entry.value;
+    }
+    return Value();
+}
+
 }  // namespace
 
 std::string describe(const World& world, Value value, const ValueText& text_of_value) {
@@ -217,9 +229,14 @@ std::string describe_callback(const World& world, Value callback) {
     if (world.layout_of(callback) == Layout::Task) return "Task.task_wakeup()";
     if (world.layout_of(callback) == Layout::Future) return "gather.<locals>._done_callback()";
     if (world.layout_of(callback) == Layout::Loop) return "_run_until_complete_cb()";
-    std::string text = name_of_callable(world, callback) + "()";
+    std::string calls = "()";
     Value function = callback;
-    if (world.layout_of(callback) == Layout::BoundMethod) function = world.get<BoundMethod>(callback).function;
+    for (Value inner = find_partial_function(world, function); inner.is_some();
+         inner = find_partial_function(world, function)) {
+        calls += "()";
+        function = inner;
+    }
+    const std::string text = name_of_callable(world, function) + calls;
     if (world.layout_of(function) != Layout::Function) return text;
     const Code& code = world.program().code(world.get<Function>(function).code);
     return fmt::format("{} at {}:{}", text, file_of_code(world, code), code.first_line);

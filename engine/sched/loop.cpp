@@ -18,6 +18,8 @@ namespace {
 
 /// asyncio's slow_callback_duration: a step longer than this counts as freezing the loop.
 constexpr VirtualTime kSlowCallback{100'000'000};
+/// WorldState::module_state: a list of the loops, which what is left of tasks at the end is found by.
+constexpr std::string_view kLoopsInUse = "asyncio.loops";
 
 Thread* find_thread(World& world) {
     const Value thread = world.state().current_thread;
@@ -134,14 +136,24 @@ Value make_loop(World& world) {
     auto& loop = world.make<Loop>(TypeId::Loop);
     loop.slow_callback_duration = kSlowCallback;
     const Value self = world.value_of(loop);
-    Value& loops = world.state().loops;
-    if (loops.is_null()) loops = make_list(world);
+    Local made;
+    Value loops = loops_in_use(world);
+    if (loops.is_null()) {
+        made = Local(world, make_list(world));
+        loops = made;
+        set_item(world, world.state().module_state, kLoopsInUse, loops);
+    }
     for (u32 i = world.get<List>(loops).count; i-- > 0;) {
         // Nobody but the list knows it any more.
         if (world.get<Loop>(items_of(world, loops)[i]).references == 1) list_erase(world, loops, i, i + 1);
     }
     list_append(world, loops, self);
     return self;
+}
+
+Value loops_in_use(World& world) {
+    const Value state = world.state().module_state;
+    return state.is_null() ? Value() : peek_item(world, state, kLoopsInUse);
 }
 
 bool start(World& world, Value value) {

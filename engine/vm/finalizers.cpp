@@ -3,6 +3,7 @@
 #include "engine/sched/task.h"
 #include "engine/vm/attributes.h"
 #include "engine/vm/exception_objects.h"
+#include "engine/vm/finalizers.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/machine.h"
 #include "engine/vm/thread_turns.h"
@@ -143,13 +144,21 @@ bool check_memory(Machine& machine) {
     return false;
 }
 
+/// What set_event_loop has set and nobody has closed outlives the program's end, and so do the tasks that it would run.
+bool is_kept_by_asyncio(World& world, Value loop) {
+    const Value events = peek_item(world, world.state().modules, "asyncio.events");
+    if (events.is_null() || sched::is_closed(world, loop)) return false;
+    return peek_item(world, world.get<ModuleObject>(events).dict, "_current_loop") == loop;
+}
+
 }  // namespace
 
 bool destroy_left_task(Machine& machine, Flow& flow) {
     World& world = machine.world;
-    const Value loops = machine.state.loops;
+    const Value loops = sched::loops_in_use(world);
     if (loops.is_null() || machine.helper("_task_is_left").is_null()) return false;
     for (const Value loop : items_of(world, loops)) {
+        if (is_kept_by_asyncio(world, loop)) continue;
         for (const Value task : sched::pending_tasks(world, loop)) {
             const Value coroutine = world.get<Task>(task).coroutine;
             const bool is_suspended = coroutine.is_some() && world.layout_of(coroutine) == Layout::Coroutine &&

@@ -140,9 +140,6 @@ inline constexpr VirtualTime kComputingTick{1'000'000};
 
 /// Finalizers, memory limits: what WorldState::attention asks for, between two instructions.
 Flow attend(Machine& machine);
-/// At the end of the program tasks that are still pending die, as CPython's last garbage collection finds them: their coroutines
-/// are closed, and the loop complains. Does the next bit; false when nothing is left.
-bool destroy_left_task(Machine& machine, Flow& flow);
 /// Asynchronous generators that were just dropped are to be closed by tasks of the running loop: queues that at once, so that it
 /// stands in the ready deque where CPython has it.
 void close_dropped_async_generators(Machine& machine);

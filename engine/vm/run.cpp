@@ -5,6 +5,7 @@
 #include "engine/sched/loop.h"
 #include "engine/vm/dispatch.h"
 #include "engine/vm/exception_objects.h"
+#include "engine/vm/finalizers.h"
 #include "engine/vm/loop_driver.h"
 #include "engine/vm/module_objects.h"
 #include "engine/vm/modules/output.h"

@@ -76,7 +76,6 @@ struct WorldState {
     Value interned;   // dict str → str
     Value empty_tuple, empty_string;
     Value single_chars;           // tuple of the 128 ASCII one-character strings
-    Value loops;                  // list of the event loops that are in use, for what is left of their tasks at the end
     Value threads;                // list of the Threads that are not finished; the main thread is the first
     Value current_thread;         // not owned
     i64 first_turn, last_turn;    // Thread::turn: the lowest and the highest given out

@@ -117,7 +117,10 @@ def _callback_failed(loop, handle, exception):
     """A handle's callback raised."""
     _contextvars.leave(handle.get_context())
     message = f"Exception in callback {_asyncio.describe_callback(handle)}"
-    call_exception_handler(loop, {"message": message, "exception": exception, "handle": handle})
+    try:
+        raise exception  # a handler that fails itself does so while this one is being handled
+    except BaseException:
+        call_exception_handler(loop, {"message": message, "exception": exception, "handle": handle})
 
 
 def _future_died(future):
@@ -128,7 +131,8 @@ def _future_died(future):
             call_exception_handler(loop, {"task": future, "message": "Task was destroyed but it is pending!"})
     elif future._log_traceback:
         future._log_traceback = False
-        message = f"{type(future).__name__} exception was never retrieved"
+        kind = "_GatheringFuture" if _asyncio.is_gather(future) else type(future).__name__
+        message = f"{kind} exception was never retrieved"
         call_exception_handler(loop, {"message": message, "exception": future.exception(), "future": future})
 
 

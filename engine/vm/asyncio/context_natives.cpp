@@ -53,6 +53,10 @@ Outcome lookup(NativeCall& call) {
     return Outcome::returns(world.retain(value.is_null() ? call[2] : value));
 }
 
+Outcome current(NativeCall& call) {
+    return Outcome::returns(call.world.retain(sched::current_context(call.world)));
+}
+
 Outcome store(NativeCall& call) {
     sched::set_context_value(call.world, sched::current_context(call.world), call[0], call[1]);
     return Outcome::none();
@@ -76,6 +80,7 @@ constexpr NativeSpec kTable[] = {
     {"_contextvars.enter", "(context, /)", enter},
     {"_contextvars.leave", "(context, /)", leave},
     {"_contextvars.lookup", "(context, variable, missing, /)", lookup},
+    {"_contextvars.current", "()", current},
     {"_contextvars.store", "(variable, value, /)", store},
     {"_contextvars.remove", "(variable, /)", remove},
     {"_contextvars.variables", "(context, /)", variables},

@@ -124,6 +124,10 @@ Outcome future_inner_result(NativeCall& call) {
     return result.is_null() ? Outcome::none() : Outcome::returns(call.world.retain(result));
 }
 
+Outcome future_is_gather(NativeCall& call) {
+    return Outcome::returns(boolean(call.world.get<Future>(call[0]).is_gather != 0));
+}
+
 Outcome future_log_traceback(NativeCall& call) {
     return Outcome::returns(boolean(call.world.get<Future>(call[0]).log_traceback != 0));
 }
@@ -180,6 +184,7 @@ constexpr NativeSpec kTable[] = {
     {"_asyncio.Future._state:get", "(self)", future_state},
     {"_asyncio.Future._asyncio_future_blocking:get", "(self)", future_blocking},
     {"_asyncio.Future._asyncio_future_blocking:set", "(self, value=?)", future_set_blocking},
+    {"_asyncio.is_gather", "(future, /)", future_is_gather},
     {"_asyncio.Future._log_traceback:get", "(self)", future_log_traceback},
     {"_asyncio.Future._log_traceback:set", "(self, value=?)", future_set_log_traceback},
 };

@@ -25,7 +25,13 @@ Loop& loop_of(NativeCall& call) { return call.world.get<Loop>(call[0]); }
 
 Outcome new_event_loop(NativeCall& call) { return Outcome::returns(sched::make_loop(call.world)); }
 
-Outcome loop_new(NativeCall& call) { return Outcome::returns(sched::make_loop(call.world)); }
+/// EventLoop(), and instances of classes derived from it.
+Outcome loop_new(NativeCall& call) {
+    const Value loop = sched::make_loop(call.world);
+    const Value cls = call.world.retain(call[0]);
+    call.world.get<Loop>(loop).type = cls.ref();
+    return Outcome::returns(loop);
+}
 
 /// The VM begins with sched::start, which refuses what cannot run.
 Outcome loop_run_forever(NativeCall& call) { return Outcome::run_loop(call.world.retain(call[0])); }

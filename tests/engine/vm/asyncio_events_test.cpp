@@ -56,6 +56,50 @@ asyncio.run(main())
     }
 }
 
+TEST_CASE("an eager task interrupts its maker, who goes on when it waits") {
+    const RecordedRun run(R"(import asyncio
+async def child():
+    await asyncio.sleep(1)
+async def main():
+    asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
+    await asyncio.create_task(child())
+asyncio.run(main())
+)");
+    REQUIRE(run.errors == "");
+    std::vector<std::pair<EventKind, u32>> steps;
+    for (const KeptEvent& kept : run.events) {
+        const bool is_step = kept.event.kind == EventKind::TaskResumed || kept.event.kind == EventKind::TaskSuspended;
+        if (is_step && kept.event.task.number < 2) steps.emplace_back(kept.event.kind, kept.event.task.number);
+    }
+    const std::vector<std::pair<EventKind, u32>> expected = {
+        {EventKind::TaskResumed, 0},   {EventKind::TaskSuspended, 0}, {EventKind::TaskResumed, 1},
+        {EventKind::TaskSuspended, 1}, {EventKind::TaskResumed, 0},   {EventKind::TaskSuspended, 0},
+        {EventKind::TaskResumed, 1},   {EventKind::TaskResumed, 0}};
+    CHECK(steps == expected);
+}
+
+TEST_CASE("what needs the outside world is refused by its name") {
+    const auto refusal = [](std::string_view expression) {
+        const RecordedRun run(fmt::format(R"(import asyncio
+async def main():
+    loop = asyncio.get_running_loop()
+    try:
+        {}
+    except NotImplementedError as error:
+        print(error)
+asyncio.run(main())
+)",
+                                          expression));
+        return run.output + run.errors;
+    };
+    CHECK(refusal("asyncio.start_server") == "not supported by Asyncarium: asyncio.start_server (sockets)\n");
+    CHECK(refusal("from asyncio import create_subprocess_shell") ==
+          "not supported by Asyncarium: asyncio.create_subprocess_shell (subprocesses)\n");
+    CHECK(refusal("loop.create_server(None, port=80)") == "not supported by Asyncarium: sockets\n");
+    CHECK(refusal("loop.add_signal_handler(2, print)") == "not supported by Asyncarium: signals\n");
+    CHECK(refusal("loop.add_reader(0, print)") == "not supported by Asyncarium: file descriptors\n");
+}
+
 TEST_CASE("a wait for a lock names the lock, and passing it on names both tasks") {
     const RecordedRun run(R"(import asyncio
 guard = asyncio.Lock()
