@@ -6,6 +6,7 @@
 #include "engine/sched/describe.h"
 #include "engine/sched/future.h"
 #include "engine/sched/gather.h"
+#include "engine/sched/loop_register.h"
 #include "engine/sched/ready_queue.h"
 #include "engine/sched/task.h"
 #include "engine/sched/threads.h"

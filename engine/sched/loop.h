@@ -35,8 +35,6 @@ struct NextAction {
 };
 
 Value make_loop(World& world);
-/// All loops that somebody knows, a list (borrowed); null when there is none.
-Value loops_in_use(World& world);
 
 /// run_forever begins: RuntimeError (raised in the world, false) when it, or another loop of the thread, is running or it is closed.
 bool start(World& world, Value loop);

@@ -1,9 +1,10 @@
 // What has to happen between two instructions: objects whose death runs program code, memory that ran out, output that did.
+#include "engine/vm/finalizers.h"
 #include "engine/sched/loop.h"
+#include "engine/sched/loop_register.h"
 #include "engine/sched/task.h"
 #include "engine/vm/attributes.h"
 #include "engine/vm/exception_objects.h"
-#include "engine/vm/finalizers.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/machine.h"
 #include "engine/vm/thread_turns.h"

@@ -53,9 +53,7 @@ Outcome lookup(NativeCall& call) {
     return Outcome::returns(world.retain(value.is_null() ? call[2] : value));
 }
 
-Outcome current(NativeCall& call) {
-    return Outcome::returns(call.world.retain(sched::current_context(call.world)));
-}
+Outcome current(NativeCall& call) { return Outcome::returns(call.world.retain(sched::current_context(call.world))); }
 
 Outcome store(NativeCall& call) {
     sched::set_context_value(call.world, sched::current_context(call.world), call[0], call[1]);

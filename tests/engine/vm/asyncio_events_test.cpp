@@ -71,10 +71,10 @@ asyncio.run(main())
         const bool is_step = kept.event.kind == EventKind::TaskResumed || kept.event.kind == EventKind::TaskSuspended;
         if (is_step && kept.event.task.number < 2) steps.emplace_back(kept.event.kind, kept.event.task.number);
     }
-    const std::vector<std::pair<EventKind, u32>> expected = {
-        {EventKind::TaskResumed, 0},   {EventKind::TaskSuspended, 0}, {EventKind::TaskResumed, 1},
-        {EventKind::TaskSuspended, 1}, {EventKind::TaskResumed, 0},   {EventKind::TaskSuspended, 0},
-        {EventKind::TaskResumed, 1},   {EventKind::TaskResumed, 0}};
+    const std::vector<std::pair<EventKind, u32>> expected = {{EventKind::TaskResumed, 0}, {EventKind::TaskSuspended, 0},
+                                                             {EventKind::TaskResumed, 1}, {EventKind::TaskSuspended, 1},
+                                                             {EventKind::TaskResumed, 0}, {EventKind::TaskSuspended, 0},
+                                                             {EventKind::TaskResumed, 1}, {EventKind::TaskResumed, 0}};
     CHECK(steps == expected);
 }
 
