@@ -305,3 +305,25 @@ def encode_body(content, data, json):
     if content is None and hasattr(data, "items"):
         return with_parameters("", data)[1:], "application/x-www-form-urlencoded"
     return (data if content is None else content), None
+
+
+_BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+
+def basic_authorization(user, password):
+    """The value of a header Authorization."""
+    raw = f"{user}:{password}".encode()
+    text = ""
+    for begin in range(0, len(raw), 3):
+        part = raw[begin : begin + 3]
+        bits = int.from_bytes(part + bytes(3 - len(part)), "big")
+        text += "".join(_BASE64[bits >> shift & 63] for shift in (18, 12, 6, 0))[: len(part) + 1] + "=" * (3 - len(part))
+    return f"Basic {text}"
+
+
+def cookie_header(*jars):
+    """The value of a header Cookie, of what several dicts say; None when they are empty."""
+    cookies = {}
+    for jar in jars:
+        cookies.update(jar or {})
+    return "; ".join(f"{name}={value}" for name, value in cookies.items()) or None

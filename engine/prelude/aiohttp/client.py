@@ -52,6 +52,7 @@ class ClientSession:
         self._connector = TCPConnector() if connector is None else connector
         self._connector_owner = connector_owner
         self._default_headers = CIMultiDictProxy(headers or {})
+        self._default_auth, self._cookies = auth, dict(cookies or {})
         self._raise_for_status = raise_for_status
         self._timeout = DEFAULT_TIMEOUT if timeout is _unset else _as_timeout(timeout)
 
@@ -94,6 +95,12 @@ class ClientSession:
         sent = CIMultiDictProxy({"Host": url.host})
         sent.update(self._default_headers)
         sent.update(headers or {})
+        auth = auth or self._default_auth
+        if auth is not None:
+            sent["Authorization"] = _http.basic_authorization(auth.login, auth.password)
+        cookie = _http.cookie_header(self._cookies, cookies)
+        if cookie is not None:
+            sent["Cookie"] = cookie
         _, content_type = _http.encode_body(None, data, json)
         if content_type is not None:
             sent.setdefault("Content-Type", content_type)

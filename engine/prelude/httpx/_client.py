@@ -4,7 +4,7 @@ import _asyncio
 import _http
 import asyncio
 from httpx import _exceptions as errors
-from httpx._models import Headers, Limits, Request, Response, Timeout, UNSET, URL
+from httpx._models import BasicAuth, Headers, Limits, Request, Response, Timeout, UNSET, URL
 import time
 
 DEFAULT_TIMEOUT = Timeout(5.0)
@@ -23,6 +23,8 @@ class _BaseClient:
                  timeout=DEFAULT_TIMEOUT, follow_redirects=False, limits=DEFAULT_LIMITS, max_redirects=20,
                  event_hooks=None, base_url="", transport=None, trust_env=True, default_encoding="utf-8"):
         self.params = params
+        self.auth = auth
+        self.cookies = dict(cookies or {})
         self.headers = Headers({"Accept": "*/*", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive",
                                 "User-Agent": "python-httpx/0.28.1"})
         self.headers.update(headers or {})
@@ -69,14 +71,22 @@ class _BaseClient:
         all_params = params
         if self.params:
             all_params = {**dict(self.params), **dict(params or {})}
+        cookie = _http.cookie_header(self.cookies, cookies)
+        if cookie is not None:
+            merged["Cookie"] = cookie
         request = Request(method, text, params=all_params, headers=merged, content=content, data=data, json=json)
         request._timeout = self._timeout if timeout is UNSET else Timeout(timeout)
         return request
 
-    def _check_can_send(self, request):
+    def _check_can_send(self, request, auth):
         if self.is_closed:
             raise RuntimeError("Cannot send a request, as the client has been closed.")
         self._is_opened = True
+        auth = self.auth if auth is None or auth is UNSET else auth
+        if isinstance(auth, BasicAuth):
+            auth = (auth.username, auth.password)
+        if isinstance(auth, tuple):
+            request.headers["Authorization"] = _http.basic_authorization(*auth)
         if request.url.scheme not in ("http", "https"):
             problem = "an unsupported protocol" if request.url.scheme else "an 'http://' or 'https://' protocol"
             verb = "has" if request.url.scheme else "is missing"
@@ -132,7 +142,7 @@ class AsyncClient(_BaseClient):
     _connections = None
 
     async def send(self, request, *, stream=False, auth=None, follow_redirects=UNSET):
-        self._check_can_send(request)
+        self._check_can_send(request, auth)
         for hook in self.event_hooks["request"]:
             await hook(request)
         response = await self._answer(request)
@@ -174,24 +184,24 @@ class AsyncClient(_BaseClient):
     async def request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
                       cookies=None, auth=None, follow_redirects=UNSET, timeout=UNSET, extensions=None):
         request = self.build_request(method, url, content=content, data=data, files=files, json=json, params=params,
-                                     headers=headers, timeout=timeout)
-        return await self.send(request)
+                                     headers=headers, cookies=cookies, timeout=timeout)
+        return await self.send(request, auth=auth)
 
     async def get(self, url, *, params=None, headers=None, cookies=None, auth=None, follow_redirects=UNSET,
                   timeout=UNSET, extensions=None):
-        return await self.request("GET", url, params=params, headers=headers, timeout=timeout)
+        return await self.request("GET", url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)
 
     async def options(self, url, *, params=None, headers=None, cookies=None, auth=None, follow_redirects=UNSET,
                       timeout=UNSET, extensions=None):
-        return await self.request("OPTIONS", url, params=params, headers=headers, timeout=timeout)
+        return await self.request("OPTIONS", url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)
 
     async def head(self, url, *, params=None, headers=None, cookies=None, auth=None, follow_redirects=UNSET,
                    timeout=UNSET, extensions=None):
-        return await self.request("HEAD", url, params=params, headers=headers, timeout=timeout)
+        return await self.request("HEAD", url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)
 
     async def delete(self, url, *, params=None, headers=None, cookies=None, auth=None, follow_redirects=UNSET,
                      timeout=UNSET, extensions=None):
-        return await self.request("DELETE", url, params=params, headers=headers, timeout=timeout)
+        return await self.request("DELETE", url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)
 
     async def post(self, url, **options):
         return await self.request("POST", url, **options)
@@ -234,7 +244,7 @@ class _AsyncStream:
 
 class Client(_BaseClient):
     def send(self, request, *, stream=False, auth=None, follow_redirects=UNSET):
-        self._check_can_send(request)
+        self._check_can_send(request, auth)
         for hook in self.event_hooks["request"]:
             hook(request)
         response = self._answer(request)
@@ -254,24 +264,24 @@ class Client(_BaseClient):
     def request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
                 cookies=None, auth=None, follow_redirects=UNSET, timeout=UNSET, extensions=None):
         request = self.build_request(method, url, content=content, data=data, files=files, json=json, params=params,
-                                     headers=headers, timeout=timeout)
-        return self.send(request)
+                                     headers=headers, cookies=cookies, timeout=timeout)
+        return self.send(request, auth=auth)
 
     def get(self, url, *, params=None, headers=None, cookies=None, auth=None, follow_redirects=UNSET, timeout=UNSET,
             extensions=None):
-        return self.request("GET", url, params=params, headers=headers, timeout=timeout)
+        return self.request("GET", url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)
 
     def options(self, url, *, params=None, headers=None, cookies=None, auth=None, follow_redirects=UNSET, timeout=UNSET,
                 extensions=None):
-        return self.request("OPTIONS", url, params=params, headers=headers, timeout=timeout)
+        return self.request("OPTIONS", url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)
 
     def head(self, url, *, params=None, headers=None, cookies=None, auth=None, follow_redirects=UNSET, timeout=UNSET,
              extensions=None):
-        return self.request("HEAD", url, params=params, headers=headers, timeout=timeout)
+        return self.request("HEAD", url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)
 
     def delete(self, url, *, params=None, headers=None, cookies=None, auth=None, follow_redirects=UNSET, timeout=UNSET,
                extensions=None):
-        return self.request("DELETE", url, params=params, headers=headers, timeout=timeout)
+        return self.request("DELETE", url, params=params, headers=headers, cookies=cookies, auth=auth, timeout=timeout)
 
     def post(self, url, **options):
         return self.request("POST", url, **options)

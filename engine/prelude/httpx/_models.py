@@ -115,6 +115,7 @@ class Response:
         self.headers = Headers(headers or {})
         self.http_version = "HTTP/1.1"
         self.history = []
+        self.cookies, self.links = {}, {}
         self.is_closed = True
         self._request = request
         self._elapsed = None

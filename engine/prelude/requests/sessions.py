@@ -42,6 +42,7 @@ class Session:
                 timeout=None, allow_redirects=True, proxies=None, hooks=None, stream=None, verify=None, cert=None,
                 json=None):
         request = self._prepare(method.upper(), url, params, data, headers, json)
+        self._identify(request, auth, cookies)
         connect_limit, read_limit = timeout if isinstance(timeout, tuple) else (timeout, timeout)
         answer = _http.Answer(request.method, request.url)
         self._fail_if_it_must(request, answer, connect_limit, read_limit)
@@ -65,6 +66,14 @@ class Session:
         if content_type is not None:
             all_headers.setdefault("Content-Type", content_type)
         return PreparedRequest(method, _http.with_parameters(url, all_params, _text_of), all_headers, body or None)
+
+    def _identify(self, request, auth, cookies):
+        auth = auth or self.auth
+        if auth is not None:
+            request.headers["Authorization"] = _http.basic_authorization(*auth)
+        cookie = _http.cookie_header(self.cookies, cookies)
+        if cookie is not None:
+            request.headers["Cookie"] = cookie
 
     def _fail_if_it_must(self, request, answer, connect_limit, read_limit):
         url = _http.Url(request.url)

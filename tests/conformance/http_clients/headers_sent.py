@@ -24,7 +24,11 @@ async def main():
     async with aiohttp.ClientSession(headers={"X-App": "demo"}) as session:
         async with session.get("https://example.com/a", headers={"Accept": "text/html"}) as response:
             sent = response.request_info.headers
-            print(sent["host"], sent["x-app"], sent.get("ACCEPT"), response.headers.get("Content-Length"))
+            print(sent["host"], response.cookies, sent["x-app"], sent.get("ACCEPT"), response.headers.get("Content-Length"))
 
 
 asyncio.run(main())
+print(httpx.get("https://example.com", auth=("ann", "secret"), cookies={"a": "1", "b": "2"}).request.headers["cookie"])
+with httpx.Client(auth=httpx.BasicAuth("bob", "pä")) as client:
+    print(client.get("https://example.com").request.headers["authorization"])
+print(requests.get("https://example.com", auth=("a", "bc"), cookies={"x": "y"}).request.headers)

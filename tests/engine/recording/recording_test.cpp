@@ -55,9 +55,12 @@ TEST_CASE("the same program gives the same log, byte for byte, in slices of any 
 }
 
 TEST_CASE("the programs of the conformance suite give the same log in slices, and can be sought to any place") {
+    constexpr std::size_t kEach = 4;  // of the hundreds of programs, so that a test run stays short
     std::mt19937 random(11);
-    int checked = 0;
+    std::size_t number = 0;
+    std::size_t checked = 0;
     for (const std::string& text : conformance_programs()) {
+        if (number++ % kEach != 0) continue;
         const ProgramPtr program = compile(text);
         if (program == nullptr) continue;
         RecordingOptions options;
@@ -80,7 +83,7 @@ TEST_CASE("the programs of the conformance suite give the same log in slices, an
         }
         ++checked;
     }
-    CHECK(checked > 100);
+    CHECK(checked > number / kEach / 2);
 }
 
 TEST_CASE("steps and times of events never go back") {
