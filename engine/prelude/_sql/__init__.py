@@ -3,7 +3,7 @@
 # PostgreSQL does.
 
 from _sql.errors import SqlError
-from _sql.selecting import Result
+from _sql.plan import Result
 from _sql.statements import Statement
 from _sql.tables import Connection, Locked, RowLockingConnection, Store
 

@@ -30,6 +30,7 @@ class Parser:
         self.position = 0
         self.parameter_count = 0
         self.aggregates_seen = 0
+        self.columns_used = []  # names, as written
 
     # -- tokens
 
@@ -224,6 +225,7 @@ class Parser:
             return self._function(name)
         while self.accept("."):
             name = f"{name}.{self.name()}"
+        self.columns_used.append(name)
         return _column(name)
 
     def _parenthesised(self):
@@ -313,15 +315,21 @@ def _null(row, context):
     return None
 
 
+def check_columns(names, known):
+    """Whether the names mean something, also when there are no rows to find out with."""
+    for name in names:
+        if name.lower() not in known:
+            raise SqlError(f"no such column: {name}", code="no_column", about=(name,))
+
+
 def _column(name):
     key = name.lower()
 
     def column(row, context):
         if key in row:
             return row[key]
-        if key in context.aliases:
-            return context.aliases[key](row, context)
-        raise SqlError(f"no such column: {name}", code="no_column", about=(name,))
+        check_columns([name], context.aliases)
+        return context.aliases[key](row, context)
 
     column.column_name = name.rpartition(".")[2]
     return column
@@ -445,12 +453,19 @@ def _arithmetic(operator, left, right):
 
 
 def _as_number(value):
+    """What SQLite reckons with: of a text the number that it begins with, else 0."""
     if not isinstance(value, str):
         return value
-    try:
-        return int(value)
-    except ValueError:
-        return 0
+    text = value.strip()
+    for end in range(len(text), 0, -1):
+        try:
+            return int(text[:end])
+        except ValueError:
+            try:
+                return float(text[:end])
+            except ValueError:
+                pass
+    return 0
 
 
 def _cast(value, kind):
@@ -494,18 +509,22 @@ def _aggregate(function, arguments, is_distinct):
     return aggregate
 
 
-def _total(values):
-    return sum(values) if values else None
+def _sum(values):
+    """Of texts a float, whatever they say."""
+    if not values:
+        return None
+    total = sum(map(_as_number, values))
+    return float(total) if any(isinstance(value, str) for value in values) else total
 
 
 def _average(values):
-    return sum(values) / len(values) if values else None
+    return _sum(values) / len(values) if values else None
 
 
 _AGGREGATES = {
     "count": len,
-    "sum": _total,
-    "total": lambda values: float(sum(values)),
+    "sum": _sum,
+    "total": lambda values: float(_sum(values) or 0),
     "avg": _average,
     "min": lambda values: min(values, key=order_key) if values else None,
     "max": lambda values: max(values, key=order_key) if values else None,
@@ -515,6 +534,13 @@ _AGGREGATES = {
 
 def _unless_null(function):
     return lambda value, *others: None if value is None else function(value, *others)
+
+
+def _rounded(number, digits=0):
+    """Halves away from zero."""
+    factor = 10**digits
+    size = int(abs(number) * factor + 0.5) / factor
+    return -size if number < 0 else size
 
 
 def _substring(text, start, length=None):
@@ -528,7 +554,7 @@ _FUNCTIONS = {
     "length": _unless_null(lambda text: len(text) if isinstance(text, bytes) else len(str(text))),
     "trim": _unless_null(lambda text: str(text).strip(" ")),
     "abs": _unless_null(abs),
-    "round": _unless_null(lambda number, digits=0: round(float(number), digits)),
+    "round": _unless_null(_rounded),
     "substr": _unless_null(_substring),
     "substring": _unless_null(_substring),
     "replace": _unless_null(lambda text, old, new: str(text).replace(old, new)),

@@ -1,7 +1,9 @@
 # The statements that change tables, and running a statement's text on a connection.
 
 from _sql.errors import SqlError, not_supported
-from _sql.selecting import Result, SelectParser
+from _sql.expressions import check_columns
+from _sql.plan import Result
+from _sql.selecting import SelectParser
 from _sql.tables import Column, Table
 from _sql.tokens import count_parameters
 
@@ -325,18 +327,18 @@ class Statement(SelectParser):
         assignments = self._assignments()
         where = self.expression() if self.accept("where") else None
         returning = self.select_items() if self.accept("returning") else None
+        used = self.columns_used
 
         def run(context):
             table = context.connection.table(name).copy()
-            for column, _ in assignments:
-                table.find_column(column)
+            check_columns([*used, *(column for column, _ in assignments)], _names_in(table))
             rows, changed = list(table.rows), []
             for index, row in enumerate(rows):
                 if where is None or where(row, context):
                     new = {**row, **{column.lower(): value(row, context) for column, value in assignments}}
                     rows[index] = table.checked(new, context, rows[:index] + rows[index + 1 :])
                     changed.append(rows[index])
-            table.rows = rows
+            table.rows = table.in_order(rows)
             context.connection.put(table)
             result = self._returned(returning, changed, name, context)
             result.changed, result.command = len(changed), f"UPDATE {len(changed)}"
@@ -349,9 +351,11 @@ class Statement(SelectParser):
         name = self.name()
         where = self.expression() if self.accept("where") else None
         returning = self.select_items() if self.accept("returning") else None
+        used = self.columns_used
 
         def run(context):
             table = context.connection.table(name).copy()
+            check_columns(used, _names_in(table))
             doomed = [row for row in table.rows if where is None or where(row, context)]
             kept = [row for row in table.rows if not any(row is other for other in doomed)]
             table.rows = kept
@@ -422,6 +426,11 @@ class Statement(SelectParser):
         raise not_supported(f"PRAGMA {name}")
 
 
+def _names_in(table):
+    """Of a statement on one table: its columns, also behind the table's name."""
+    return {key for column in table.columns for key in (column, f"{table.name.lower()}.{column}")}
+
+
 def _count_error(table, columns, values, wanted):
     if columns is None:
         return SqlError(f"table {table.name} has {len(wanted)} columns but {len(values)} values were supplied")
@@ -452,7 +461,8 @@ def _store(table, row, conflict, target, update, context):
                 return _update_instead(table, row, other, update, context)
             table.rows = [kept for kept in table.rows if kept is not other]
     stored = table.checked(row, context, table.rows)
-    table.rows = [*table.rows, stored]
+    is_last = not table.is_strict_id or not table.rows or table.rows[-1][table.row_id] < stored[table.row_id]
+    table.rows = [*table.rows, stored] if is_last else table.in_order([*table.rows, stored])
     if table.row_id is None:
         table.last_id += 1
     elif isinstance(stored[table.row_id], int):

@@ -29,16 +29,14 @@ class Table:
         copy.__dict__.update(self.__dict__)
         return copy
 
-    def find_column(self, name):
-        column = self.columns.get(name.lower())
-        if column is None:
-            raise SqlError(f"no such column: {name}", code="no_column", about=(name,))
-        return column
-
     def next_id(self):
         if self.never_reuses_ids or self.row_id is None:
             return self.last_id + 1
         return max([0, *(row[self.row_id] for row in self.rows)]) + 1
+
+    def in_order(self, rows):
+        """SQLite keeps rows by their whole-number key."""
+        return sorted(rows, key=lambda row: row[self.row_id]) if self.is_strict_id else rows
 
     # -- rows that are to be stored
 
