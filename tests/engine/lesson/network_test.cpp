@@ -1,6 +1,7 @@
 // A lesson's network: what its rows say, what is wrong with them, and what programs then see of it.
 #include <doctest/doctest.h>
 
+#include "engine/lesson/check.h"
 #include "engine/lesson/lesson.h"
 #include "engine/lesson/run_program.h"
 #include "engine/vm/vm.h"
@@ -141,6 +142,17 @@ httpx RemoteProtocolError 6.2
 aiohttp ServerDisconnectedError 6.4
 requests ConnectionError 6.6
 )");
+}
+
+TEST_CASE("a lesson is checked on its own network") {
+    LessonSources sources{.program = "import requests\nprint(requests.get('https://api.test/orders').status_code)\n",
+                          .toml =
+                              "title = \"t\"\norder = 1\n[[network]]\nurl = \"*/orders\"\nstatus = 503\nlatency = 3\n"
+                              "[[beat]]\nat = { output = \"503\" }\n[[beat]]\nat = { time = 2.5 }\n",
+                          .markdown = "# t\n\n## One\n## Two\n"};
+    CHECK(check_lesson(sources).faults.empty());
+    sources.toml.replace(sources.toml.find("*/orders"), 8, "*/others");
+    CHECK_FALSE(check_lesson(sources).faults.empty());
 }
 
 TEST_CASE("faults in rows are told with their place") {
