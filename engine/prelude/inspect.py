@@ -4,6 +4,7 @@
 from collections import namedtuple as _namedtuple
 from enum import IntEnum as _IntEnum
 import functools as _functools
+import sys as _sys
 import types as _types
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
@@ -112,7 +113,14 @@ def markcoroutinefunction(func):
     return func
 
 
+def _is_native_coroutine_function(obj):
+    coroutines = _sys.modules.get("asyncio.coroutines")
+    return coroutines is not None and coroutines.is_native_coroutine_function(_function_of(obj))
+
+
 def iscoroutinefunction(obj):
+    if _is_native_coroutine_function(obj):
+        return True
     return _has_flag(obj, CO_COROUTINE) or getattr(_function_of(obj), "_is_coroutine_mark", None) is _marked_coroutine
 
 

@@ -50,5 +50,39 @@ class SimpleNamespace:
     __hash__ = None
 
 
+class _AwaitableGenerator:
+    """What a function marked by coroutine() returns: its generator, which may be awaited."""
+
+    def __init__(self, generator):
+        self._generator = generator
+
+    def __await__(self):
+        return self._generator
+
+    __iter__ = __await__
+
+    def __next__(self):
+        return next(self._generator)
+
+    def __getattr__(self, name):
+        return getattr(self._generator, name)
+
+
 def coroutine(func):
-    return func
+    """Functions that yield can be awaited when they are marked so."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if func.__code__.co_flags & _CO_COROUTINE:
+        return func
+
+    def marked(*arguments, **keywords):
+        result = func(*arguments, **keywords)
+        return _AwaitableGenerator(result) if isinstance(result, GeneratorType) else result
+
+    marked.__name__, marked.__qualname__ = func.__name__, func.__qualname__
+    marked.__module__, marked.__doc__ = func.__module__, func.__doc__
+    marked.__wrapped__ = func
+    return marked
+
+
+_CO_COROUTINE = 0x80

@@ -2,9 +2,20 @@
 
 from asyncio.tasks import iscoroutine
 from functools import partial
-from _asyncio import sleep as _native_sleep  # a coroutine function that has no code
+from _asyncio import sleep as _native_sleep
 
 _CO_COROUTINE = 0x80
+# Coroutine functions that are C++ and so have no code.
+_NATIVE_TYPE = type(_native_sleep)
+_NATIVE_NAMES = {
+    "io_sleep", "lock_acquire", "lock_enter", "lock_exit", "event_wait", "semaphore_acquire",
+    "semaphore_enter", "semaphore_exit", "queue_put", "queue_get", "queue_join", "shutdown_asyncgens",
+    "shutdown_default_executor",
+}  # fmt: skip
+
+
+def is_native_coroutine_function(func):
+    return func is _native_sleep or type(func) is _NATIVE_TYPE and func.__name__ in _NATIVE_NAMES
 
 
 def iscoroutinefunction(func):
@@ -15,4 +26,4 @@ def iscoroutinefunction(func):
     code = getattr(func, "__code__", None)
     if code is not None:
         return bool(code.co_flags & _CO_COROUTINE)
-    return func is _native_sleep
+    return is_native_coroutine_function(func)
