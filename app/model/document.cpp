@@ -25,6 +25,7 @@ void Document::set_positions(const lesson::Positions& wanted) {
     if (!lesson) return;
     positions = wanted;
     text = lesson->program_at(positions);
+    cpu = lesson->cpu_at(positions);
 }
 
 OpenedDocument open_document(const std::string& path) {

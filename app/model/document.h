@@ -16,6 +16,7 @@ struct Document {
     std::string text;      // the program, the switches in their positions
     std::optional<lesson::Lesson> lesson;
     lesson::Positions positions;
+    lesson::Cpu cpu = lesson::Cpu::Instant;
     u32 beat = 0;
     FileWatch watch;
 

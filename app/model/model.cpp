@@ -82,7 +82,7 @@ void Model::start(Keep keep) {
     followed_.reset();
     player_.reset();
     const std::string network = document_.lesson ? lesson::to_module_text(document_.lesson->network) : std::string();
-    StartedRun started = start_run(document_.text, document_.filename, network);
+    StartedRun started = start_run(document_.text, document_.filename, {.network = network, .cpu = document_.cpu});
     error_ = started.error;
     builder_.document_changed();
     if (started.run == nullptr) return;

@@ -37,10 +37,12 @@ recording::RecordingOptions window_recording_options() {
     return options;
 }
 
-StartedRun start_run(const std::string& text, const std::string& filename, const std::string& network) {
-    const CompileResult compiled = lesson::compile(text, filename, {.network = network});
+StartedRun start_run(const std::string& text, const std::string& filename, const RunSettings& settings) {
+    const CompileResult compiled = lesson::compile(text, filename, {.network = settings.network});
     if (compiled.program != nullptr) {
-        return {std::make_unique<Run>(compiled.program, text, window_recording_options()), std::nullopt};
+        recording::RecordingOptions options = window_recording_options();
+        options.world.instruction_cost = lesson::instruction_cost(settings.cpu);
+        return {std::make_unique<Run>(compiled.program, text, options), std::nullopt};
     }
     const Diagnostic& first = compiled.diagnostics.front();
     const bool is_unsupported = first.kind == "NotSupported";

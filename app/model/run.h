@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/model/view.h"
+#include "engine/lesson/lesson.h"
 #include "engine/recording/recording.h"
 #include "engine/recording/step_lines.h"
 #include "engine/recording/task_names.h"
@@ -38,11 +39,17 @@ class Run {
 /// The bounds that the window sets to a run, so that an endless program cannot fill the machine.
 recording::RecordingOptions window_recording_options();
 
+/// What a lesson says of its run, beside the program.
+struct RunSettings {
+    std::string network;  // lesson::to_module_text of its network; empty: the usual one
+    lesson::Cpu cpu = lesson::Cpu::Instant;
+};
+
 /// Compiles and starts a run, on a lesson's network if one is given (lesson::to_module_text); none, and what is wrong, when it does not compile.
 struct StartedRun {
     std::unique_ptr<Run> run;
     std::optional<CodeError> error;
 };
-StartedRun start_run(const std::string& text, const std::string& filename, const std::string& network);
+StartedRun start_run(const std::string& text, const std::string& filename, const RunSettings& settings);
 
 }  // namespace asyncarium::app

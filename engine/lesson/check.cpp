@@ -51,7 +51,9 @@ void check_run(const Lesson& lesson, const Positions& positions, const std::vect
                           .message = fmt::format("{}: {}{}", error.kind, error.message, describe(lesson, positions))});
         return;
     }
-    recording::Recording run(compiled.program, {});
+    recording::RecordingOptions options;
+    options.world.instruction_cost = instruction_cost(lesson.cpu_at(positions));
+    recording::Recording run(compiled.program, options);
     run.advance(kMostInstructions);
     recording::StepLines lines(run);
     for (const Beat* beat : beats) {

@@ -7,6 +7,7 @@
 
 #include "engine/lesson/lesson_toml.h"
 #include "engine/lesson/switches.h"
+#include "engine/world/world.h"
 
 namespace asyncarium::lesson {
 namespace {
@@ -76,7 +77,7 @@ void check_switches(const Lesson& lesson, Faults& faults) {
     for (const Switch& candidate : lesson.switches) {
         const bool is_used = std::any_of(lines.begin(), lines.end(),
                                          [&](const SwitchLine& line) { return line.name == candidate.name; });
-        if (is_used) continue;
+        if (is_used || candidate.cpu) continue;
         faults.push_back(
             {.file = "program.py", .message = fmt::format("no line has a comment '# switch {}: …'", candidate.name)});
     }
@@ -128,6 +129,16 @@ std::string Lesson::program_at(const Positions& positions) const {
     }
     return flip_switches(program, flipped);
 }
+
+Cpu Lesson::cpu_at(const Positions& positions) const {
+    Cpu result = cpu;
+    for (std::size_t i = 0; i < switches.size() && i < positions.size(); ++i) {
+        if (positions[i]) result = switches[i].cpu.value_or(result);
+    }
+    return result;
+}
+
+i64 instruction_cost(Cpu cpu) { return cpu == Cpu::Realistic ? kRealisticInstructionCost : 0; }
 
 LessonResult parse_lesson(const LessonSources& sources) {
     LessonResult result;

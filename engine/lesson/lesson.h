@@ -12,12 +12,14 @@
 //                    concepts = ["event loop"]
 //                    axis = "time"                      # the timeline opens by "time" (if left out) or by "steps"
 //                    step = "switch"                    # or "line" or "turn"
+//                    cpu = "instant"                    # computing takes no time; or "realistic": about CPython's
 //
 //                    [[switch]]
 //                    name = "blocking"
 //                    label = "Use a blocking call"
 //                    on = true                          # what the program as written is
 //                    harmful = true                     # drawn as a danger when on
+//                    cpu = "realistic"                  # when on, this instead of the lesson's; needs no line then
 //
 //                    [[beat]]
 //                    at = { line = 10 }                 # before the line runs; nth = 2: for the second time
@@ -74,11 +76,17 @@ struct Moment {
 /// "the first time line 10 runs", "output 'report: done'".
 std::string to_text(const Moment& moment);
 
+/// What computing costs in virtual time: nothing, or about what it does in CPython.
+enum class Cpu : u8 { Instant, Realistic };
+/// WorldOptions::instruction_cost for it.
+i64 instruction_cost(Cpu cpu);
+
 struct Switch {
     std::string name;
     std::string label;
     bool on = false;  // the position that the program as written stands for
     bool harmful = false;
+    std::optional<Cpu> cpu;  // when on
 };
 
 /// The position of every switch, in the lesson's order.
@@ -102,6 +110,7 @@ struct Lesson {
     std::vector<std::string> concepts;
     OpeningAxis axis = OpeningAxis::Time;
     OpeningStep step = OpeningStep::Switch;
+    Cpu cpu = Cpu::Instant;
     std::vector<Switch> switches;
     std::vector<Beat> beats;
     Network network;
@@ -110,6 +119,8 @@ struct Lesson {
     Positions written_positions() const;
     /// The program with the switches in these positions.
     std::string program_at(const Positions& positions) const;
+    /// The cpu with the switches in these positions.
+    Cpu cpu_at(const Positions& positions) const;
 };
 
 struct LessonResult {

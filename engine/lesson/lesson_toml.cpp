@@ -119,6 +119,8 @@ constexpr std::pair<std::string_view, OpeningAxis> kAxes[] = {{"time", OpeningAx
 constexpr std::pair<std::string_view, OpeningStep> kSteps[] = {
     {"switch", OpeningStep::Switch}, {"line", OpeningStep::Line}, {"turn", OpeningStep::LoopTurn}};
 
+constexpr std::pair<std::string_view, Cpu> kCpus[] = {{"instant", Cpu::Instant}, {"realistic", Cpu::Realistic}};
+
 std::optional<EventKind> find_event(std::string_view word) {
     for (u8 kind = 0; kind <= static_cast<u8>(EventKind::ProgramEnded); ++kind) {
         if (event_word(static_cast<EventKind>(kind)) == word) return static_cast<EventKind>(kind);
@@ -203,6 +205,8 @@ Switch read_switch(const toml::table& table, const Lesson& lesson, Faults& fault
     Switch result{.name = reader.required_text("name"), .label = reader.required_text("label")};
     result.on = reader.truth("on").value_or(false);
     result.harmful = reader.truth("harmful").value_or(false);
+    const Cpu cpu = choose(reader, "cpu", kCpus);
+    if (table.contains("cpu")) result.cpu = cpu;
     const bool is_double = std::any_of(lesson.switches.begin(), lesson.switches.end(),
                                        [&](const Switch& other) { return other.name == result.name; });
     if (is_double) reader.complain(table, fmt::format("there are two switches named '{}'", result.name));
@@ -299,6 +303,7 @@ void read_toml(std::string_view text, Lesson& lesson, Faults& faults) {
     }
     lesson.axis = choose(reader, "axis", kAxes);
     lesson.step = choose(reader, "step", kSteps);
+    lesson.cpu = choose(reader, "cpu", kCpus);
     each_table(reader, "switch",
                [&](const toml::table& entry) { lesson.switches.push_back(read_switch(entry, lesson, faults)); });
     each_table(reader, "beat",

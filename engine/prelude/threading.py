@@ -5,7 +5,6 @@
 import _thread
 from _thread import get_ident
 from _time import monotonic
-import functools
 import sys
 
 TIMEOUT_MAX = 9223372036.0
@@ -684,7 +683,7 @@ _is_shutting_down = False
 def _register_atexit(function, *args, **kwargs):
     if _is_shutting_down:
         raise RuntimeError("can't register atexit after shutdown")
-    _at_exit.append(functools.partial(function, *args, **kwargs))
+    _at_exit.append(lambda: function(*args, **kwargs))
 
 
 def _wait_for_threads():

@@ -188,7 +188,7 @@ void Lanes::add_loop_event(const Event& event) {
             if (lane.back().state == LaneState::Frozen) lane.push(running);
             break;
         case EventKind::ClockAdvanced:
-            if (event.a != 0 || in_handle_) break;
+            if (event.a != 0 || in_handle_ || !loop_runs_) break;
             lane.push({.begin = {event.step, std::min(event.time, event.when)},
                        .state = LaneState::Idle,
                        .number = iteration_});
@@ -251,7 +251,7 @@ void Lanes::switch_thread(const Event& event) {
     ThreadLane* left = find_thread(thread_);
     thread_ = event.a;
     const Position here = position_of(event);
-    if (left != nullptr && left->lane.back().state == LaneState::Running) {
+    if (left != nullptr && left->lane.back().state == LaneState::Running && event.b == 0) {
         left->lane.push({.begin = here, .state = LaneState::Ready});
     }
     ThreadLane* next = find_thread(thread_);

@@ -88,6 +88,44 @@ std::string line_for(const std::vector<StuckTask>& tasks, const StuckTask& task)
     return text + "\n";
 }
 
+/// Of all threads. A toy world has no list of them.
+std::vector<Value> running_loops(const World& world) {
+    std::vector<Value> loops;
+    if (world.state().threads.is_null()) {
+        loops.push_back(running_loop(world));
+    } else {
+        for (const Value thread : items_of(world, world.state().threads)) {
+            loops.push_back(world.get<Thread>(thread).loop);
+        }
+    }
+    std::erase(loops, Value());
+    return loops;
+}
+
+/// The line of program code at which a parked thread stands; 0: nothing of it is on its stack (a worker without a job).
+u32 line_of_thread(const World& world, const Thread& thread) {
+    if (thread.frame.is_null()) return 0;
+    for (Ref at = thread.frame.ref(); at.is_some(); at = world.get<Frame>(at).back) {
+        const auto& frame = world.get<Frame>(at);
+        if (frame.kind == FrameKind::Script && !world.program().code(frame.code).hidden) return frame.line;
+    }
+    return 0;
+}
+
+/// "  Thread-1 (worker) (line 7) is blocked" for each thread that stands in a blocking call.
+std::string lines_for_threads(const World& world) {
+    std::string text;
+    if (world.state().threads.is_null()) return text;
+    for (const Value value : items_of(world, world.state().threads)) {
+        const auto& thread = world.get<Thread>(value);
+        if (thread.state != ThreadState::Parked) continue;
+        const u32 line = line_of_thread(world, thread);
+        const std::string_view name = text_of(world, thread.name);
+        if (line != 0) text += fmt::format("  {} (line {}) is blocked\n", name, line);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::vector<TaskId> holders_of(const World& world, Value primitive) {
@@ -100,10 +138,10 @@ std::vector<TaskId> holders_of(const World& world, Value primitive) {
 
 std::vector<StuckTask> stuck_tasks(const World& world) {
     std::vector<StuckTask> stuck;
-    const Value loop = running_loop(world);
-    if (loop.is_null()) return stuck;
-    for (const Value task : pending_tasks(world, loop)) {
-        if (world.get<Task>(task).waiter.is_some()) stuck.push_back(describe_stuck(world, task));
+    for (const Value loop : running_loops(world)) {
+        for (const Value task : pending_tasks(world, loop)) {
+            if (world.get<Task>(task).waiter.is_some()) stuck.push_back(describe_stuck(world, task));
+        }
     }
     return stuck;
 }
@@ -112,6 +150,7 @@ std::string deadlock_report(const World& world) {
     const std::vector<StuckTask> tasks = stuck_tasks(world);
     std::string text = "deadlock: nothing is ready and no timer is set, so nothing can ever happen again\n";
     for (const StuckTask& task : tasks) text += line_for(tasks, task);
+    text += lines_for_threads(world);
     for (const StuckTask& task : tasks) {
         const auto circle = find_circle(tasks, task);
         if (circle.size() < 2) continue;

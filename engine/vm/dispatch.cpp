@@ -101,7 +101,13 @@ constexpr ast::Comparison kComparisons[] = {ast::Comparison::Lt,    ast::Compari
 
 }  // namespace
 
-Flow execute(Machine& machine) {
+namespace {
+
+/// Whether instructions cost virtual time: compiled twice, so that what costs nothing takes none either.
+enum class Cpu : u8 { Instant, Realistic };
+
+template <Cpu kCpu>
+Flow execute_on(Machine& machine) {
     static const void* const kLabels[] = {
 #define OPCODE(name, effect, text) &&label_##name,
 #include "engine/script/opcodes.def"
@@ -151,11 +157,17 @@ Flow execute(Machine& machine) {
         return Value::object(block);
     };
 
-#define NEXT()                         \
-    do {                               \
-        const u32 bits = (pc++)->bits; \
-        operand = bits >> 8;           \
-        goto* kLabels[bits & 0xff];    \
+    // LINE is none of CPython's instructions.
+    const auto charge = [&](u32 opcode) __attribute__((always_inline)) {
+        if (opcode != static_cast<u32>(Opcode::LINE)) world.charge(1);
+    };
+
+#define NEXT()                                                     \
+    do {                                                           \
+        const u32 bits = (pc++)->bits;                             \
+        operand = bits >> 8;                                       \
+        if constexpr (kCpu == Cpu::Realistic) charge(bits & 0xff); \
+        goto* kLabels[bits & 0xff];                                \
     } while (false)
 #define OPERATION(name) label_##name:
 // Does the rest out of line, with the frame written back; whatever frame is then innermost goes on.
@@ -211,6 +223,13 @@ attend_now:
 #undef SLOW
 #undef RAISE
 #undef NEXT_AFTER_DROP
+}
+
+}  // namespace
+
+Flow execute(Machine& machine) {
+    const bool is_instant = machine.state.options.instruction_cost == 0;
+    return is_instant ? execute_on<Cpu::Instant>(machine) : execute_on<Cpu::Realistic>(machine);
 }
 
 }  // namespace asyncarium

@@ -134,10 +134,6 @@ Flow finish_delegation(Machine& machine, Value result);
 /// Takes a raised exception to its handler, up through the frames.
 Flow unwind(Machine& machine, Flow how);
 
-/// A bit of WorldState::attention: computing has taken a tick of virtual time (cpu = "realistic"), which goes on the clock.
-inline constexpr u32 kAttentionComputed = 4;
-inline constexpr VirtualTime kComputingTick{1'000'000};
-
 /// Finalizers, memory limits: what WorldState::attention asks for, between two instructions.
 Flow attend(Machine& machine);
 /// Asynchronous generators that were just dropped are to be closed by tasks of the running loop: queues that at once, so that it

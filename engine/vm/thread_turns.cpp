@@ -73,6 +73,7 @@ void exchange_frames(Machine& machine, Value to) {
     auto& next = world.get<Thread>(to);
     // Less than a tick of computing is not carried over to another process.
     if (left.process != next.process) state.computed = {};
+    const bool is_computing = left.state == ThreadState::Computing;
     left.recursion_depth = state.recursion_depth;
     left.hidden_depth = state.hidden_depth;
     if (left.state == ThreadState::Finished) {
@@ -84,7 +85,7 @@ void exchange_frames(Machine& machine, Value to) {
     state.recursion_depth = next.recursion_depth;
     state.hidden_depth = next.hidden_depth;
     machine.frame = &world.get<Frame>(next.frame);
-    world.emit({.kind = EventKind::ThreadSwitched, .a = next.id.number});
+    world.emit({.kind = EventKind::ThreadSwitched, .a = next.id.number, .b = is_computing ? 1 : 0});
 }
 
 /// `to` runs on from where it stands.

@@ -41,6 +41,11 @@ struct WorldOptions {
 /// What a virtual instruction costs with cpu = "realistic": about what CPython 3.13 takes for one of its own on today's machines.
 inline constexpr i64 kRealisticInstructionCost = 10;
 
+/// With an instruction cost: computing goes on the clock in ticks of this length, so that the recording has few events to keep.
+inline constexpr VirtualTime kComputingTick{1'000'000};
+/// The bit of WorldState::attention that says that a tick has been computed.
+inline constexpr u32 kAttentionComputed = 4;
+
 /// How a run ended.
 enum class Ending : u32 { Running, Finished, Exception, SystemExit, Deadlock, Limit, OutOfMemory };
 
@@ -258,6 +263,13 @@ class World {
     bool has_listener() const { return sink_ != nullptr; }
     /// What a program sees as the time: the clock, and what the thread has computed since it was last set.
     VirtualTime now() const { return state().clock + state().computed; }
+
+    /// So many instructions' worth has been computed; natives that go through many items say so.
+    void charge(u64 instructions) {
+        WorldState& memory = state();
+        memory.computed.nanoseconds += static_cast<i64>(instructions) * memory.options.instruction_cost;
+        if (memory.computed >= kComputingTick) memory.attention |= kAttentionComputed;
+    }
 
     /// Completes step and time and tells the listener, if there is one.
     void emit(Event event) {

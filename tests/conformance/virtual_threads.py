@@ -20,12 +20,14 @@ import concurrent.futures.thread
 import contextlib
 import itertools
 import multiprocessing
+import multiprocessing.process
 import os
 import pickle
 import queue
 import sys
 import threading
 import time
+import traceback
 
 from virtual_clock import FOREVER, STATUS_DEADLOCK, clock, leave, nanoseconds
 
@@ -327,6 +329,51 @@ class VirtualProcessPool(concurrent.futures.Executor):
 VirtualProcessPool.__name__ = VirtualProcessPool.__qualname__ = "ProcessPoolExecutor"
 
 
+class VirtualProcess(multiprocessing.process.BaseProcess):
+    """multiprocessing.Process whose work is done by a thread, on copies of its arguments."""
+
+    number = itertools.count(1).__next__
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None) -> None:
+        default_name = f"Process-{self.number()}"
+        super().__init__(group, target, name or default_name, args, kwargs, daemon=daemon)
+        self.thread: threading.Thread | None = None
+        self.status: int | None = None
+
+    def start(self) -> None:
+        call = pickle.loads(pickle.dumps((self._target, self._args, self._kwargs)))
+        self._target, self._args, self._kwargs = call
+        self.thread = threading.Thread(target=self.live, name=self.name, daemon=self.daemon)
+        with baton.hold():
+            self.thread.start()
+
+    def live(self) -> None:
+        try:
+            self.run()
+            self.status = 0
+        except SystemExit as end:
+            self.status = end.code if isinstance(end.code, int) else int(end.code is not None)
+        except BaseException:
+            self.status = 1
+            print(f"Process {self.name}:", file=sys.stderr)
+            traceback.print_exc()
+
+    def join(self, timeout=None) -> None:
+        self.thread.join(timeout)
+
+    def is_alive(self) -> bool:
+        return self.thread is not None and self.status is None
+
+    @property
+    def exitcode(self) -> int | None:
+        return self.status
+
+    __hash__ = object.__hash__
+
+
+VirtualProcess.__name__ = VirtualProcess.__qualname__ = "Process"
+
+
 def install() -> None:
     if sys.version_info < (3, 13):
         return  # programs with threads cannot be recorded from this version
@@ -345,3 +392,4 @@ def install() -> None:
     concurrent.futures.thread._global_shutdown_lock = VirtualLock()
     concurrent.futures.ThreadPoolExecutor.submit = submit
     concurrent.futures.ProcessPoolExecutor = VirtualProcessPool
+    multiprocessing.Process = VirtualProcess

@@ -3,13 +3,12 @@
 from asyncio import events, futures, tasks, timeouts
 import _asyncio
 from contextvars import copy_context
-import functools
 
 
 async def to_thread(func, /, *args, **kwargs):
     loop = events.get_running_loop()
-    call = functools.partial(copy_context().run, func, *args, **kwargs)
-    return await loop.run_in_executor(None, call)
+    context = copy_context()
+    return await loop.run_in_executor(None, lambda: context.run(func, *args, **kwargs))
 
 
 def run_coroutine_threadsafe(coro, loop):

@@ -89,7 +89,8 @@ bool check_start(World& world, Value start) {
 }
 
 /// Adds items until program code is needed: the position of the first not added.
-Answer::Kind add_all(Total& total, std::span<const Value> items, std::size_t& position) {
+Answer::Kind add_all(World& world, Total& total, std::span<const Value> items, std::size_t& position) {
+    world.charge(items.size());
     for (position = 0; position < items.size(); ++position)
         if (const auto kind = total.add(items[position]); kind != Answer::Kind::Done) return kind;
     return Answer::Kind::Done;
@@ -109,7 +110,7 @@ Outcome sum(NativeCall& call) {
     }
     Total total(world, call[1], Value());
     std::size_t position = 0;
-    const auto kind = add_all(total, items.span(), position);
+    const auto kind = add_all(world, total, items.span(), position);
     if (kind == Answer::Kind::Done) return Outcome::returns(total.result());
     if (kind == Answer::Kind::Raised) return Outcome::raised();
     const Local sofar(world, total.result());
@@ -123,7 +124,7 @@ Outcome sum_batch(NativeCall& call) {
     Total total(world, call[0], call[1]);
     std::size_t position = 0;
     const auto items = items_of(world, call[2]);
-    const auto kind = add_all(total, items, position);
+    const auto kind = add_all(world, total, items, position);
     if (kind == Answer::Kind::Raised) return Outcome::raised();
     const auto [sum, rest] = kind == Answer::Kind::Done ? total.unfinished() : std::pair(total.result(), kNone);
     const Local sum_owner(world, sum);

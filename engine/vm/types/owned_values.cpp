@@ -72,6 +72,7 @@ Answer::Kind collect(World& world, Value iterable, OwnedValues& items) {
         const auto borrowed = items_of(world, source);
         items.reserve(items.size() + borrowed.size());
         for (const Value item : borrowed) items.push(item);
+        world.charge(borrowed.size());
         return Answer::Kind::Done;
     }
     const Answer iterator = walk(world, iterable);
@@ -82,6 +83,7 @@ Answer::Kind collect(World& world, Value iterable, OwnedValues& items) {
         if (!next.is_done()) return next.kind;
         if (next.value.is_null()) return Answer::Kind::Done;
         items.push_owned(next.value);
+        world.charge(1);
         if (static_cast<i64>(items.size()) > 2 * kLongestNativeWalk) {
             raise_memory_error(world);
             return Answer::Kind::Raised;

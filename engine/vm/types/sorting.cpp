@@ -4,6 +4,7 @@
 #include "engine/vm/types/sorting.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 #include "engine/vm/types/method_arguments.h"
@@ -170,6 +171,7 @@ constexpr NativeSpec kNatives[] = {
 
 Answer::Kind sort_positions(World& world, std::span<const Value> keys, SortOrder direction, std::vector<u32>& order) {
     order.resize(keys.size());
+    world.charge(keys.size() * std::bit_width(keys.size()));
     std::iota(order.begin(), order.end(), u32{0});
     // Reversing before and after keeps equal elements in their order.
     if (direction == SortOrder::Descending) std::reverse(order.begin(), order.end());

@@ -75,6 +75,20 @@ TEST_CASE("a lesson is read from its three texts") {
     CHECK(to_text(lesson.beats[3].moment) == "the moment 1.250 s");
 }
 
+TEST_CASE("the cpu is the lesson's, or that of a switch that is on") {
+    LessonSources text = sources();
+    const std::string switch_end = "harmful = true\n";
+    text.toml.replace(text.toml.find(switch_end), switch_end.size(), "cpu = \"realistic\"\n");
+    const Lesson lesson = parse_lesson(text).lesson.value();
+    CHECK(lesson.cpu == Cpu::Instant);
+    CHECK(lesson.cpu_at({false}) == Cpu::Instant);
+    CHECK(lesson.cpu_at({true}) == Cpu::Realistic);
+    CHECK(instruction_cost(Cpu::Instant) == 0);
+    CHECK(instruction_cost(Cpu::Realistic) > 0);
+    CHECK(faults_with(&LessonSources::toml, "harmful = true", "cpu = \"fast\"") ==
+          "lesson.toml:10:7: 'cpu' must be one of \"instant\", \"realistic\"\n");
+}
+
 TEST_CASE("a beat has the positions it asks for, the others as written") {
     const Lesson lesson = parse_lesson(sources()).lesson.value();
     CHECK(lesson.beats[0].positions == Positions{true});

@@ -148,6 +148,42 @@ async def main():
     return {}["missing"]
 asyncio.run(main())
 )",
+        // Threads: a pool, a lock, a queue, a loop that goes on meanwhile.
+        R"(
+import asyncio
+import queue
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+items = queue.Queue(1)
+lock = threading.Lock()
+total = 0
+def add(number):
+    global total
+    with lock:
+        seen = total
+        time.sleep(0.1)
+        total = seen + number
+    items.put(number)
+def drain(count):
+    for _ in range(count):
+        time.sleep(0.15)
+        print("drained", items.get())
+async def beat():
+    for i in range(4):
+        await asyncio.sleep(0.1)
+        print("beat", i)
+async def main():
+    loop = asyncio.get_running_loop()
+    drainer = threading.Thread(target=drain, args=(4,))
+    drainer.start()
+    with ThreadPoolExecutor(2) as pool:
+        await asyncio.gather(beat(), *(loop.run_in_executor(pool, add, n) for n in range(4)))
+    time.sleep(0.2)
+    await asyncio.to_thread(drainer.join)
+asyncio.run(main())
+print(total)
+)",
     };
     return kPrograms;
 }
