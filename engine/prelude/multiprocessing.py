@@ -2,9 +2,8 @@
 # and its end are those of CPython. What shares memory or passes messages by other means is not there.
 
 from concurrent.futures import _pool
-from concurrent.futures._transfer import copy_arguments
-import _thread
-import queue as _queue
+from concurrent.futures._transfer import Memory
+import copy
 import sys
 import threading
 
@@ -50,13 +49,15 @@ class Process:
 
     def run(self):
         if self._target is not None:
-            self._target(*self._args, **self._kwargs)
+            self._memory.own(self._target)(*self._args, **self._kwargs)
 
     def start(self):
         assert self._thread is None, "cannot start a process twice"
-        self._target, self._args, self._kwargs = copy_arguments(self._target, self._args, self._kwargs)
+        # A forked process is not sent its arguments, it has them: even a lambda is good enough.
+        self._memory = Memory()
+        self._args, self._kwargs = copy.deepcopy((self._args, self._kwargs))
         self._thread = threading.Thread(target=self._live, name=self.name, daemon=self.daemon)
-        self._thread._process = _thread.new_process()
+        self._thread._process = self._memory.process
         self._thread._own_process = self
         self.pid = 1000 + self._thread._process
         _children.append(self)

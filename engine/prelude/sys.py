@@ -132,11 +132,3 @@ def getsizeof(object, default=0):
 
 def getdefaultencoding():
     return "utf-8"
-
-
-def getswitchinterval():
-    return 0.005
-
-
-def setswitchinterval(interval):
-    pass

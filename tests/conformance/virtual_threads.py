@@ -18,6 +18,7 @@ import concurrent.futures
 import concurrent.futures._base
 import concurrent.futures.thread
 import contextlib
+import copy
 import itertools
 import multiprocessing
 import multiprocessing.process
@@ -28,6 +29,7 @@ import sys
 import threading
 import time
 import traceback
+import types
 
 from virtual_clock import FOREVER, STATUS_DEADLOCK, clock, leave, nanoseconds
 
@@ -288,17 +290,47 @@ def submit(self, fn, /, *args, **kwargs):
         return real_submit(self, fn, *args, **kwargs)
 
 
-def run_pickled(pickled: bytes) -> object:
-    fn, args, kwargs = pickle.loads(pickled)
+class Memory:
+    """The program's globals as a forked process has them: functions that see copies of the others."""
+
+    def __init__(self) -> None:
+        main = sys.modules["__main__"].__dict__
+        self.globals: dict = {}
+        known: dict = {}
+        for name, value in list(main.items()):
+            self.globals[name] = self.forked(value, main, known)
+
+    def forked(self, value: object, main: dict, known: dict) -> object:
+        if isinstance(value, types.FunctionType):
+            return self.with_own_globals(value) if value.__globals__ is main else value
+        try:
+            return copy.deepcopy(value, known)
+        except Exception:
+            return value  # of no use in the process
+
+    def with_own_globals(self, function: types.FunctionType) -> types.FunctionType:
+        clone = types.FunctionType(function.__code__, self.globals, function.__name__, function.__defaults__,
+                                   function.__closure__)
+        clone.__kwdefaults__, clone.__qualname__ = function.__kwdefaults__, function.__qualname__
+        return clone
+
+    def own(self, function: object) -> object:
+        own = self.globals.get(getattr(function, "__name__", None))
+        same = isinstance(function, types.FunctionType) and getattr(own, "__code__", None) is function.__code__
+        return own if same else function
+
+
+memories = threading.local()
+
+
+def run_in_process(call: tuple) -> object:
+    """The arguments are pickled on their way to the worker, where an error becomes that of the future."""
+    fn, args, kwargs = pickle.loads(pickle.dumps(call))
+    args = [memories.here.own(argument) for argument in args]
     try:
-        return pickle.loads(pickle.dumps(fn(*args, **kwargs)))
+        return pickle.loads(pickle.dumps(memories.here.own(fn)(*args, **kwargs)))
     except BaseException as error:
         raise pickle.loads(pickle.dumps(error)) from None
-
-
-def run_or_raise(call: tuple) -> object:
-    """The arguments are pickled on their way to the worker, where an error becomes that of the future."""
-    return run_pickled(pickle.dumps(call))
 
 
 def run_chunk(fn, chunk: list) -> list:
@@ -309,11 +341,20 @@ class VirtualProcessPool(concurrent.futures.Executor):
     """A pool of processes as threads: what goes to a worker and what comes back is pickled."""
 
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=()) -> None:
-        self.threads = concurrent.futures.ThreadPoolExecutor(
-            CPU_COUNT if max_workers is None else max_workers, "Process", initializer, initargs)
+        self.max_workers = CPU_COUNT if max_workers is None else max_workers
+        self.forked: list[Memory] = []
+        self.initialise = initializer and (initializer, initargs, {})
+        self.threads = concurrent.futures.ThreadPoolExecutor(self.max_workers, "Process", self.begin)
+
+    def begin(self) -> None:
+        memories.here = self.forked.pop(0)
+        if self.initialise:
+            run_in_process(self.initialise)
 
     def submit(self, fn, /, *args, **kwargs):
-        return self.threads.submit(run_or_raise, (fn, args, kwargs))
+        if not self.forked and not self.threads._threads:  # the first job forks all processes
+            self.forked = [Memory() for _ in range(self.max_workers)]
+        return self.threads.submit(run_in_process, (fn, args, kwargs))
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         if chunksize < 1:
@@ -341,8 +382,8 @@ class VirtualProcess(multiprocessing.process.BaseProcess):
         self.status: int | None = None
 
     def start(self) -> None:
-        call = pickle.loads(pickle.dumps((self._target, self._args, self._kwargs)))
-        self._target, self._args, self._kwargs = call
+        self._target = Memory().own(self._target)
+        self._args, self._kwargs = copy.deepcopy((self._args, self._kwargs))
         self.thread = threading.Thread(target=self.live, name=self.name, daemon=self.daemon)
         with baton.hold():
             self.thread.start()

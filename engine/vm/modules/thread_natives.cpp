@@ -82,6 +82,36 @@ Outcome current_process(NativeCall& call) {
     return Outcome::returns(Value::integer(current_thread(call.world).process));
 }
 
+/// (function, globals): a function like it that sees other globals.
+Outcome with_globals(NativeCall& call) {
+    World& world = call.world;
+    if (world.layout_of(call[0]) != Layout::Function) return raise(world, TypeId::TypeError, "a function is required");
+    auto& copy = world.make<Function>(TypeId::Function);
+    const auto& original = world.get<Function>(call[0]);
+    copy.code = original.code;
+    copy.flags = original.flags;
+    copy.globals = world.retain(call[1]);
+    copy.module = world.retain(original.module);
+    copy.closure = world.retain(original.closure);
+    copy.defaults = world.retain(original.defaults);
+    copy.kwdefaults = world.retain(original.kwdefaults);
+    copy.name = world.retain(original.name);
+    copy.qualname = world.retain(original.qualname);
+    copy.annotations = world.retain(original.annotations);
+    copy.doc = world.retain(original.doc);
+    copy.dict = world.retain(original.dict);
+    return Outcome::returns(world.value_of(copy));
+}
+
+/// (process): a new dict for the globals of a process. Inline caches know globals by their version alone, so its versions are of
+/// a range of their own.
+Outcome new_globals(NativeCall& call) {
+    constexpr u32 kVersionsOfProcess = 1 << 20;
+    const Value dict = make_dict(call.world);
+    call.world.get<Dict>(dict).version = static_cast<u32>(call[0].as_int()) * kVersionsOfProcess;
+    return Outcome::returns(dict);
+}
+
 /// (function): what the main thread calls when the program is through.
 Outcome at_end(NativeCall& call) {
     set_item(call.world, call.world.state().helpers, "_wait_for_threads", call[0]);
@@ -98,6 +128,8 @@ constexpr NativeSpec kTable[] = {
     {"_thread.get_ident", "()", ident},
     {"_thread.new_process", "()", new_process},
     {"_thread.current_process", "()", current_process},
+    {"_thread.with_globals", "(function, globals, /)", with_globals},
+    {"_thread.new_globals", "(process, /)", new_globals},
     {"_thread.at_end", "(function, /)", at_end},
 };
 

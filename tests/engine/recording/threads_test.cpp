@@ -93,7 +93,7 @@ asyncio.run(main())
     const ThreadLane& worker = recording->lanes().threads()[0];
     CHECK(recording->log().strings().text(worker.name) == "worker_0");
     CHECK(spent(*recording, worker.lane) == "blocked 1500, idle 250");
-    const SpanIndex blocked = worker.lane.find({recording->head_position().step, {300'000'000}});
+    const SpanIndex blocked = worker.lane.find_before(Axis::Time, 0.3e9);
     CHECK(recording->log().strings().text(worker.lane.at(blocked).label) == "time.sleep(seconds)");
     CHECK(worker.lane.at(blocked).number == 6);
     CHECK(worker.lane.back().state == LaneState::Finished);
@@ -189,7 +189,8 @@ asyncio.run(main())
     CHECK(freeze->late[0].is_overdue);
 }
 
-TEST_CASE("the same computation in a thread makes the loop late by the switch interval only") {
+// For each turn the loop polls, which gives the lock away: to wake a task takes two turns, as in CPython.
+TEST_CASE("the same computation in a thread makes the loop late by two switch intervals only") {
     const auto recording = record_crunch(R"(
 worst = 0
 async def heartbeat():
@@ -204,7 +205,7 @@ async def main():
     await asyncio.to_thread(crunch, 300)
     beat.cancel()
 asyncio.run(main())
-print(0.004 < worst < 0.007)
+print(0.004 < worst < 0.012)
 )");
     CHECK(output_of(*recording) == "True\n");
     for (SpanIndex i = 0; i < recording->lanes().main().lane.size(); ++i) {

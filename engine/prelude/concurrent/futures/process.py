@@ -2,8 +2,7 @@
 # comes back is copied. Behaviour follows Lib/concurrent/futures/process.py of CPython 3.13.
 
 from concurrent.futures import _base, _pool
-from concurrent.futures._transfer import copy_arguments, copy_result
-import _thread
+from concurrent.futures._transfer import Memory
 import threading
 
 
@@ -18,8 +17,7 @@ class _ProcessPool(_pool.Pool):
 
 
 def _run_in_process(fn, args, kwargs):
-    fn, args, kwargs = copy_arguments(fn, args, kwargs)
-    return copy_result(fn(*args, **kwargs))
+    return threading.current_thread()._memory.run(fn, args, kwargs)
 
 
 def _run_chunk(fn, chunk):
@@ -45,13 +43,15 @@ class ProcessPoolExecutor(_base.Executor):
 
         def make_worker(number, work):
             worker = threading.Thread(name=f"Process-{number + 1}", target=work, daemon=True)
-            worker._process = _thread.new_process()
+            worker._memory = self._memories[number]
+            worker._process = worker._memory.process
             return worker
 
         def initialize():
             if initializer is not None:
-                initializer(*initargs)
+                _run_in_process(initializer, initargs, {})
 
+        self._memories = None
         self._pool = _ProcessPool(make_worker, max_workers, initialize)
 
     def submit(self, fn, /, *args, **kwargs):
@@ -60,6 +60,8 @@ class ProcessPoolExecutor(_base.Executor):
         if self._pool.is_shut:
             raise RuntimeError("cannot schedule new futures after " +
                                ("interpreter shutdown" if _pool.is_ending else "shutdown"))
+        if self._memories is None:  # all processes are forked now, though a worker only begins when there is a job for it
+            self._memories = [Memory() for _ in range(self._max_workers)]
         future = _base.Future()
         self._pool.add(_pool.Job(future, _run_in_process, (fn, args, kwargs), {}))
         return future
