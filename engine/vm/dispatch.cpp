@@ -99,10 +99,6 @@ Value small_int_text(World& world, i64 number) {
 constexpr ast::Comparison kComparisons[] = {ast::Comparison::Lt,    ast::Comparison::LtE, ast::Comparison::Eq,
                                             ast::Comparison::NotEq, ast::Comparison::Gt,  ast::Comparison::GtE};
 
-}  // namespace
-
-namespace {
-
 /// Whether instructions cost virtual time: compiled twice, so that what costs nothing takes none either.
 enum class Cpu : u8 { Instant, Realistic };
 
