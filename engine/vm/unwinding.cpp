@@ -1,5 +1,6 @@
 // A raised exception on its way up: contexts, tracebacks, handlers, and frames that end by it.
 #include "engine/vm/unwinding.h"
+#include "engine/sched/describe.h"
 #include "engine/sched/task.h"
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/generators.h"
@@ -76,13 +77,8 @@ void enter_handler(Machine& machine, const ExceptionEntry& entry, u32 pc) {
 void tell_uncaught(Machine& machine, const Frame& frame) {
     World& world = machine.world;
     if (!world.has_listener() || code_of(machine, frame).hidden) return;
-    const Value exception = machine.state.raised;
-    const Answer text = str_natively(world, exception);
-    std::string description(type_name(world, exception));
-    if (text.is_done()) {
-        if (!text_of(world, text.value).empty()) description += fmt::format(": {}", text_of(world, text.value));
-        world.release(text.value);
-    }
+    // Described without touching the world, which must be the same whether anybody listens or not.
+    const std::string description = sched::describe_exception(world, machine.state.raised);
     Event event{.kind = EventKind::ExceptionRaised, .b = frame.line, .text = description};
     const Value task = sched::current_task(world);
     if (task.is_some()) event.task = world.get<Task>(task).id;
