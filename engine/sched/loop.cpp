@@ -131,25 +131,29 @@ Value next_handle(World& world, Value loop_value) {
     return Value();
 }
 
+/// Puts a new loop on the register, and takes those off that nobody else knows any more.
+void register_loop(World& world, Value loop) {
+    const Value state = world.state().module_state;
+    if (state.is_null()) return;  // a world without a language
+    Value loops = peek_item(world, state, kLoopsInUse);
+    if (loops.is_null()) {
+        const Local made(world, make_list(world));
+        set_item(world, state, kLoopsInUse, made);
+        loops = made;
+    }
+    for (u32 i = world.get<List>(loops).count; i-- > 0;) {
+        if (world.get<Loop>(items_of(world, loops)[i]).references == 1) list_erase(world, loops, i, i + 1);
+    }
+    list_append(world, loops, loop);
+}
+
 }  // namespace
 
 Value make_loop(World& world) {
     auto& loop = world.make<Loop>(TypeId::Loop);
     loop.slow_callback_duration = kSlowCallback;
-    const Value self = world.value_of(loop);
-    Local made;
-    Value loops = loops_in_use(world);
-    if (loops.is_null()) {
-        made = Local(world, make_list(world));
-        loops = made;
-        set_item(world, world.state().module_state, kLoopsInUse, loops);
-    }
-    for (u32 i = world.get<List>(loops).count; i-- > 0;) {
-        // Nobody but the list knows it any more.
-        if (world.get<Loop>(items_of(world, loops)[i]).references == 1) list_erase(world, loops, i, i + 1);
-    }
-    list_append(world, loops, self);
-    return self;
+    register_loop(world, world.value_of(loop));
+    return world.value_of(loop);
 }
 
 Value loops_in_use(World& world) {
