@@ -33,6 +33,9 @@ std::size_t count_characters(std::string_view text) {
 /// The source line without its indentation, and carets under the place.
 std::string marked_line(std::string_view line, const Span& span) {
     const std::size_t begin = std::min<std::size_t>(span.column, line.size());
+    // What lies in the indentation is not marked (Lib/traceback.py).
+    if (begin < std::min(line.find_first_not_of(" \t\f"), line.size()))
+        return fmt::format("    {}\n", line.substr(line.find_first_not_of(" \t\f")));
     const bool is_one_line = span.end_line == span.line && span.end_column > span.column;
     const std::size_t end = is_one_line ? std::min<std::size_t>(span.end_column, line.size()) : line.size();
     const std::size_t indentation = std::min(line.find_first_not_of(" \t\f"), begin);
@@ -42,11 +45,16 @@ std::string marked_line(std::string_view line, const Span& span) {
 }
 
 void report(std::ostream& errors, const std::string& path, std::string_view text, const Diagnostic& fault) {
-    const std::string message = fault.kind == "NotSupported" ? "not supported by Asyncarium: " + fault.message
-                                                             : fault.kind + ": " + fault.message;
-    errors << fmt::format("asyncarium: {}:{}:{}: {}\n", path, fault.span.line, fault.span.column + 1, message);
     const std::string_view line = line_of(text, fault.span.line);
-    if (fault.span.line > 0 && !line.empty()) errors << marked_line(line, fault.span);
+    const std::string shown = fault.span.line > 0 && !line.empty() ? marked_line(line, fault.span) : "";
+    if (fault.kind == "NotSupported") {
+        errors << fmt::format("asyncarium: {}:{}:{}: {}\n{}", path, fault.span.line, fault.span.column + 1,
+                              fault.message, shown);
+    } else {
+        // As CPython says it (Lib/traceback.py, _format_syntax_error).
+        errors << fmt::format("  File \"{}\", line {}\n{}{}: {}\n", path, fault.span.line, shown, fault.kind,
+                              fault.message);
+    }
 }
 
 }  // namespace
@@ -68,12 +76,18 @@ std::optional<std::string> read_file(const std::string& path, std::ostream& erro
     return std::nullopt;
 }
 
-ProgramPtr load_program(const std::string& path, std::ostream& errors, ProgramUse use) {
+LoadedProgram load_for_run(const std::string& path, std::ostream& errors, ProgramUse use) {
     const std::optional<std::string> text = read_file(path, errors);
-    if (!text) return nullptr;
+    if (!text) return {nullptr, kWrongUse};
     const CompileResult compiled = lesson::compile(*text, path, {.use = use});
-    if (compiled.program == nullptr) report(errors, path, *text, compiled.diagnostics.front());
-    return compiled.program;
+    if (compiled.program != nullptr) return {compiled.program};
+    const Diagnostic& fault = compiled.diagnostics.front();
+    report(errors, path, *text, fault);
+    return {nullptr, fault.kind == "NotSupported" ? kWrongUse : 1};
+}
+
+ProgramPtr load_program(const std::string& path, std::ostream& errors, ProgramUse use) {
+    return load_for_run(path, errors, use).program;
 }
 
 }  // namespace asyncarium::cli

@@ -15,6 +15,14 @@ inline constexpr int kWrongUse = 2;
 /// The whole file; nothing after a line on `errors`.
 std::optional<std::string> read_file(const std::string& path, std::ostream& errors);
 
+struct LoadedProgram {
+    ProgramPtr program;  // null: it could not be loaded
+    int status = 0;      // the exit status then: 1, CPython's, for a SyntaxError; else kWrongUse
+};
+
+/// Reads and compiles; what is wrong is told on `errors`, a SyntaxError as CPython tells it.
+LoadedProgram load_for_run(const std::string& path, std::ostream& errors, ProgramUse use = ProgramUse::Run);
+
 /// Reads and compiles; null after a line on `errors`, with the source line and a caret for a fault in the program.
 ProgramPtr load_program(const std::string& path, std::ostream& errors, ProgramUse use = ProgramUse::Run);
 

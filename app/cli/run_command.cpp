@@ -89,8 +89,8 @@ int run_with_timeline(ProgramPtr program, const WorldOptions& options, std::ostr
 }  // namespace
 
 int run_command(const RunCommandOptions& options, std::ostream& output, std::ostream& errors) {
-    ProgramPtr program = load_program(options.file, errors, options.use);
-    if (program == nullptr) return kWrongUse;
+    auto [program, status] = load_for_run(options.file, errors, options.use);
+    if (program == nullptr) return status;
     if (options.timeline == ShowTimeline::Yes)
         return run_with_timeline(std::move(program), options.world, output, errors);
     return run_plainly(std::move(program), options.world, output, errors);

@@ -47,7 +47,7 @@ def _object_dir(value):
 # ---- classes -----------------------------------------------------------------------------------------------------
 
 
-def _build_class(body, name, *bases, metaclass=None, **keywords):
+def _build_class(body, name, /, *bases, metaclass=None, **keywords):
     """The class statement (Python/bltinmodule.c, builtin___build_class__)."""
     resolved = _resolve_bases(bases)
     if metaclass is None:
@@ -63,6 +63,16 @@ def _build_class(body, name, *bases, metaclass=None, **keywords):
         namespace["__orig_bases__"] = bases
     _run_class_body(body, namespace)
     return metaclass(name, resolved, namespace, **keywords)
+
+
+def _load_name(namespace, name, outer):
+    """A name in a class body whose namespace, made by __prepare__, answers for itself."""
+    try:
+        return namespace[name]
+    except KeyError:
+        if outer is None:
+            raise NameError(f"name '{name}' is not defined", name=name) from None
+        return outer
 
 
 def _resolve_bases(bases):

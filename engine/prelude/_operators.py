@@ -72,9 +72,19 @@ def _binary(operator, left, right):
     if operator == _REMAINDER and type(_plain(left)) is str and not _is_scripted(left):
         return _percent_format(left, right)
     result = _combine(left, right, name, reflected)
+    if result is NotImplemented and operator == _MULTIPLY:
+        result = _repeat(left, right)
     if result is NotImplemented:
         _unsupported(operator, symbol, left, right)
     return result
+
+
+def _repeat(left, right):
+    """A sequence times an object with __index__."""
+    for sequence, count in ((left, right), (right, left)):
+        if type(_plain(sequence)) in (str, list, tuple, bytes) and _special(count, "__index__") is not None:
+            return sequence * _index(count)
+    return NotImplemented
 
 
 def _binary_in_place(operator, left, right):

@@ -375,6 +375,13 @@ _from_bytes.__name__ = _from_bytes.__qualname__ = "from_bytes"
 _install(int, "from_bytes", classmethod(_from_bytes))
 
 
+def _bytes_of_object(value):
+    result = value.__bytes__()
+    if not isinstance(result, bytes):
+        raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
+    return result
+
+
 # ---- printing -----------------------------------------------------------------------------------------------------------
 
 

@@ -70,6 +70,23 @@ class EnumDict(dict):
         return value.value
 
 
+_FLAG_OPERATORS = ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__")
+
+
+def _prefer_methods_of_enum(cls, namespace):
+    """Texts and flags' operators are the enumeration's and not those of the int or str that members derive from."""
+    enumeration = next(base for base in cls.__mro__[1:] if isinstance(base, EnumType))
+    data_type = _member_type(cls)
+    for name in ("__repr__", "__str__", "__format__"):
+        found = getattr(cls, name)
+        if name not in namespace and (found is getattr(data_type, name) or found is getattr(object, name)):
+            type.__setattr__(cls, name, getattr(enumeration, name))
+    if any(base.__name__ == "Flag" and base.__module__ == "enum" for base in cls.__mro__):
+        for name in _FLAG_OPERATORS:
+            if name not in namespace:
+                type.__setattr__(cls, name, getattr(Flag, name))
+
+
 class EnumType(type):
     @classmethod
     def __prepare__(metacls, name, bases, **kwds):
@@ -95,6 +112,7 @@ class EnumType(type):
         cls._member_names_ = []
         cls._member_map_ = {}
         cls._value2member_map_ = []
+        _prefer_methods_of_enum(cls, plain)
         for key, value in values.items():
             _add_member(cls, key, value)
         return cls
@@ -278,6 +296,8 @@ class ReprEnum(Enum):
 
 
 class IntEnum(int, ReprEnum):
+    __repr__ = Enum.__repr__
+
     def __str__(self):
         return str(self._value_)
 
@@ -289,6 +309,8 @@ class IntEnum(int, ReprEnum):
 
 
 class StrEnum(str, ReprEnum):
+    __repr__ = Enum.__repr__
+
     def __str__(self):
         return self._value_
 
@@ -414,6 +436,11 @@ class Flag(Enum):
 
 
 class IntFlag(int, Flag):
+    __repr__ = Flag.__repr__
+    __or__, __and__, __xor__ = Flag.__or__, Flag.__and__, Flag.__xor__
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+    __invert__ = Flag.__invert__
+
     def __str__(self):
         return str(self._value_)
 

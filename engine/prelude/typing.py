@@ -1,6 +1,8 @@
 # typing: annotations are kept, never checked, so most names here only have to be subscriptable and print well.
 
 import collections.abc as _abc
+import collections as _collections
+from abc import ABCMeta as _ABCMeta
 from collections import namedtuple as _namedtuple
 
 TYPE_CHECKING = False
@@ -30,9 +32,15 @@ class _Form:
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
         if self._name == "Optional":
-            return _Form("Optional", Union, (parameters[0], type(None)))
+            return _make_union((parameters[0], None))
         if self._name == "Union":
             return _make_union(parameters)
+        if self._name == "Callable" and len(parameters) == 2 and isinstance(parameters[0], list):
+            parameters = (*parameters[0], parameters[1])
+        if self._name == "Annotated":
+            return _Annotated(parameters[0], parameters[1:])
+        if self._name != "Literal":
+            parameters = tuple(type(None) if parameter is None else parameter for parameter in parameters)
         return _Form(self._name, self.__origin__, parameters)
 
     def __call__(self, *args, **kwargs):
@@ -57,9 +65,33 @@ class _Form:
     def __mro_entries__(self, bases):
         return () if self.__origin__ is self else (self.__origin__,)
 
+    def __getattr__(self, name):
+        origin = self.__dict__.get("__origin__")
+        if name.startswith("__") or origin is None or origin is self:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        return getattr(origin, name)
+
+    def __instancecheck__(self, instance):
+        return self.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(self, cls):
+        if self._name == "Union" or self._name == "Optional":
+            return any(issubclass(cls, member) for member in self.__args__)
+        if self.__origin__ is self:
+            raise TypeError(f"{self!r} cannot be used with issubclass()")
+        if self.__args__:
+            raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        return issubclass(cls, self.__origin__)
+
     def __repr__(self):
         if not self.__args__:
             return f"typing.{self._name}"
+        if self._name == "Literal":
+            return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+        if self._name == "Callable":
+            *arguments, result = self.__args__
+            shown = "..." if arguments == [Ellipsis] else f"[{', '.join(map(_name_of, arguments))}]"
+            return f"typing.Callable[{shown}, {_name_of(result)}]"
         shown = self.__args__
         if self._name == "Optional":
             shown = shown[:1]
@@ -70,13 +102,51 @@ def _make_union(parameters):
     members = []
     for parameter in parameters:
         parameter = type(None) if parameter is None else parameter
-        if parameter not in members:
-            members.append(parameter)
+        is_union = getattr(parameter, "_name", None) in ("Union", "Optional") or type(parameter).__name__ == "UnionType"
+        for member in parameter.__args__ if is_union else (parameter,):
+            if member not in members:
+                members.append(member)
     if len(members) == 1:
         return members[0]
-    if len(members) == 2 and members[1] is type(None):
+    if len(members) == 2 and type(None) in members:
+        members.sort(key=lambda member: member is type(None))
         return _Form("Optional", Union, tuple(members))
     return _Form("Union", Union, tuple(members))
+
+
+class _GenericAlias(_Form):
+    """Stack[int] of a class that derives from Generic."""
+
+    def __init__(self, origin, parameters):
+        super().__init__(origin.__name__, origin, parameters)
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        return _GenericAlias(self.__origin__, parameters)
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __mro_entries__(self, bases):
+        if self.__origin__ is Generic and any(
+                isinstance(base, _GenericAlias) and base is not self and base.__origin__ is not Generic for base in bases):
+            return ()
+        return (self.__origin__,)
+
+    def __repr__(self):
+        origin = self.__origin__
+        name = origin.__qualname__ if origin.__module__ == "builtins" else f"{origin.__module__}.{origin.__qualname__}"
+        return f"{name}[{', '.join(map(_name_of, self.__args__))}]"
+
+
+class _Annotated(_Form):
+    def __init__(self, origin, metadata):
+        super().__init__("Annotated", origin, (origin,))
+        self.__metadata__ = metadata
+
+    def __repr__(self):
+        return f"typing.Annotated[{_name_of(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
 
 
 Any = _Form("Any")
@@ -103,8 +173,8 @@ Set = _Form("Set", set)
 FrozenSet = _Form("FrozenSet", frozenset)
 Tuple = _Form("Tuple", tuple)
 Type = _Form("Type", type)
-DefaultDict = _Form("DefaultDict", dict)
-Deque = _Form("Deque", list)
+DefaultDict = _Form("DefaultDict", _collections.defaultdict)
+Deque = _Form("Deque", _collections.deque)
 Callable = _Form("Callable", _abc.Callable)
 Awaitable = _Form("Awaitable", _abc.Awaitable)
 Coroutine = _Form("Coroutine", _abc.Coroutine)
@@ -125,6 +195,14 @@ Container = _Form("Container", _abc.Container)
 AbstractSet = _Form("AbstractSet", _abc.Set)
 AsyncContextManager = _Form("AsyncContextManager")
 ContextManager = _Form("ContextManager")
+MutableSet = _Form("MutableSet", _abc.MutableSet)
+Reversible = _Form("Reversible", _abc.Reversible)
+Counter = _Form("Counter", _collections.Counter)
+OrderedDict = _Form("OrderedDict", _collections.OrderedDict)
+ChainMap = _Form("ChainMap", _collections.ChainMap)
+TypeIs = _Form("TypeIs")
+Pattern = _Form("Pattern")
+Match = _Form("Match")
 Text = str
 AnyStr = None
 
@@ -168,14 +246,144 @@ class Generic:
     __slots__ = ()
 
     def __class_getitem__(cls, parameters):
-        return cls
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        parameters = tuple(type(None) if parameter is None else parameter for parameter in parameters)
+        if cls is Generic or cls is Protocol:
+            if not all(isinstance(parameter, TypeVar) for parameter in parameters):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+        elif cls.__parameters__ and len(parameters) != len(cls.__parameters__) and not any(
+                isinstance(parameter, (ParamSpec, TypeVarTuple)) for parameter in cls.__parameters__):
+            few = "few" if len(parameters) < len(cls.__parameters__) else "many"
+            raise TypeError(
+                f"Too {few} arguments for {cls!r}; actual {len(parameters)}, expected {len(cls.__parameters__)}")
+        elif not cls.__parameters__:
+            raise TypeError(f"{cls!r} is not a generic class")
+        return _GenericAlias(cls, parameters)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        variables = []
+        for base in cls.__dict__.get("__orig_bases__", ()):
+            for parameter in getattr(base, "__args__", ()):
+                for variable in (parameter,) if isinstance(parameter, TypeVar) else getattr(parameter, "__args__", ()):
+                    if isinstance(variable, TypeVar) and variable not in variables:
+                        variables.append(variable)
+        cls.__parameters__ = tuple(variables)
 
 
-class Protocol(Generic):
+_NOT_IN_PROTOCOLS = (
+    "__module__", "__qualname__", "__doc__", "__dict__", "__annotations__", "__slots__", "__init__", "__parameters__",
+    "__orig_bases__", "__static_attributes__", "__firstlineno__", "__hash__", "__weakref__", "_is_protocol",
+    "_is_runtime_protocol", "__class_getitem__", "__init_subclass__", "__abstractmethods__", "__subclasshook__",
+)
+
+
+def _protocol_members(cls):
+    names = set()
+    for base in cls.__mro__:
+        if getattr(base, "_is_protocol", False) and base is not Protocol and base is not Generic:
+            names.update(base.__dict__)
+            names.update(base.__dict__.get("__annotations__", ()))
+    return sorted(name for name in names if name not in _NOT_IN_PROTOCOLS and not name.startswith("_abc_"))
+
+
+class _ProtocolMeta(_ABCMeta):
+    def __instancecheck__(cls, instance):
+        if not cls.__dict__.get("_is_protocol", False):
+            return super().__instancecheck__(instance)
+        if not getattr(cls, "_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if super().__instancecheck__(instance):
+            return True
+        for name in _protocol_members(cls):
+            missing = object()
+            value = getattr(instance, name, missing)
+            if value is missing or value is None and callable(getattr(cls, name, None)):
+                return False
+        return True
+
+    def __subclasscheck__(cls, other):
+        if not cls.__dict__.get("_is_protocol", False):
+            return super().__subclasscheck__(other)
+        if super().__subclasscheck__(other):
+            return True
+        if not getattr(cls, "_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        return all(hasattr(other, name) for name in _protocol_members(cls))
+
+
+def _no_init(self, *args, **kwargs):
+    """__init__ of protocols; classes that implement one get their own next __init__."""
+    cls = type(self)
+    if cls._is_protocol:
+        raise TypeError("Protocols cannot be instantiated")
+    for base in cls.__mro__:
+        init = base.__dict__.get("__init__", _no_init)
+        if init is not _no_init:
+            cls.__init__ = init
+            break
+    cls.__init__(self, *args, **kwargs)
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
     __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if "_is_protocol" not in cls.__dict__:
+            cls._is_protocol = Protocol in cls.__bases__
+        if cls._is_protocol and cls.__init__ is object.__init__:
+            cls.__init__ = _no_init
 
 
-SupportsInt = SupportsFloat = SupportsIndex = SupportsAbs = Protocol
+def runtime_checkable(cls):
+    if not getattr(cls, "_is_protocol", False):
+        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
+    cls._is_runtime_protocol = True
+    return cls
+
+
+def is_protocol(tp, /):
+    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+
+
+def get_protocol_members(tp, /):
+    if not is_protocol(tp):
+        raise TypeError(f"{tp!r} is not a Protocol")
+    return frozenset(_protocol_members(tp))
+
+
+@runtime_checkable
+class SupportsInt(Protocol):
+    def __int__(self): ...
+
+
+@runtime_checkable
+class SupportsFloat(Protocol):
+    def __float__(self): ...
+
+
+@runtime_checkable
+class SupportsIndex(Protocol):
+    def __index__(self): ...
+
+
+@runtime_checkable
+class SupportsAbs(Protocol):
+    def __abs__(self): ...
+
+
+@runtime_checkable
+class SupportsRound(Protocol):
+    def __round__(self, ndigits=0): ...
+
+
+@runtime_checkable
+class SupportsBytes(Protocol):
+    def __bytes__(self): ...
 
 
 def NewType(name, tp):
@@ -214,15 +422,34 @@ class _TypedDictMeta(type):
         if not bases:
             return super().__new__(mcls, name, bases, namespace)
         annotations = {}
+        required = set()
+        optional = set()
         for base in bases:
             annotations.update(getattr(base, "__annotations__", {}))
-        annotations.update(namespace.get("__annotations__", {}))
+            required |= getattr(base, "__required_keys__", set())
+            optional |= getattr(base, "__optional_keys__", set())
+        own = namespace.get("__annotations__", {})
+        annotations.update(own)
+        for key, annotation in own.items():
+            form = getattr(annotation, "_name", None)
+            is_required = form == "Required" or total and form != "NotRequired"
+            (required if is_required else optional).add(key)
         cls = super().__new__(mcls, name, (), {"__annotations__": annotations, "__module__": namespace["__module__"]})
         cls.__total__ = total
+        cls.__required_keys__ = frozenset(required)
+        cls.__optional_keys__ = frozenset(optional)
         return cls
 
     def __call__(cls, *args, **kwargs):
+        if cls is TypedDict:
+            name, fields = args
+            return _TypedDictMeta(name, (TypedDict,), {"__annotations__": dict(fields), "__module__": "__main__"}, **kwargs)
         return dict(*args, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __subclasscheck__ = __instancecheck__
 
 
 class TypedDict(metaclass=_TypedDictMeta):
@@ -249,8 +476,24 @@ def no_type_check(arg):
     return arg
 
 
-def runtime_checkable(cls):
-    return cls
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta) and tp is not TypedDict
+
+
+def no_type_check_decorator(decorator):
+    return decorator
+
+
+def dataclass_transform(**options):
+    return lambda cls: cls
+
+
+def get_overloads(func):
+    return []
+
+
+def clear_overloads():
+    pass
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):

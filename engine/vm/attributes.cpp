@@ -79,7 +79,9 @@ Outcome load_universal(World& world, Value object, Value name, bool& found) {
     if (text == "__class__") return Outcome::returns(world.retain(Value::object(visible_type(world, object))));
     if (text == "__dict__") {
         Value* slot = peek_instance_dict_slot(world, object);
-        if (slot != nullptr) {
+        const TypeObject& type = world.type_object(object);
+        const bool has_slots_only = type.layout == Layout::Object && (type.flags & kTypeHasDict) == 0;
+        if (slot != nullptr && !has_slots_only) {
             if (slot->is_null()) *slot = make_dict(world);
             if (world.layout_of(object) == Layout::Object) note_shadowing(world, world.type_of(object));
             return Outcome::returns(world.retain(*slot));

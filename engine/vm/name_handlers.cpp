@@ -129,6 +129,13 @@ Flow load_name(Machine& machine, NameId id) {
         const Value payload = plain(world, names);
         const Value value = world.layout_of(payload) == Layout::Dict ? peek_item(world, payload, name) : Value();
         if (value.is_some()) return push_retained(machine, value);
+        const Ref type = world.type_of(names);
+        const bool answers_itself = peek_type_attribute(world, type, "__missing__").is_some() ||
+                                    has_special(world, names, SpecialName::GetItem);
+        if (answers_itself) {
+            const Value found = peek_global(machine, name);
+            return call_helper(machine, "_load_name", {names, name, found.is_some() ? found : kNone}, OnReturn::Push);
+        }
     }
     const Value value = peek_global(machine, name);
     return value.is_some() ? push_retained(machine, value) : raise_name_error(machine, name);

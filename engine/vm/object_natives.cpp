@@ -115,7 +115,11 @@ Outcome init_subclass(NativeCall& call) {
 
 Outcome list_attributes(NativeCall& call) { return redirect_to_helper(call.world, "_object_dir", {call[0]}); }
 
+/// object.__subclasshook__(cls, subclass): abc decides.
+Outcome subclass_hook(NativeCall&) { return Outcome::returns(kNotImplemented); }
+
 constexpr NativeSpec kTable[] = {
+    {"object.__subclasshook__", "(cls, subclass, /)", subclass_hook},
     {"object.__new__", "(cls, /, *args, **keywords)", create},
     {"object.__init__", "(self, /, *args, **keywords)", initialise},
     {"object.__repr__", "(self, /)", represent},

@@ -1,6 +1,7 @@
 // bytes: constructor and the methods that programs of this kind use (Objects/bytesobject.c).
 #include <algorithm>
 
+#include "engine/vm/attributes.h"
 #include "engine/vm/types/encodings.h"
 #include "engine/vm/types/method_arguments.h"
 #include "engine/vm/types/natives.h"
@@ -35,6 +36,8 @@ Outcome return_bytes(NativeCall& call, std::string_view bytes) {
 
 Outcome bytes_of_numbers(NativeCall& call, Value iterable) {
     World& world = call.world;
+    if (peek_type_attribute(world, world.type_of(iterable), "__bytes__").is_some())
+        return redirect_to_helper(world, "_bytes_of_object", {iterable});
     OwnedValues items(world);
     switch (collect(world, iterable, items)) {
         case Answer::Kind::Script:
