@@ -9,6 +9,7 @@
 #include "app/cli/check_command.h"
 #include "app/cli/program_file.h"
 #include "app/cli/run_command.h"
+#include "app/cli/supported_command.h"
 
 namespace asyncarium::cli {
 namespace {
@@ -33,6 +34,8 @@ class CommandLine {
         declare_test();
         declare_check();
         declare_shot();
+        supported_command_ =
+            app_.add_subcommand("supported", "List what of Python is supported and what is not: syntax, built-ins, modules");
     }
 
     CLI::App& app() { return app_; }
@@ -41,6 +44,7 @@ class CommandLine {
         if (run_command_->parsed()) return run(output, errors);
         if (test_command_->parsed()) return run_command(test_, output, errors);
         if (check_command_->parsed()) return check_command(checked_, output, errors);
+        if (supported_command_->parsed()) return supported_command(output, errors);
         if (shot_command_->parsed()) return shot(services, errors);
         return services.open_window(window_);
     }
@@ -127,6 +131,7 @@ class CommandLine {
     CLI::App* test_command_ = nullptr;
     CLI::App* check_command_ = nullptr;
     CLI::App* shot_command_ = nullptr;
+    CLI::App* supported_command_ = nullptr;
 
     WindowRequest window_;
     RunCommandOptions run_;

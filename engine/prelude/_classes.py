@@ -105,6 +105,13 @@ def _most_derived(metaclass, bases):
     return winner
 
 
+def _new_by_metaclass(name, bases, namespace, keywords):
+    metaclass = _most_derived(type, bases)
+    if metaclass.__new__ is type.__new__:
+        return type.__new__(metaclass, name, bases, namespace, **keywords)
+    return metaclass.__new__(metaclass, name, bases, namespace, **keywords)
+
+
 def _finish_class(cls, namespace, keywords):
     """The end of type.__new__: __set_name__ of the attributes, then __init_subclass__ of the bases."""
     for name, value in list(namespace.items()):
@@ -115,7 +122,7 @@ def _finish_class(cls, namespace, keywords):
             method(cls, name)
         except Exception as error:
             error.add_note(
-                f"Error calling __set_name__ on '{type(value).__name__}' instance '{name}' in '{cls.__name__}'"
+                f"Error calling __set_name__ on '{_type_name(value)}' instance '{name}' in '{cls.__name__}'"
             )
             raise
     super(cls, cls).__init_subclass__(**keywords)
@@ -137,7 +144,7 @@ def _is_derived_or_same(cls, base):
 def _initialise(instance, arguments, keywords):
     result = _special(instance, "__init__")(*arguments, **keywords)
     if result is not None:
-        raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
+        raise TypeError(f"__init__() should return None, not '{_type_name(result)}'")
     return instance
 
 
@@ -223,7 +230,7 @@ def _match_class(subject, cls, names, positional):
                 allowed = 0
         else:
             if not isinstance(match_args, tuple):
-                raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {type(match_args).__name__})")
+                raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {_type_name(match_args)})")
             allowed = len(match_args)
         if allowed < positional:
             plural = "" if allowed == 1 else "s"
@@ -235,7 +242,7 @@ def _match_class(subject, cls, names, positional):
         else:
             for name in match_args[:positional]:
                 if not isinstance(name, str):
-                    raise TypeError(f"__match_args__ elements must be strings (got {type(name).__name__})")
+                    raise TypeError(f"__match_args__ elements must be strings (got {_type_name(name)})")
                 if not _add_match(subject, cls, name, values, seen):
                     return None
     for name in names:

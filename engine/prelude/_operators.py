@@ -59,11 +59,11 @@ def _unsupported(operator, symbol, left, right):
     kind = type(plain_left)
     if operator == _ADD and (kind is str or kind is list or kind is tuple):
         name = kind.__name__
-        raise TypeError(f'can only concatenate {name} (not "{type(right).__name__}") to {name}')
+        raise TypeError(f'can only concatenate {name} (not "{_type_name(right)}") to {name}')
     if operator == _MULTIPLY and (kind is str or kind is list or kind is tuple or kind is bytes):
-        raise TypeError(f"can't multiply sequence by non-int of type '{type(right).__name__}'")
+        raise TypeError(f"can't multiply sequence by non-int of type '{_type_name(right)}'")
     raise TypeError(
-        f"unsupported operand type(s) for {symbol}: '{type(left).__name__}' and '{type(right).__name__}'"
+        f"unsupported operand type(s) for {symbol}: '{_type_name(left)}' and '{_type_name(right)}'"
     )
 
 
@@ -114,7 +114,7 @@ def _unary(operator, operand):
     name, symbol = _UNARY[operator]
     method = _special(operand, name)
     if method is None:
-        raise TypeError(f"bad operand type for unary {symbol}: '{type(operand).__name__}'")
+        raise TypeError(f"bad operand type for unary {symbol}: '{_type_name(operand)}'")
     return method()
 
 
@@ -159,7 +159,7 @@ def _compare(comparison, left, right):
     if symbol == "!=":
         return left is not right
     raise TypeError(
-        f"'{symbol}' not supported between instances of '{left_type.__name__}' and '{right_type.__name__}'"
+        f"'{symbol}' not supported between instances of '{_type_name(left)}' and '{_type_name(right)}'"
     )
 
 
@@ -327,10 +327,10 @@ def _indices(kind, key):
     if method is None:
         name = "string" if kind is str else "byte" if kind is bytes else kind.__name__
         if kind is range:
-            raise TypeError(f"range indices must be integers or slices, not {type(key).__name__}")
+            raise TypeError(f"range indices must be integers or slices, not {_type_name(key)}")
         if kind is str:
-            raise TypeError(f"string indices must be integers, not '{type(key).__name__}'")
-        raise TypeError(f"{name} indices must be integers or slices, not {type(key).__name__}")
+            raise TypeError(f"string indices must be integers, not '{_type_name(key)}'")
+        raise TypeError(f"{name} indices must be integers or slices, not {_type_name(key)}")
     return _checked_index(method())
 
 
@@ -350,7 +350,7 @@ def _checked_index(result):
     plain_result = _plain(result)
     if isinstance(plain_result, int):
         return plain_result
-    raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
+    raise TypeError(f"__index__ returned non-int (type {_type_name(result)})")
 
 
 def _index(value):
@@ -360,7 +360,7 @@ def _index(value):
         return plain_value
     method = _special(value, "__index__")
     if method is None:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_type_name(value)}' object cannot be interpreted as an integer")
     return _checked_index(method())
 
 
@@ -370,7 +370,7 @@ def _index(value):
 def _length(value):
     method = _special(value, "__len__")
     if method is None:
-        raise TypeError(f"object of type '{type(value).__name__}' has no len()")
+        raise TypeError(f"object of type '{_type_name(value)}' has no len()")
     length = _index(method())
     if length < 0:
         raise ValueError("__len__() should return >= 0")
@@ -383,7 +383,7 @@ def _truth(value):
         result = method()
         if result is True or result is False:
             return result
-        raise TypeError(f"__bool__ should return bool, returned {type(result).__name__}")
+        raise TypeError(f"__bool__ should return bool, returned {_type_name(result)}")
     if _special(value, "__len__") is not None:
         return _length(value) != 0
     return True
@@ -394,7 +394,7 @@ def _hash(value):
         return _table_hash(value)
     method = _special(value, "__hash__")
     if method is None:
-        raise TypeError(f"unhashable type: '{type(value).__name__}'")
+        raise TypeError(f"unhashable type: '{_type_name(value)}'")
     result = method()
     plain_result = _plain(result)
     if not isinstance(plain_result, int):
@@ -410,7 +410,7 @@ def _repr(value):
     method = _special(value, "__repr__")
     result = method()
     if not isinstance(result, str):
-        raise TypeError(f"__repr__ returned non-string (type {type(result).__name__})")
+        raise TypeError(f"__repr__ returned non-string (type {_type_name(result)})")
     return result
 
 
@@ -422,7 +422,7 @@ def _str(value):
     method = _special(value, "__str__")
     result = method()
     if not isinstance(result, str):
-        raise TypeError(f"__str__ returned non-string (type {type(result).__name__})")
+        raise TypeError(f"__str__ returned non-string (type {_type_name(result)})")
     return result
 
 
@@ -448,10 +448,10 @@ def _format(value, spec):
     if not _is_scripted(value) and not _is_class(value):
         if spec == "":
             return str(value)
-        raise TypeError(f"unsupported format string passed to {type(value).__name__}.__format__")
+        raise TypeError(f"unsupported format string passed to {_type_name(value)}.__format__")
     result = _special(value, "__format__")(spec)
     if not isinstance(result, str):
-        raise TypeError(f"__format__ must return a str, not {type(result).__name__}")
+        raise TypeError(f"__format__ must return a str, not {_type_name(result)}")
     return result
 
 
@@ -476,10 +476,10 @@ def _iterate(value):
     if method is None:
         if _special(value, "__getitem__") is not None and _class_attribute(type(value), "__iter__") is None:
             return _sequence_iterator(value)
-        raise TypeError(f"'{type(value).__name__}' object is not iterable")
+        raise TypeError(f"'{_type_name(value)}' object is not iterable")
     iterator = method()
     if _special(iterator, "__next__") is None:
-        raise TypeError(f"iter() returned non-iterator of type '{type(iterator).__name__}'")
+        raise TypeError(f"iter() returned non-iterator of type '{_type_name(iterator)}'")
     return iterator
 
 
@@ -498,7 +498,7 @@ def _sequence_iterator(sequence):
 def _list_for_unpacking(iterable):
     """The items of what stands on the right of `a, b = …`."""
     if _special(iterable, "__iter__") is None and _special(iterable, "__getitem__") is None:
-        raise TypeError(f"cannot unpack non-iterable {type(iterable).__name__} object")
+        raise TypeError(f"cannot unpack non-iterable {_type_name(iterable)} object")
     items = []
     for item in iterable:
         items.append(item)
@@ -508,7 +508,7 @@ def _list_for_unpacking(iterable):
 def _extend_list(items, iterable):
     """[*iterable], f(*iterable)."""
     if _special(iterable, "__iter__") is None and _special(iterable, "__getitem__") is None:
-        raise TypeError(f"Value after * must be an iterable, not {type(iterable).__name__}")
+        raise TypeError(f"Value after * must be an iterable, not {_type_name(iterable)}")
     for item in iterable:
         items.append(item)
 
@@ -517,7 +517,7 @@ def _extend_arguments(items, iterable, function):
     """f(*iterable), the first of its arguments."""
     if _special(iterable, "__iter__") is None and _special(iterable, "__getitem__") is None:
         raise TypeError(
-            f"{_function_text(function)} argument after * must be an iterable, not {type(iterable).__name__}"
+            f"{_function_text(function)} argument after * must be an iterable, not {_type_name(iterable)}"
         )
     for item in iterable:
         items.append(item)
@@ -536,7 +536,7 @@ def _update_dict(target, mapping):
         return
     keys = getattr(mapping, "keys", None)
     if keys is None:
-        raise TypeError(f"'{type(mapping).__name__}' object is not a mapping")
+        raise TypeError(f"'{_type_name(mapping)}' object is not a mapping")
     for key in keys():
         target[key] = mapping[key]
 
@@ -545,7 +545,7 @@ def _merge_keywords(target, mapping, function):
     """f(**mapping): a keyword given twice is an error, and so is one that is no string."""
     if not isinstance(mapping, dict) and not hasattr(mapping, "keys"):
         raise TypeError(
-            f"{_function_text(function)} argument after ** must be a mapping, not {type(mapping).__name__}"
+            f"{_function_text(function)} argument after ** must be a mapping, not {_type_name(mapping)}"
         )
     for key in mapping.keys():
         if not isinstance(key, str):
@@ -588,7 +588,7 @@ def _build_map(items):
 def _get_awaitable(value, kind):
     """kind: 0 await, 1 the result of __aenter__, 2 that of __aexit__."""
     method = _special(value, "__await__")
-    name = type(value).__name__
+    name = _type_name(value)
     if method is None:
         if kind == 1:
             raise TypeError(
@@ -603,7 +603,7 @@ def _get_awaitable(value, kind):
     if _is_coroutine(iterator):
         raise TypeError("__await__() returned a coroutine")
     if _special(iterator, "__next__") is None:
-        raise TypeError(f"__await__() returned non-iterator of type '{type(iterator).__name__}'")
+        raise TypeError(f"__await__() returned non-iterator of type '{_type_name(iterator)}'")
     return iterator
 
 
@@ -614,12 +614,12 @@ def _is_coroutine(value):
 def _get_async_iterator(value):
     method = _special(value, "__aiter__")
     if method is None:
-        raise TypeError(f"'async for' requires an object with __aiter__ method, got {type(value).__name__}")
+        raise TypeError(f"'async for' requires an object with __aiter__ method, got {_type_name(value)}")
     iterator = method()
     if _special(iterator, "__anext__") is None:
         raise TypeError(
             "'async for' received an object from __aiter__ that does not implement __anext__: "
-            + type(iterator).__name__
+            + _type_name(iterator)
         )
     return iterator
 
@@ -628,7 +628,7 @@ def _get_async_next(iterator):
     method = _special(iterator, "__anext__")
     if method is None:
         raise TypeError(
-            f"'async for' requires an iterator with __anext__ method, got {type(iterator).__name__}"
+            f"'async for' requires an iterator with __anext__ method, got {_type_name(iterator)}"
         )
     awaitable = method()
     if _is_coroutine(awaitable) or not _is_scripted(awaitable) and _special(awaitable, "__await__") is not None:
@@ -637,7 +637,7 @@ def _get_async_next(iterator):
         return _get_awaitable(awaitable, 0)
     except TypeError as error:
         raise TypeError(
-            f"'async for' received an invalid object from __anext__: {type(awaitable).__name__}"
+            f"'async for' received an invalid object from __anext__: {_type_name(awaitable)}"
         ) from error
 
 

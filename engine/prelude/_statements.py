@@ -25,8 +25,8 @@ def _instantiate_exception(exception, cause):
 def _exception_repr(exception):
     arguments = exception.args
     if len(arguments) == 1:
-        return f"{type(exception).__name__}({arguments[0]!r})"
-    return type(exception).__name__ + repr(arguments)
+        return f"{_type_name(exception)}({arguments[0]!r})"
+    return _type_name(exception) + repr(arguments)
 
 
 def _exception_str(exception):
@@ -41,7 +41,7 @@ def _exception_str(exception):
 def _set_exception_keywords(exception, keywords):
     for name, value in keywords.items():
         if name not in ("name", "path", "obj", "name_from") or not hasattr(type(exception), name):
-            raise TypeError(f"{type(exception).__name__}() takes no keyword arguments")
+            raise TypeError(f"{_type_name(exception)}() takes no keyword arguments")
         setattr(exception, name, value)
 
 

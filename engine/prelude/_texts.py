@@ -103,7 +103,7 @@ def _percent_part(value, letter):
         return repr(value)
     if letter == "a":
         return ascii(value)
-    name = type(value).__name__
+    name = _type_name(value)
     has_index = _special(value, "__index__") is not None
     if letter in "diu":
         if not has_index and _special(value, "__int__") is None:

@@ -132,14 +132,14 @@ def _join(separator, iterable):
 def _next(iterator):
     method = _special(iterator, "__next__")
     if method is None:
-        raise TypeError(f"'{type(iterator).__name__}' object is not an iterator")
+        raise TypeError(f"'{_type_name(iterator)}' object is not an iterator")
     return method()
 
 
 def _next_or(iterator, default):
     method = _special(iterator, "__next__")
     if method is None:
-        raise TypeError(f"'{type(iterator).__name__}' object is not an iterator")
+        raise TypeError(f"'{_type_name(iterator)}' object is not an iterator")
     try:
         return method()
     except StopIteration:
@@ -251,7 +251,7 @@ def _reversed(sequence):
         return method()
     refused = hasattr(type(sequence), "__reversed__")
     if refused or _special(sequence, "__len__") is None or _special(sequence, "__getitem__") is None:
-        raise TypeError(f"'{type(sequence).__name__}' object is not reversible")
+        raise TypeError(f"'{_type_name(sequence)}' object is not reversible")
     return _backwards(sequence, len(sequence))
 
 
@@ -264,14 +264,14 @@ def _backwards(sequence, position):
 def aiter(async_iterable, /):
     method = _special(async_iterable, "__aiter__")
     if method is None:
-        raise TypeError(f"'{type(async_iterable).__name__}' object is not an async iterable")
+        raise TypeError(f"'{_type_name(async_iterable)}' object is not an async iterable")
     return method()
 
 
 def anext(async_iterator, /, *default):
     method = _special(async_iterator, "__anext__")
     if method is None:
-        raise TypeError(f"'{type(async_iterator).__name__}' object is not an async iterator")
+        raise TypeError(f"'{_type_name(async_iterator)}' object is not an async iterator")
     return _anext_or(method(), default[0]) if default else method()
 
 
@@ -291,10 +291,10 @@ def _int(value):
         if method is not None:
             result = method()
             if not isinstance(result, int):
-                raise TypeError(f"{name} returned non-int (type {type(result).__name__})")
+                raise TypeError(f"{name} returned non-int (type {_type_name(result)})")
             return result + 0
     raise TypeError(
-        f"int() argument must be a string, a bytes-like object or a real number, not '{type(value).__name__}'"
+        f"int() argument must be a string, a bytes-like object or a real number, not '{_type_name(value)}'"
     )
 
 
@@ -303,25 +303,25 @@ def _float(value):
     if method is not None:
         result = method()
         if not isinstance(result, float):
-            name = type(value).__name__
-            raise TypeError(f"{name}.__float__ returned non-float (type {type(result).__name__})")
+            name = _type_name(value)
+            raise TypeError(f"{name}.__float__ returned non-float (type {_type_name(result)})")
         return result + 0.0
     if _special(value, "__index__") is not None:
         return float(_index(value))
-    raise TypeError(f"float() argument must be a string or a real number, not '{type(value).__name__}'")
+    raise TypeError(f"float() argument must be a string or a real number, not '{_type_name(value)}'")
 
 
 def _abs(value):
     method = _special(value, "__abs__")
     if method is None:
-        raise TypeError(f"bad operand type for abs(): '{type(value).__name__}'")
+        raise TypeError(f"bad operand type for abs(): '{_type_name(value)}'")
     return method()
 
 
 def _round(value, digits):
     method = _special(value, "__round__")
     if method is None:
-        raise TypeError(f"type {type(value).__name__} doesn't define __round__ method")
+        raise TypeError(f"type {_type_name(value)} doesn't define __round__ method")
     return method() if digits is None else method(digits)
 
 
@@ -332,7 +332,7 @@ def _divmod(a, b):
             if result is not NotImplemented:
                 return result
     raise TypeError(
-        f"unsupported operand type(s) for divmod(): '{type(a).__name__}' and '{type(b).__name__}'"
+        f"unsupported operand type(s) for divmod(): '{_type_name(a)}' and '{_type_name(b)}'"
     )
 
 
@@ -342,7 +342,7 @@ def _pow(base, exponent, modulus):
         result = method(exponent, modulus)
         if result is not NotImplemented:
             return result
-    names = ", ".join([f"'{type(value).__name__}'" for value in (base, exponent, modulus)])
+    names = ", ".join([f"'{_type_name(value)}'" for value in (base, exponent, modulus)])
     raise TypeError(f"unsupported operand type(s) for ** or pow(): {names}")
 
 
@@ -378,7 +378,7 @@ _install(int, "from_bytes", classmethod(_from_bytes))
 def _bytes_of_object(value):
     result = value.__bytes__()
     if not isinstance(result, bytes):
-        raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
+        raise TypeError(f"__bytes__ returned non-bytes (type {_type_name(result)})")
     return result
 
 

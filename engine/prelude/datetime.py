@@ -43,6 +43,7 @@ def _from_ordinal(ordinal):
 
 
 class timedelta:
+    _c_name = "datetime.timedelta"
     __slots__ = ("days", "seconds", "microseconds")
 
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
@@ -162,6 +163,7 @@ class tzinfo:
 
 
 class timezone(tzinfo):
+    _c_name = "datetime.timezone"
     def __init__(self, offset, name=None):
         self._offset = offset
         self._name = name
@@ -238,6 +240,7 @@ class _Comparable:
 
 
 class date(_Comparable):
+    _c_name = "datetime.date"
     def __init__(self, year, month, day):
         _check_date(year, month, day)
         self.year, self.month, self.day = year, month, day
@@ -288,6 +291,9 @@ class date(_Comparable):
     def strftime(self, format):
         return _strftime(self, format)
 
+    def ctime(self):
+        return _strftime(self, "%c")
+
     def __add__(self, other):
         return type(self).fromordinal(self.toordinal() + other.days) if isinstance(other, timedelta) else NotImplemented
 
@@ -329,6 +335,7 @@ def _time_text(value, timespec):
 
 
 class time(_Comparable):
+    _c_name = "datetime.time"
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
         _check_time(hour, minute, second, microsecond)
         self.hour, self.minute, self.second, self.microsecond, self.tzinfo = hour, minute, second, microsecond, tzinfo
@@ -354,6 +361,7 @@ class time(_Comparable):
 
 
 class datetime(date):
+    _c_name = "datetime.datetime"
     def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
         super().__init__(year, month, day)
         _check_time(hour, minute, second, microsecond)

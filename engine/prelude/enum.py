@@ -120,7 +120,7 @@ class EnumType(type):
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
         if names is not None:
             return _make_from_names(cls, value, names, start)
-        return cls.__new__(cls, value)
+        return Enum.__new__(cls, value)
 
     def __iter__(cls):
         return iter([cls._member_map_[name] for name in cls._member_names_])

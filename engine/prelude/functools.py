@@ -38,6 +38,7 @@ def reduce(function, iterable, initial=_missing, /):
 
 
 class partial:
+    _c_name = "functools.partial"
     def __init__(self, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")

@@ -1,6 +1,9 @@
 # types: names of the built-in types, and a namespace object.
 
 
+import sys as _sys
+
+
 def _generator():
     yield
 
@@ -30,9 +33,24 @@ EllipsisType = type(Ellipsis)
 NotImplementedType = type(NotImplemented)
 MappingProxyType = type(type.__dict__)
 GenericAlias = type(list[int])
+UnionType = type(int | str)
+ModuleType = type(_sys)
+CellType = type((lambda value: lambda: value)(1).__closure__[0])
+
+
+def _traceback_type():
+    try:
+        raise ValueError
+    except ValueError as error:
+        return type(error.__traceback__)
+
+
+TracebackType = _traceback_type()
 
 
 class SimpleNamespace:
+    _c_name = "types.SimpleNamespace"
+
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
         self.__dict__.update(mapping_or_iterable)
         self.__dict__.update(kwargs)
@@ -86,3 +104,30 @@ def coroutine(func):
 
 
 _CO_COROUTINE = 0x80
+
+
+def resolve_bases(bases):
+    return _resolve_bases(bases)
+
+
+def get_original_bases(cls, /):
+    return cls.__dict__.get("__orig_bases__", cls.__bases__)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    keywords = dict(kwds or {})
+    metaclass = keywords.pop("metaclass", type(bases[0]) if bases else type)
+    if isinstance(metaclass, type):
+        metaclass = _most_derived(metaclass, bases)
+    namespace = metaclass.__prepare__(name, bases, **keywords) if hasattr(metaclass, "__prepare__") else {}
+    return metaclass, namespace, keywords
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    resolved = _resolve_bases(bases)
+    metaclass, namespace, keywords = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    return metaclass(name, resolved, namespace, **keywords)

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 
 def _name_of(parameter):
     if parameter is None or parameter is type(None):
-        return "None"
+        return "NoneType" if parameter is not None else "None"
     if parameter is Ellipsis:
         return "..."
     if isinstance(parameter, (list, tuple)):

@@ -1,5 +1,8 @@
 // What has to happen between two instructions: objects whose death runs program code, memory that ran out, output that did.
 #include "engine/vm/finalizers.h"
+
+#include <vector>
+
 #include "engine/sched/loop.h"
 #include "engine/sched/loop_register.h"
 #include "engine/sched/task.h"
@@ -152,6 +155,52 @@ bool is_kept_by_asyncio(World& world, Value loop) {
     return peek_item(world, world.get<ModuleObject>(events).dict, "_current_loop") == loop;
 }
 
+// The order of deaths. What dies together is finalized in that order, each with all that dies by it before the next begins. A
+// finalizer is a frame that only starts running when attend() is left; so WorldState::finalizers is a stack of batches, each
+// turned round so that its next object is on top:
+//
+//     kBatch C B  kBatch Z Y  kTop  x1 x2
+//
+// B and C wait until the finalizer of their sibling A has returned; it is running, and has let X, Y and Z die, of which X's
+// runs now; x1 and x2 have just died and are to be ordered. Without any batch the list holds new deaths only.
+constexpr Value kBatch = Value::integer(1);
+constexpr Value kTop = Value::integer(2);
+
+/// Where the objects begin that are in no batch yet.
+u32 first_unordered(const World& world, Value deaths) {
+    const auto items = items_of(world, deaths);
+    for (std::size_t i = items.size(); i > 0; --i) {
+        if (items[i - 1] == kTop) return static_cast<u32>(i);
+    }
+    return 0;
+}
+
+/// Makes a batch of the new deaths; when a finalizer has just returned they go before what is left of its own.
+bool order_new_deaths(World& world, Value deaths, bool joins_batch) {
+    const u32 begin = first_unordered(world, deaths);
+    const auto items = items_of(world, deaths);
+    if (begin == items.size()) return false;
+    std::vector<Value> fresh;
+    for (std::size_t i = items.size(); i > begin; --i) fresh.push_back(world.retain(items[i - 1]));
+    list_erase(world, deaths, begin == 0 ? 0 : begin - 1, static_cast<u32>(items.size()));
+    if (!joins_batch || begin == 0) list_append(world, deaths, kBatch);
+    for (const Value object : fresh) list_append_owned(world, deaths, object);
+    list_append(world, deaths, kTop);
+    return true;
+}
+
+/// The next object of the topmost batch, owned; null when that has come to its end.
+Value take_next_death(World& world, Value deaths) {
+    const u32 top = first_unordered(world, deaths);
+    if (top < 2) return Value();
+    const Value next = world.retain(items_of(world, deaths)[top - 2]);
+    list_erase(world, deaths, top - 2, top - 1);
+    const bool is_last = next == kBatch;
+    // The mark stands on the batch below, if there is one.
+    if (is_last && world.get<List>(deaths).count == 1) list_erase(world, deaths, 0, 1);
+    return is_last ? Value() : next;
+}
+
 }  // namespace
 
 bool destroy_left_task(Machine& machine, Flow& flow) {
@@ -201,11 +250,18 @@ Flow attend(Machine& machine) {
     }
     state.attention &= ~kLook;
     if (!check_memory(machine)) return Flow::Raise;
+    const bool goes_on = (state.attention & kAttentionFinalized) != 0;
+    state.attention &= ~kAttentionFinalized;
     if (state.finalizers.is_null() || machine.world.get<List>(state.finalizers).count == 0) return Flow::Next;
-    const Value object = machine.world.retain(items_of(machine.world, state.finalizers)[0]);
-    list_erase(machine.world, state.finalizers, 0, 1);
-    if (machine.world.get<List>(state.finalizers).count > 0) state.attention |= kLook;
-    return finalize(machine, object);
+    const bool is_new = order_new_deaths(machine.world, state.finalizers, goes_on);
+    if (!is_new && !goes_on) return Flow::Next;
+    const Value object = take_next_death(machine.world, state.finalizers);
+    if (object.is_null()) return Flow::Next;
+    const Frame* frame = machine.frame;
+    const Flow flow = finalize(machine, object);
+    // What needed no frame is through already.
+    if (flow == Flow::Next && machine.frame == frame) state.attention |= kAttentionFinalized;
+    return flow;
 }
 
 }  // namespace asyncarium

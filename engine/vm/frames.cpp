@@ -232,6 +232,7 @@ Flow deliver(Machine& machine, OnReturn action, Value extra, Value result) {
         case OnReturn::Finalizer:
             world.release(result);
             if (extra.is_some()) world.release_finalized(extra);
+            machine.state.attention |= kAttentionFinalized;
             return Flow::Next;
         default:
             world.release(result);
@@ -276,6 +277,7 @@ Flow fail(Machine& machine, OnReturn action, Value extra) {
         case OnReturn::Callback:
             return callback_raised(machine, extra);
         case OnReturn::Finalizer: {
+            machine.state.attention |= kAttentionFinalized;
             if (raised_is(machine, TypeId::GeneratorExit) || raised_is(machine, TypeId::StopIteration)) {
                 drop_raised(machine);
                 if (extra.is_some()) world.release_finalized(extra);

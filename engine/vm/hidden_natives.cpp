@@ -33,6 +33,11 @@ Outcome is_class(NativeCall& call) {
     return Outcome::returns(boolean(!call[0].is_int() && call.world.layout_of(call[0]) == Layout::Type));
 }
 
+/// The type's name as error messages show it.
+Outcome name_of_type(NativeCall& call) {
+    return Outcome::returns(make_string(call.world, type_name(call.world, call[0])));
+}
+
 /// The plain value behind an instance of a class derived from a built-in type.
 Outcome plain_value(NativeCall& call) { return Outcome::returns(call.world.retain(plain(call.world, call[0]))); }
 
@@ -197,6 +202,7 @@ constexpr NativeSpec kTable[] = {
     {"builtins._class_attribute", "(cls, name, /)", class_attribute},
     {"builtins._is_scripted", "(object, /)", is_scripted},
     {"builtins._is_class", "(object, /)", is_class},
+    {"builtins._type_name", "(object, /)", name_of_type},
     {"builtins._plain", "(object, /)", plain_value},
     {"builtins._wrap", "(cls, value, /)", wrap},
     {"builtins._write_error", "(text, /)", write_error},

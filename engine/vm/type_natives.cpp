@@ -20,6 +20,13 @@ Outcome create(NativeCall& call) {
         return raise(world, TypeId::TypeError, "type.__new__() argument {} must be {}, not {}", i + 1,
                      text_of(world, world.get<TypeObject>(type_value(wanted[i])).name), type_name(world, names[i]));
     }
+    // type("X", (Base,), {}) makes what the class statement would.
+    for (const Value base : items_of(world, plain(world, call[2]))) {
+        const bool has_metaclass = !base.is_int() && world.layout_of(base) == Layout::Type &&
+                                   world.get<Object>(base).type != type_ref(TypeId::Type);
+        if (has_metaclass && call[0] == type_value(TypeId::Type))
+            return redirect_to_helper(world, "_new_by_metaclass", {call[1], call[2], call[3], call[4]});
+    }
     const Local cls(world, make_class(world, call[0], call[1], call[2], call[3]));
     if (cls.is_null()) return Outcome::raised();
     return redirect_to_helper(world, "_finish_class", {cls, call[3], call[4]});

@@ -5,6 +5,7 @@
 
 #include "engine/world/containers.h"
 #include "engine/world/number.h"
+#include "engine/world/table.h"
 #include "engine/world/text.h"
 #include "engine/world/visible_type.h"
 
@@ -74,7 +75,12 @@ void raise_stop_iteration(World& world, Value value) {
 std::string_view type_name(const World& world, Value value) {
     if (value.is_int()) return "int";
     const TypeObject& type = world.get<TypeObject>(visible_type(world, value));
-    if ((type.flags & kTypeIsPython) != 0) return text_of(world, type.name);
+    if ((type.flags & kTypeIsPython) != 0) {
+        // Classes of the prelude that are C types in CPython, which calls them by their full names.
+        constexpr std::string_view kKey = "_c_name";
+        const i64 entry = type.dict.is_some() ? table_find_text(world, type.dict, kKey, hash_text(kKey)) : -1;
+        return text_of(world, entry < 0 ? type.name : entries_of(world, type.dict)[static_cast<std::size_t>(entry)].value);
+    }
     return kTypeNames[index_of(type.id)];
 }
 

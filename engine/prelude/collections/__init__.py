@@ -5,6 +5,7 @@ from operator import itemgetter as _itemgetter
 
 
 class deque:
+    _c_name = "collections.deque"
     # A window [_first, len) on a list; the part before it is dropped when it has grown as long as the window.
     __slots__ = ("_items", "_first", "_maxlen")
     __hash__ = None
@@ -193,6 +194,7 @@ def _walk_deque(owner, items, position, end):
 
 
 class defaultdict(dict):
+    _c_name = "collections.defaultdict"
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
@@ -223,6 +225,7 @@ class defaultdict(dict):
 
 
 class OrderedDict(dict):
+    _c_name = "collections.OrderedDict"
     def move_to_end(self, key, last=True):
         value = self.pop(key)
         if last:
@@ -310,6 +313,23 @@ class Counter(dict):
         if not isinstance(other, Counter):
             return NotImplemented
         return all(self[item] == other[item] for counter in (self, other) for item in counter)
+
+    def _is_within(self, other, compare):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(compare(self[item], other[item]) for counter in (self, other) for item in counter)
+
+    def __le__(self, other):
+        return self._is_within(other, lambda mine, theirs: mine <= theirs)
+
+    def __ge__(self, other):
+        return self._is_within(other, lambda mine, theirs: mine >= theirs)
+
+    def __lt__(self, other):
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def __gt__(self, other):
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
 
     __hash__ = None
 
@@ -458,7 +478,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     typename = str(typename)
     if rename:
         fields = _renamed(fields)
-    _check_fields(typename, fields)
+    _check_fields(typename, fields, rename)
     defaults = () if defaults is None else tuple(defaults)
     if len(defaults) > len(fields):
         raise TypeError("Got more default values than field names")
@@ -469,20 +489,27 @@ def _renamed(fields):
     seen = set()
     renamed = []
     for index, name in enumerate(fields):
-        if not name.isidentifier() or name.startswith("_") or name in seen:
+        if not name.isidentifier() or name in _KEYWORDS or name.startswith("_") or name in seen:
             name = f"_{index}"
         seen.add(name)
         renamed.append(name)
     return renamed
 
 
-def _check_fields(typename, fields):
+_KEYWORDS = frozenset((
+    "False None True and as assert async await break class continue def del elif else except finally for from global if import in"
+    " is lambda nonlocal not or pass raise return try while with yield").split())
+
+
+def _check_fields(typename, fields, rename):
     for name in [typename, *fields]:
         if not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        if name in _KEYWORDS:
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
     seen = set()
     for name in fields:
-        if name.startswith("_"):
+        if name.startswith("_") and not rename:
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
         if name in seen:
             raise ValueError(f"Encountered duplicate field name: {name!r}")
@@ -545,7 +572,7 @@ def _make_namedtuple(typename, fields, defaults):
         "__doc__": f"{typename}({', '.join(fields)})",
         "__slots__": (),
         "_fields": fields,
-        "_field_defaults": dict(zip(reversed(fields), reversed(defaults))),
+        "_field_defaults": dict(reversed(list(zip(reversed(fields), reversed(defaults))))),
         "__match_args__": fields,
         "__new__": __new__,
         "_make": classmethod(_make),

@@ -1,6 +1,9 @@
 // What module sys stands on; the module itself is engine/prelude/sys.py.
 
 #include "engine/vm/asyncio/support.h"
+#include <fmt/ranges.h>
+
+#include "engine/script/unsupported.h"
 #include "engine/vm/modules/natives.h"
 #include "engine/vm/modules/output.h"
 
@@ -68,7 +71,23 @@ Outcome run_seed(NativeCall& call) {
     return Outcome::returns(make_int(call.world, static_cast<i64>(call.world.state().options.seed >> 1)));
 }
 
+std::string joined(std::span<const std::string_view> words) { return fmt::format("{}", fmt::join(words, " ")); }
+
+/// The tables of what is refused, for engine/prelude/_supported.py.
+Outcome unsupported_names(NativeCall& call) {
+    return Outcome::returns(make_string(call.world, joined(unsupported_builtins())));
+}
+Outcome all_standard_modules(NativeCall& call) {
+    return Outcome::returns(make_string(call.world, joined(standard_modules())));
+}
+Outcome names_of_module(NativeCall& call) {
+    return Outcome::returns(make_string(call.world, standard_names(text_of(call.world, call[0]))));
+}
+
 constexpr NativeSpec kTable[] = {
+    {"_run.unsupported_builtins", "()", unsupported_names},
+    {"_run.standard_modules", "()", all_standard_modules},
+    {"_run.standard_names", "(module, /)", names_of_module},
     {"_run.seed", "()", run_seed},
     {"_sys.write", "(stream, text, /)", write},
     {"_sys.recursion_limit", "()", recursion_limit},
