@@ -34,8 +34,8 @@ class CommandLine {
         declare_test();
         declare_check();
         declare_shot();
-        supported_command_ =
-            app_.add_subcommand("supported", "List what of Python is supported and what is not: syntax, built-ins, modules");
+        supported_command_ = app_.add_subcommand(
+            "supported", "List what of Python is supported and what is not: syntax, built-ins, modules");
     }
 
     CLI::App& app() { return app_; }

@@ -47,8 +47,7 @@ StartedRun start_run(const std::string& text, const std::string& filename, const
     const Diagnostic& first = compiled.diagnostics.front();
     const bool is_unsupported = first.kind == "NotSupported";
     return {nullptr, CodeError{.span = first.span,
-                               .message = is_unsupported ? first.message
-                                                         : first.kind + ": " + first.message}};
+                               .message = is_unsupported ? first.message : first.kind + ": " + first.message}};
 }
 
 }  // namespace asyncarium::app

@@ -175,3 +175,72 @@ def _format_field(name, args, keywords, numbering):
     for is_attribute, key in steps:
         value = getattr(value, key) if is_attribute else value[key]
     return value
+
+
+# ---- methods of bytes that are those of str on the same characters ---------------------------------------------------
+
+
+def _latin(value):
+    return value.decode("latin-1") if isinstance(value, bytes) else value
+
+
+def _from_latin(value):
+    if isinstance(value, str):
+        return value.encode("latin-1")
+    return type(value)([_from_latin(part) for part in value]) if isinstance(value, (list, tuple)) else value
+
+
+def _add_bytes_method(name):
+    def method(self, *args):
+        for argument in args:
+            if isinstance(argument, str):
+                raise TypeError(f"a bytes-like object is required, not '{_type_name(argument)}'")
+        try:
+            return _from_latin(getattr(self.decode("latin-1"), name)(*[_latin(argument) for argument in args]))
+        except ValueError as error:
+            if str(error) != "substring not found":
+                raise
+        raise ValueError("subsection not found")
+
+    method.__name__ = method.__qualname__ = name
+    _install(bytes, name, method)
+
+
+def _add_ascii_method(name):
+    """Only letters below 128 have cases."""
+
+    def method(self):
+        text = "".join([chr(byte) if byte < 128 else "\uffff" for byte in self])
+        result = getattr(text, name)()
+        if isinstance(result, bool):
+            return result
+        return bytes([old if old >= 128 else ord(new) for old, new in zip(self, result)])
+
+    method.__name__ = method.__qualname__ = name
+    _install(bytes, name, method)
+
+
+for _name in ("center", "ljust", "rjust", "zfill", "expandtabs", "partition", "rpartition", "removeprefix", "removesuffix",
+              "rfind", "rindex", "rsplit"):
+    _add_bytes_method(_name)
+for _name in ("capitalize", "swapcase", "title", "isalnum", "isalpha", "isascii", "isdigit", "islower", "isspace", "istitle",
+              "isupper"):
+    _add_ascii_method(_name)
+
+
+def _make_bytes_table(frm, to, /):
+    if len(frm) != len(to):
+        raise ValueError("maketrans arguments must have same length")
+    table = list(range(256))
+    for old, new in zip(frm, to):
+        table[old] = new
+    return bytes(table)
+
+
+def _translate_bytes(self, table, /, delete=b""):
+    return bytes([byte if table is None else table[byte] for byte in self if byte not in delete])
+
+
+_translate_bytes.__name__ = _translate_bytes.__qualname__ = "translate"
+_install(bytes, "translate", _translate_bytes)
+_install(bytes, "maketrans", staticmethod(_make_bytes_table))

@@ -392,6 +392,11 @@ class datetime(date):
         return cls(*_from_ordinal(days), hour, minute, second, microsecond, tz)
 
     @classmethod
+    def strptime(cls, date_string, format, /):
+        fields = _parsed(date_string, format)
+        return cls(fields["Y"], fields["m"], fields["d"], fields["H"], fields["M"], fields["S"], fields["f"], fields["z"])
+
+    @classmethod
     def fromordinal(cls, n):
         return cls(*_from_ordinal(n))
 
@@ -479,6 +484,82 @@ class datetime(date):
         if (self.tzinfo is None) != (other.tzinfo is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return _delta(self._key() - other._key())
+
+
+_DIGITS = {"Y": (4, 4), "y": (2, 2), "m": (1, 2), "d": (1, 2), "H": (1, 2), "I": (1, 2), "M": (1, 2), "S": (1, 2), "j": (1, 3), "f": (1, 6)}
+
+
+def _parsed(text, format):
+    """The fields that a text has by a format of strptime; ValueError when it does not fit (Lib/_strptime.py)."""
+    fields = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0, "z": None}
+    mismatch = ValueError(f"time data {text!r} does not match format {format!r}")
+    format = format.replace("%F", "%Y-%m-%d").replace("%T", "%H:%M:%S").replace("%R", "%H:%M").replace("%D", "%m/%d/%y")
+    position = index = 0
+    afternoon = None
+    while index < len(format):
+        character = format[index]
+        index += 1
+        if character.isspace():
+            while position < len(text) and text[position].isspace():
+                position += 1
+            continue
+        if character != "%":
+            if text[position:position + 1].lower() != character.lower():
+                raise mismatch
+            position += 1
+            continue
+        code = format[index:index + 1]
+        index += 1
+        if code in _DIGITS:
+            least, most = _DIGITS[code]
+            end = position
+            while end < len(text) and end - position < most and text[end].isdigit():
+                end += 1
+            if end - position < least:
+                raise mismatch
+            digits = text[position:end]
+            fields[code] = int(digits.ljust(6, "0")) if code == "f" else int(digits)
+            position = end
+        elif code in ("A", "a", "B", "b", "h", "p"):
+            names = {"A": _WEEKDAYS, "B": _MONTHS, "p": ("AM", "PM"), "a": [name[:3] for name in _WEEKDAYS]}.get(
+                code, [name[:3] for name in _MONTHS])
+            number = next((i for i, name in enumerate(names) if text[position:].lower().startswith(name.lower())), None)
+            if number is None:
+                raise mismatch
+            position += len(names[number])
+            if code == "p":
+                afternoon = number == 1
+            elif code not in ("A", "a"):
+                fields["m"] = number + 1
+        elif code == "z":
+            if text[position:position + 1] == "Z":
+                fields["z"] = UTC
+                position += 1
+                continue
+            digits = text[position + 1:position + 6].replace(":", "")[:4]
+            if text[position:position + 1] not in ("+", "-") or len(digits) < 4 or not digits.isdigit():
+                raise mismatch
+            offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+            fields["z"] = timezone(-offset if text[position] == "-" else offset)
+            position += 6 if text[position + 3:position + 4] == ":" else 5
+        elif code == "%":
+            if text[position:position + 1] != "%":
+                raise mismatch
+            position += 1
+        else:
+            raise ValueError(f"{code!r} is a bad directive in format {format!r}")
+    if position < len(text):
+        raise ValueError(f"unconverted data remains: {text[position:]}")
+    if "y" in fields:
+        fields["Y"] = fields["y"] + (2000 if fields["y"] < 69 else 1900)
+    if "I" in fields:
+        fields["H"] = fields["I"] % 12 + (12 if afternoon else 0)
+    if "j" in fields:
+        fields["Y"], fields["m"], fields["d"] = _from_ordinal(_ordinal(fields["Y"], 1, 1) + fields["j"] - 1)
+    for code, low, high in (("m", 1, 12), ("d", 1, 31), ("H", 0, 23), ("M", 0, 59), ("S", 0, 61)):
+        if not low <= fields[code] <= high:
+            raise mismatch
+    return fields
 
 
 def _strftime(value, format):

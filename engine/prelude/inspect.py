@@ -481,8 +481,7 @@ class Signature:
             elif kind is _POSITIONAL_ONLY and name in kwargs and parameter.default is _empty:
                 positional_only_by_keyword.append(name)
             elif parameter.default is _empty and not partial:
-                what = " keyword-only" if kind is _KEYWORD_ONLY else ""
-                raise TypeError(f"missing a required{what} argument: {name!r}")
+                raise TypeError(f"missing a required argument: {name!r}")
         if given:
             raise TypeError("too many positional arguments")
         if positional_only_by_keyword and extra_keywords is None:

@@ -16,12 +16,34 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     exception = _exception_of(exc, value)
     if exception is None:
         return ["NoneType: None\n"]
-    return _format_exception(exception, chain)
+    lines = []
+    for text in _format_exception(exception, chain):
+        lines.extend(_entries(text) if text.startswith('  File "') else [text])
+    return lines
+
+
+def _entries(text):
+    """The entries of a traceback's text, each of several lines."""
+    entries = []
+    for line in text.splitlines(True):
+        if line.startswith('  File "') or line.startswith("  [Previous line") or not entries:
+            entries.append(line)
+        else:
+            entries[-1] += line
+    return entries
 
 
 def format_exception_only(exc, /, value=_missing, **options):
     exception = _exception_of(exc, value)
-    return _format_last(exception)
+    if not isinstance(exception, NameError):
+        return _format_last(exception)
+    # Without a traceback there are no names to suggest.
+    kept = exception.__traceback__
+    exception.__traceback__ = None
+    try:
+        return _format_last(exception)
+    finally:
+        exception.__traceback__ = kept
 
 
 def format_exc(limit=None, chain=True):
@@ -39,6 +61,7 @@ def print_exc(limit=None, file=None, chain=True):
 class FrameSummary:
     def __init__(self, filename, lineno, name, line):
         self.filename, self.lineno, self.name, self.line = filename, lineno, name, line
+        self._text = None  # the whole entry with its marks, when it comes from a traceback
 
     def __iter__(self):
         return iter((self.filename, self.lineno, self.name, self.line))
@@ -52,11 +75,22 @@ class FrameSummary:
 
 def extract_tb(tb, limit=None):
     rows = [FrameSummary(row[0], row[1], row[5], row[6].strip()) for row in _traceback_rows(tb)]
+    entries = _entries(_traceback_entries(tb)) if tb is not None else []
+    if len(entries) == len(rows):
+        for row, text in zip(rows, entries):
+            row._text = text
     return rows if limit is None else rows[:limit]
 
 
+def _entry_text(item):
+    text = getattr(item, "_text", None)
+    if text is not None:
+        return text
+    return f'  File "{item[0]}", line {item[1]}, in {item[2]}\n    {item[3]}\n'
+
+
 def format_list(extracted_list):
-    return [f'  File "{item[0]}", line {item[1]}, in {item[2]}\n    {item[3]}\n' for item in extracted_list]
+    return [_entry_text(item) for item in extracted_list]
 
 
 def print_list(extracted_list, file=None):

@@ -284,7 +284,7 @@ std::size_t Compiler::take_docstring(const Body& body) {
     if (unit_->scope->is_function_like()) return 1;
     const Place place(*this, body.front()->span);
     emit(Opcode::LOAD_CONST, unit_->code.docstring.number);
-    access_name("__doc__", Access::Store);
+    emit(Opcode::STORE_NAME, name_number("__doc__"));
     return 1;
 }
 

@@ -1,6 +1,7 @@
 // How objects die: releasing what they own, postponing the deaths that must run program code first.
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/world/children.h"
 #include "engine/world/containers.h"
@@ -103,6 +104,11 @@ void World::free_object(Value value) {
     }
     ++destroy_depth_;
     clear_weak_references(value);
+    // CPython lets go of the items of lists and tuples from behind.
+    if (get<TypeObject>(object.type).layout == Layout::Tuple || get<TypeObject>(object.type).layout == Layout::List) {
+        const std::span<Value> items = mutable_items_of(*this, value);
+        for (auto item = items.rbegin(); item != items.rend(); ++item) release(std::exchange(*item, Value()));
+    }
     each_child(*this, object, [this](Value& child) {
         const Value old = child;
         child = Value();

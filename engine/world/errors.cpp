@@ -79,7 +79,8 @@ std::string_view type_name(const World& world, Value value) {
         // Classes of the prelude that are C types in CPython, which calls them by their full names.
         constexpr std::string_view kKey = "_c_name";
         const i64 entry = type.dict.is_some() ? table_find_text(world, type.dict, kKey, hash_text(kKey)) : -1;
-        return text_of(world, entry < 0 ? type.name : entries_of(world, type.dict)[static_cast<std::size_t>(entry)].value);
+        return text_of(world,
+                       entry < 0 ? type.name : entries_of(world, type.dict)[static_cast<std::size_t>(entry)].value);
     }
     return kTypeNames[index_of(type.id)];
 }

@@ -1,7 +1,7 @@
 // What module sys stands on; the module itself is engine/prelude/sys.py.
 
-#include "engine/vm/asyncio/support.h"
 #include <fmt/ranges.h>
+#include "engine/vm/asyncio/support.h"
 
 #include "engine/script/unsupported.h"
 #include "engine/vm/modules/natives.h"
