@@ -95,8 +95,8 @@ TEST_CASE("a syntax error is told as CPython tells it, and so is the exit status
     const Result result = call({"run", program.name()});
     CHECK(result.status == 1);
     CHECK(result.output.empty());
-    CHECK(result.errors == "  File \"" + program.name() +
-                               "\", line 2\n    print('a'\n         ^\nSyntaxError: '(' was never closed\n");
+    CHECK(result.errors ==
+          "  File \"" + program.name() + "\", line 2\n    print('a'\n         ^\nSyntaxError: '(' was never closed\n");
 }
 
 TEST_CASE("the timeline follows the program's output") {
