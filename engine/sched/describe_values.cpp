@@ -191,8 +191,8 @@ std::string future_text(const World& world, Value value, const ValueText& text_o
 
 /// What a functools.partial calls; null for anything else.
 Value find_partial_function(const World& world, Value callable) {
-    const bool is_partial =
-        callable.is_object() && world.layout_of(callable) == Layout::Object && type_name(world, callable) == "partial";
+    const bool is_partial = callable.is_object() && world.layout_of(callable) == Layout::Object &&
+                            type_name(world, callable) == "functools.partial";
     const Value dict = is_partial ? world.get<Instance>(callable).dict : Value();
     if (dict.is_null()) return Value();
     for (const TableEntry& entry : entries_of(world, dict)) {

@@ -48,9 +48,9 @@ constexpr std::string_view kStandardModules[] = {
 // clang-format on
 static_assert(std::ranges::is_sorted(kStandardModules));
 
-constexpr std::string_view kUnsupportedBuiltins[] = {"__import__", "breakpoint", "compile",   "complex",
-                                                     "copyright",  "credits",    "eval",      "exec",
-                                                     "help",       "license",    "memoryview"};
+constexpr std::string_view kUnsupportedBuiltins[] = {"__import__", "breakpoint", "bytearray", "compile",
+                                                     "complex",    "copyright",  "credits",   "eval",
+                                                     "exec",       "help",       "license",   "memoryview"};
 
 struct ModuleNames {
     std::string_view module;
