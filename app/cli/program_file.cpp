@@ -83,7 +83,8 @@ LoadedProgram load_for_run(const std::string& path, std::ostream& errors, Progra
     if (compiled.program != nullptr) return {compiled.program};
     const Diagnostic& fault = compiled.diagnostics.front();
     report(errors, path, *text, fault);
-    return {nullptr, fault.kind == "NotSupported" ? kWrongUse : 1};
+    const bool is_python_error = use == ProgramUse::Run && fault.kind != "NotSupported";
+    return {nullptr, is_python_error ? 1 : kWrongUse};
 }
 
 ProgramPtr load_program(const std::string& path, std::ostream& errors, ProgramUse use) {

@@ -212,24 +212,27 @@ class _Comparable:
     def _other_key(self, other):
         return other._key() if isinstance(other, type(self)) or isinstance(self, type(other)) else None
 
+    def _order_key(self, other):
+        return self._other_key(other)
+
     def __eq__(self, other):
         key = self._other_key(other) if isinstance(other, _Comparable) else None
         return NotImplemented if key is None else self._key() == key
 
     def __lt__(self, other):
-        key = self._other_key(other) if isinstance(other, _Comparable) else None
+        key = self._order_key(other) if isinstance(other, _Comparable) else None
         return NotImplemented if key is None else self._key() < key
 
     def __le__(self, other):
-        key = self._other_key(other) if isinstance(other, _Comparable) else None
+        key = self._order_key(other) if isinstance(other, _Comparable) else None
         return NotImplemented if key is None else self._key() <= key
 
     def __gt__(self, other):
-        key = self._other_key(other) if isinstance(other, _Comparable) else None
+        key = self._order_key(other) if isinstance(other, _Comparable) else None
         return NotImplemented if key is None else self._key() > key
 
     def __ge__(self, other):
-        key = self._other_key(other) if isinstance(other, _Comparable) else None
+        key = self._order_key(other) if isinstance(other, _Comparable) else None
         return NotImplemented if key is None else self._key() >= key
 
     def __hash__(self):
@@ -237,6 +240,17 @@ class _Comparable:
 
     def __format__(self, spec):
         return self.strftime(spec) if spec else str(self)
+
+
+class IsoCalendarDate(tuple):
+    _c_name = "datetime.IsoCalendarDate"
+
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return f"datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})"
 
 
 class date(_Comparable):
@@ -260,10 +274,10 @@ class date(_Comparable):
     @classmethod
     def fromisoformat(cls, text):
         try:
-            year, month, day = text.split("-")
-            return cls(int(year), int(month), int(day))
+            year, month, day = map(int, text.split("-"))
         except ValueError:
             raise ValueError(f"Invalid isoformat string: {text!r}") from None
+        return cls(year, month, day)
 
     def _key(self):
         return (self.year, self.month, self.day)
@@ -276,6 +290,24 @@ class date(_Comparable):
 
     def isoweekday(self):
         return self.weekday() + 1
+
+    def isocalendar(self):
+        """Year, week and day by ISO 8601: a week belongs to the year in which its Thursday is."""
+        thursday = self.toordinal() - self.weekday() + 3
+        year = _from_ordinal(thursday)[0]
+        return IsoCalendarDate((year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.weekday() + 1))
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        first = _ordinal(year, 1, 4)
+        return cls.fromordinal(first - (first + 6) % 7 + (week - 1) * 7 + day - 1)
+
+    def timetuple(self):
+        from time import gmtime
+
+        fields = (self.year, self.month, self.day, getattr(self, "hour", 0), getattr(self, "minute", 0),
+                  getattr(self, "second", 0), self.weekday(), self.toordinal() - _ordinal(self.year, 1, 1) + 1, -1)
+        return type(gmtime(0))(fields)
 
     def isoformat(self):
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
@@ -429,6 +461,28 @@ class datetime(date):
 
     def utcoffset(self):
         return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
+
+    def tzname(self):
+        return None if self.tzinfo is None else self.tzinfo.tzname(self)
+
+    def _order_key(self, other):
+        if isinstance(other, datetime) and (self.tzinfo is None) != (other.tzinfo is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return self._other_key(other)
+
+    def __eq__(self, other):
+        if isinstance(other, datetime) and (self.tzinfo is None) != (other.tzinfo is None):
+            return False
+        return super().__eq__(other)
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def dst(self):
+        return None if self.tzinfo is None else self.tzinfo.dst(self)
+
+    def timetz(self):
+        return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
 
     def _key(self):
         offset = self.utcoffset()

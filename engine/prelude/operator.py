@@ -21,7 +21,7 @@ inv = invert
 def not_(a): return not a
 def truth(a): return True if a else False
 def abs(a): return a.__abs__()
-def index(a): return a.__index__()
+def index(a): return int(_index(a))
 def is_(a, b): return a is b
 def is_not(a, b): return a is not b
 def lt(a, b): return a < b
@@ -90,8 +90,10 @@ def _resolve(obj, dotted_name):
 
 
 class itemgetter:
-    def __init__(self, item, *items):
-        self._items = (item, *items)
+    def __init__(self, *items):
+        if not items:
+            raise TypeError("itemgetter expected 1 argument, got 0")
+        self._items = items
 
     def __call__(self, obj):
         if len(self._items) == 1:
@@ -110,3 +112,8 @@ class methodcaller:
 
     def __call__(self, obj):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __repr__(self):
+        shown = [repr(self._name), *map(repr, self._args)]
+        shown.extend(f"{name}={value!r}" for name, value in self._kwargs.items())
+        return f"operator.methodcaller({', '.join(shown)})"
