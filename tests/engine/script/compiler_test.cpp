@@ -181,7 +181,7 @@ class A:
           5 STORE_NAME           __qualname__
           6 SETUP_ANNOTATIONS
    2      7 LOAD_CONST           'doc'
-          8 STORE_GLOBAL         __doc__
+          8 STORE_NAME           __doc__
    3      9 LINE                 3
          10 LOAD_SMALL_INT       1
          11 STORE_NAME           x
