@@ -102,7 +102,13 @@ bool read_slots(World& world, TypeObject& type, std::span<const Value> bases) {
             raise_error(world, TypeId::TypeError, "__slots__ items must be strings, not '{}'", type_name(world, slot));
             return false;
         }
-        has_dict = has_dict || text_of(world, slot) == "__dict__";
+        if (text_of(world, slot) == "__dict__") {
+            if (has_dict) {
+                raise_error(world, TypeId::TypeError, "__dict__ slot disallowed: we already got one");
+                return false;
+            }
+            has_dict = true;
+        }
         if (peek_item(world, type.dict, slot).is_some()) {
             raise_error(world, TypeId::ValueError, "'{}' in __slots__ conflicts with class variable",
                         text_of(world, slot));
