@@ -2,6 +2,7 @@
 
 #include "engine/sched/async_generators.h"
 
+#include <algorithm>
 #include <bit>
 #include <unordered_set>
 
@@ -21,17 +22,18 @@ Value find_alive(const World& world, Value place) {
     const Value value = Value::object({static_cast<u32>(place.as_int())});
     const auto& object = world.get<Object>(value);
     if (object.references == 0 || object.type != type_ref(TypeId::AsyncGenerator)) return Value();
-    const auto& generator = world.get<Generator>(value);
-    const bool counts = generator.hooks_called == kRegistered && generator.state != GeneratorState::Finished;
-    return counts ? value : Value();
+    return world.get<Generator>(value).hooks_called == kRegistered ? value : Value();
 }
 
 void sweep(World& world, Value places) {
+    // Of a place that is there twice, the last one counts: the generator of the first has died.
     std::unordered_set<Value> seen;
     std::vector<Value> alive;
-    for (const Value place : items_of(world, places)) {
-        if (find_alive(world, place).is_some() && seen.insert(place).second) alive.push_back(place);
+    const std::span<const Value> all = items_of(world, places);
+    for (std::size_t i = all.size(); i-- > 0;) {
+        if (find_alive(world, all[i]).is_some() && seen.insert(all[i]).second) alive.push_back(all[i]);
     }
+    std::reverse(alive.begin(), alive.end());
     list_replace(world, places, 0, static_cast<u32>(items_of(world, places).size()), alive);
 }
 

@@ -11,7 +11,7 @@ namespace asyncarium::sched {
 
 /// The generator begins; does nothing when it has before, or when no loop runs.
 void register_async_generator(World& world, Value generator);
-/// Those that are alive and not finished, as a new list; the loop forgets them.
+/// Those that are alive, finished ones too, as a new list; the loop forgets them.
 Value take_async_generators(World& world, Value loop);
 
 }  // namespace asyncarium::sched

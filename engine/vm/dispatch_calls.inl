@@ -39,6 +39,7 @@ OPERATION(RETURN_VALUE) {
         save();
         machine.frame = &world.get<Frame>(finished.back);
         --(code->hidden ? state.hidden_depth : state.recursion_depth);
+        finished.back = Ref();  // a traceback may keep the frame
         if (--finished.references == 0) free_call_frame(world, *code, finished);
         if (machine.frame->kind == FrameKind::Script) {
             load();

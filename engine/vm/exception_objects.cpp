@@ -136,10 +136,11 @@ Value make_exception_of(World& world, Ref type, Value args) {
     return Value();
 }
 
-void add_traceback(World& world, ExceptionObject& exception, CodeId code, u32 pc) {
+void add_traceback(World& world, ExceptionObject& exception, const Frame& frame, u32 pc) {
     auto& entry = world.make<Traceback>(TypeId::Traceback);
     entry.next = exception.traceback;
-    entry.code = code;
+    entry.frame = world.retain(world.value_of(frame));
+    entry.code = frame.code;
     entry.pc = pc;
     exception.traceback = world.value_of(entry);
 }

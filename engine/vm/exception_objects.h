@@ -34,8 +34,8 @@ Value make_exception_of(World& world, Ref type, Value args);
 /// Fills `extra` from the arguments, as the __init__ of the built-in class does; TypeError: false.
 bool initialise_exception(World& world, ExceptionObject& exception, Value args);
 
-/// Puts an entry in front of the exception's traceback. `pc` is the index of the instruction.
-void add_traceback(World& world, ExceptionObject& exception, CodeId code, u32 pc);
+/// Puts an entry for the frame in front of the exception's traceback. `pc` is the index of the instruction.
+void add_traceback(World& world, ExceptionObject& exception, const Frame& frame, u32 pc);
 
 /// isinstance of an exception against a class or a tuple of classes (nested), by MRO.
 bool exception_matches(const World& world, Value exception, Value classes);

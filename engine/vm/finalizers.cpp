@@ -143,6 +143,8 @@ bool check_memory(Machine& machine) {
         return true;
     }
     if ((state.attention & kShortOfMemory) != 0) return true;
+    machine.world.collect_cycles(World::Collect::Everything, machine.world.value_of(*machine.frame));
+    if (state.live <= state.options.memory_limit) return true;
     state.attention |= kShortOfMemory;
     raise_error(machine.world, TypeId::MemoryError, "");
     return false;

@@ -37,7 +37,11 @@ Departure leave_generator(Machine& machine, GeneratorState state) {
     auto& object = world.get<Generator>(generator);
     object.state = state;
     const Departure departure = leave_frame(machine);
-    if (state == GeneratorState::Finished) world.assign_owned(object.frame, Value());
+    if (state == GeneratorState::Finished) {
+        // A traceback may keep the frame longer than the generator lives.
+        world.get<Frame>(object.frame).generator = Value();
+        world.assign_owned(object.frame, Value());
+    }
     world.release(generator);
     return departure;
 }

@@ -184,6 +184,13 @@ Outcome source_line(NativeCall& call) {
         make_string(world, is_own && line > 0 ? world.program().line_text(0, static_cast<u32>(line)) : ""));
 }
 
+/// One round of gc.collect(): how many unreachable objects were found.
+Outcome collect_cycles(NativeCall& call) {
+    World& world = call.world;
+    const u64 found = world.collect_cycles(World::Collect::Everything, world.state().calling_frame);
+    return Outcome::returns(Value::integer(static_cast<i64>(found)));
+}
+
 /// Raises what a module's attribute that only CPython has is refused with; nothing for other names.
 Outcome refuse_standard_name(NativeCall& call) {
     const std::string_view module = text_of(call.world, call[0]), name = text_of(call.world, call[1]);
@@ -223,6 +230,7 @@ constexpr NativeSpec kTable[] = {
     {"builtins._mark_future_seen", "(future, /)", mark_future_seen},
     {"builtins._calling_line", "(level, /)", calling_line},
     {"builtins._source_line", "(filename, line, /)", source_line},
+    {"builtins._collect_cycles", "()", collect_cycles},
     {"builtins._refuse_standard_name", "(module, name, /)", refuse_standard_name},
     {"list.__init__", "(self, iterable=(), /)", initialise_list},
     {"dict.__init__", "(self, /, *args, **keywords)", initialise_dict},

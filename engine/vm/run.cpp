@@ -21,7 +21,9 @@ enum class EntryStage : u32 {
     Reporting,
     WaitingForThreads,
     ThreadsEnded,
+    CollectingCycles,
     ClearingGlobals,
+    GlobalsCleared,
     DestroyingTasks,
     Done
 };
@@ -100,15 +102,23 @@ Flow finish_thread(Machine& machine) {
             set_stage(entry, EntryStage::ThreadsEnded);
             return Flow::Next;
         case EntryStage::ThreadsEnded:
-            set_stage(entry, EntryStage::ClearingGlobals);
+            set_stage(entry, EntryStage::CollectingCycles);
             return call_exit_functions(machine);
+        case EntryStage::CollectingCycles:
+            set_stage(entry, EntryStage::ClearingGlobals);
+            machine.world.collect_cycles(World::Collect::Finalizers, machine.world.value_of(entry));
+            return Flow::Next;
         case EntryStage::ClearingGlobals:
             if (machine.until.end == RunUntil::End::Globals) {
                 machine.stop = RunStop::Globals;
                 return Flow::Stop;
             }
             clear_globals(machine.world);
+            set_stage(entry, EntryStage::GlobalsCleared);
+            return Flow::Next;
+        case EntryStage::GlobalsCleared:
             set_stage(entry, EntryStage::DestroyingTasks);
+            machine.world.collect_cycles(World::Collect::Finalizers, machine.world.value_of(entry));
             return Flow::Next;
         case EntryStage::DestroyingTasks: {
             Flow flow = Flow::Next;

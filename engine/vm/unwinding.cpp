@@ -74,6 +74,13 @@ void enter_handler(Machine& machine, const ExceptionEntry& entry, u32 pc) {
     frame.pc = entry.target;
 }
 
+/// The innermost frame ends by an exception. Its variables may live on in the traceback, what it was working with does not.
+void drop_temporaries(Machine& machine) {
+    Frame& frame = *machine.frame;
+    while (frame.depth > 0) machine.world.release(pop(machine));
+    machine.world.assign_owned(frame.handled, Value());
+}
+
 void tell_uncaught(Machine& machine, const Frame& frame) {
     World& world = machine.world;
     if (!world.has_listener() || code_of(machine, frame).hidden) return;
@@ -83,6 +90,21 @@ void tell_uncaught(Machine& machine, const Frame& frame) {
     const Value task = sched::current_task(world);
     if (task.is_some()) event.task = world.get<Task>(task).id;
     world.emit(event);
+}
+
+/// Whether CPython's traceback would name this hidden frame, so that its variables live on: the generator that a context manager of
+/// contextlib was made of.
+bool outlives_exception(const World& world, const Code& code) {
+    return code.hidden && world.program().modules[code.module].name == "contextlib";
+}
+
+/// Hangs a hidden frame that has ended into the exception's newest traceback entry, in front of the frame that it keeps already.
+void keep_hidden_frame(World& world, Value exception, Value frame) {
+    const Value traceback = world.get<ExceptionObject>(exception).traceback;
+    if (traceback.is_null()) return;
+    auto& entry = world.get<Traceback>(traceback);
+    world.get<Frame>(frame).extra = entry.frame;
+    entry.frame = world.retain(frame);
 }
 
 }  // namespace
@@ -99,7 +121,7 @@ Flow unwind(Machine& machine, Flow how) {
         const u32 pc = frame.pc == 0 ? 0 : frame.pc - 1;
         if (how != Flow::Reraise && !code.hidden) {
             auto& exception = world.get<ExceptionObject>(machine.state.raised);
-            add_traceback(world, exception, frame.code, pc);
+            add_traceback(world, exception, frame, pc);
             if (world.program().use == ProgramUse::Test) keep_arguments(world, exception.traceback, frame);
         }
         if (const ExceptionEntry* handler = frame.pc == 0 ? nullptr : find_handler(code, pc)) {
@@ -107,6 +129,10 @@ Flow unwind(Machine& machine, Flow how) {
             return Flow::Next;
         }
         tell_uncaught(machine, frame);
+        drop_temporaries(machine);
+        const bool is_kept = outlives_exception(world, code);
+        const Local exception(world, is_kept ? world.retain(machine.state.raised) : Value());
+        const Local kept(world, is_kept ? world.retain(world.value_of(frame)) : Value());
         Flow flow = Flow::Next;
         if (frame.generator.is_some()) {
             flow = raise_from_generator(machine);
@@ -114,6 +140,7 @@ Flow unwind(Machine& machine, Flow how) {
             const Departure departure = leave_frame(machine);
             flow = fail(machine, departure.action, departure.extra);
         }
+        if (is_kept) keep_hidden_frame(world, exception, kept);
         if (flow == Flow::Next || flow == Flow::Stop) return flow;
         if (flow == Flow::Raise) set_context(machine);
         how = flow;

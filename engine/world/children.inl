@@ -174,10 +174,11 @@ bool visit_language(World& world, Layout layout, Object& object, Visit& visit) {
         case Layout::BaseException:
             visit_exception(static_cast<ExceptionObject&>(object), visit);
             return true;
-        case Layout::Traceback:
-            visit(static_cast<Traceback&>(object).next);
-            visit(static_cast<Traceback&>(object).arguments);
+        case Layout::Traceback: {
+            auto& entry = static_cast<Traceback&>(object);
+            visit_fields(visit, entry.next, entry.frame, entry.arguments);
             return true;
+        }
         case Layout::Property:
         case Layout::StaticMethod:
         case Layout::ClassMethod:

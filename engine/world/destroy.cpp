@@ -38,25 +38,29 @@ bool generator_needs_code(const World& world, Layout layout, const Generator& ge
 
 }  // namespace
 
-bool World::postpone_death(Value value) {
-    auto& object = get<Object>(value);
+bool World::death_needs_code(Value value) const {
+    const auto& object = get<Object>(value);
     const auto& type = get<TypeObject>(object.type);
     bool needs_code = (type.specials & special_bit(SpecialName::Del)) != 0;
-    if (needs_code && type.layout == Layout::Object && is_finalized(*this, static_cast<Instance&>(object)))
+    if (needs_code && type.layout == Layout::Object && is_finalized(*this, static_cast<const Instance&>(object)))
         needs_code = false;
     if (is_generator(type.layout)) {
-        needs_code = generator_needs_code(*this, type.layout, static_cast<Generator&>(object));
+        needs_code = generator_needs_code(*this, type.layout, static_cast<const Generator&>(object));
     } else if (type.layout == Layout::NativeCoroutine) {
-        needs_code = static_cast<NativeCoroutine&>(object).awaited == 0;
+        needs_code = static_cast<const NativeCoroutine&>(object).awaited == 0;
     } else if (type.layout == Layout::Future || type.layout == Layout::Task) {
-        const auto& future = static_cast<Future&>(object);
+        const auto& future = static_cast<const Future&>(object);
         needs_code = needs_code || future.log_traceback != 0;
         if (type.layout == Layout::Task && future.state == FutureState::Pending) {
-            needs_code = needs_code || static_cast<Task&>(object).log_destroy_pending != 0;
+            needs_code = needs_code || static_cast<const Task&>(object).log_destroy_pending != 0;
         }
     }
-    if (!needs_code || state().finalizers.is_null()) return false;
-    object.references = 1;
+    return needs_code;
+}
+
+bool World::postpone_death(Value value) {
+    if (state().finalizers.is_null() || !death_needs_code(value)) return false;
+    get<Object>(value).references = 1;
     list_append_owned(*this, state().finalizers, value);
     state().attention |= 1;
     return true;

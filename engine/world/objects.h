@@ -22,7 +22,7 @@ struct Object {
 };
 
 /// A block of bytes owned by one object (a list's items, a dict's table). Not visible to programs.
-/// `type` is 0; allocate it with raw_bytes (world/sizes.h).
+/// `type` is 0, and `references` its size class + 1; allocate it with raw_bytes (world/sizes.h).
 struct RawBlock : Object {
     // payload follows
     template <class T>
@@ -220,9 +220,10 @@ struct ExceptionObject : Object {
     u32 unused;
 };
 
-/// One line of a traceback.
+/// One line of a traceback. It keeps its frame, and with it the variables: they die with the exception, as in CPython.
 struct Traceback : Object {
-    Value next;  // towards where it was raised
+    Value next;   // towards where it was raised
+    Value frame;  // without a value stack once it has ended
     CodeId code;
     u32 pc;           // of the instruction, for line and `^^^^` marks
     Value arguments;  // of the call, a tuple; only in programs compiled for testing, else null

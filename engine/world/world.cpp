@@ -155,7 +155,8 @@ Ref World::allocate_uninitialised(u64 bytes, Ref type) {
     memory.live += size.bytes;
     if (memory.live > memory.options.memory_limit) memory.attention |= 1;
     auto& object = get<Object>(block);
-    object.references = 1;
+    // A raw block is never shared: there, the field tells its size to who walks over the arena (cycles.cpp).
+    object.references = type.is_some() ? 1 : size.index + 1;
     object.type = type;
     if (type.offset() >= layout::kHeap) ++get<Object>(type).references;
     return block;

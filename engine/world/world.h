@@ -258,6 +258,16 @@ class World {
         release(old);
     }
 
+    // -- cycles
+    enum class Collect : u8 {
+        Finalizers,  // only what has something to say when it dies
+        Everything,  // gives the memory back, too
+    };
+    /// Finds the objects that only refer to each other (cycles.cpp). Those whose death runs program code go on the list of finalizers;
+    /// if there are none, the rest is taken apart with Collect::Everything. `frame` is the innermost one of the current thread.
+    /// Answers how many objects were found that a program could know.
+    u64 collect_cycles(Collect what, Value frame);
+
     // -- events
     void listen(EventSink* sink) { sink_ = sink; }
     bool has_listener() const { return sink_ != nullptr; }
@@ -292,13 +302,17 @@ class World {
     void destroy(Value value);
     /// The same for objects that own nothing and are referred to weakly by nothing: numbers and texts. False: it is none.
     bool destroy_leaf(Value value);
-    /// True when program code must run before the object dies; it is then kept alive by the finalizer list.
+    /// True when program code must run before the object dies.
+    bool death_needs_code(Value value) const;
+    /// The same, and it is then kept alive by the finalizer list.
     bool postpone_death(Value value);
     void free_object(Value value);
     /// Tells weak references that their target is gone; takes a task off its loop's register.
     void clear_weak_references(Value value);
     void free_raw_parts(Object& object);
     u64 bytes_of_object(const Object& object) const;
+    /// All that is alive in the arena behind the fixed objects, by place.
+    std::vector<Value> list_objects() const;
     void boot_fixed_objects();
 
     std::unique_ptr<std::byte, Free> arena_;

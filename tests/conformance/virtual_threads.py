@@ -36,6 +36,7 @@ from virtual_clock import FOREVER, STATUS_DEADLOCK, clock, leave, nanoseconds
 real_start_new_thread = _thread.start_new_thread
 real_allocate_lock = _thread.allocate_lock
 real_sleep = time.sleep
+LONGEST_SLEEP = 2 ** 63 / 1e9  # seconds that time.sleep takes
 
 CPU_COUNT = 8
 
@@ -188,7 +189,7 @@ def deadline_after(seconds: float | None) -> int | None:
 
 
 def sleep(seconds) -> None:
-    if not isinstance(seconds, (int, float)) or seconds < 0:
+    if not isinstance(seconds, (int, float)) or not 0 <= seconds < LONGEST_SLEEP:
         real_sleep(seconds)  # raises what it raises
     elif seconds > 0:
         baton.park(object(), deadline_after(seconds))

@@ -4,6 +4,9 @@ import heapq as _heapq
 from operator import itemgetter as _itemgetter
 
 
+_shown_deques = set()  # those whose repr is being made: one in itself shows as [...]
+
+
 class deque:
     _c_name = "collections.deque"
     # A window [_first, len) on a list; the part before it is dropped when it has grown as long as the window.
@@ -181,8 +184,14 @@ class deque:
         return list(self) >= list(other) if isinstance(other, deque) else NotImplemented
 
     def __repr__(self):
-        limit = "" if self._maxlen is None else f", maxlen={self._maxlen}"
-        return f"{type(self).__name__}({list(self)!r}{limit})"
+        if id(self) in _shown_deques:
+            return "[...]"
+        _shown_deques.add(id(self))
+        try:
+            limit = "" if self._maxlen is None else f", maxlen={self._maxlen}"
+            return f"{type(self).__name__}({list(self)!r}{limit})"
+        finally:
+            _shown_deques.discard(id(self))
 
 
 def _walk_deque(owner, items, position, end):

@@ -34,6 +34,8 @@ Outcome sleep(NativeCall& call) {
     }
     if (std::isnan(*seconds)) return raise(world, TypeId::ValueError, "Invalid value NaN (not a number)");
     if (*seconds < 0) return raise(world, TypeId::ValueError, "sleep length must be non-negative");
+    constexpr double kTooLong = 9223372036.854775807;  // 2^63 ns
+    if (*seconds >= kTooLong) return raise(world, TypeId::OverflowError, "timestamp out of range for platform time_t");
     if (*seconds == 0) {
         if (!sched::others_can_run(world)) return Outcome::none();
         sched::yield_turn(world);

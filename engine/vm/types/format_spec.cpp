@@ -73,11 +73,17 @@ Kind check_grouping(World& world, const FormatSpec& spec) {
 }
 
 void insert_grouping(std::string& digits, char separator, std::size_t group, std::size_t minimum) {
+    if (digits.empty()) return;
     // Zero padding counts the separators that it brings along.
-    const auto grouped = [group](std::size_t count) { return count + (count - 1) / group; };
-    while (!digits.empty() && grouped(digits.size()) < minimum) digits.insert(digits.begin(), '0');
-    for (std::size_t position = digits.size(); position > group; position -= group)
-        digits.insert(position - group, 1, separator);
+    std::size_t count = digits.size();
+    while (count + (count - 1) / group < minimum) ++count;
+    digits.insert(0, count - digits.size(), '0');
+    std::string grouped;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0 && (count - i) % group == 0) grouped += separator;
+        grouped += digits[i];
+    }
+    digits = std::move(grouped);
 }
 
 void append_repeated(std::string& text, const std::string& fill, i64 count) {
@@ -109,6 +115,10 @@ Kind parse_format_spec(World& world, std::string_view text, std::string_view typ
     if (take(text, '.')) {
         if (const Kind kind = take_number(world, text, spec.precision); kind != Kind::Done) return kind;
         if (spec.precision < 0) return fail(world, "Format specifier missing precision");
+    }
+    if (!world.has_room_for(static_cast<u64>(std::max<i64>(spec.width, 0) + std::max<i64>(spec.precision, 0)))) {
+        raise_memory_error(world);
+        return Kind::Raised;
     }
     if (!text.empty()) {
         std::size_t length = 0;

@@ -128,8 +128,12 @@ Answer in_view(World& world, const DictView& view, Value item) {
 Answer length_natively(World& world, Value object) {
     if (has_special(world, object, SpecialName::Len)) return Answer::script();
     const Value source = plain(world, object);
-    if (!source.is_int() && world.layout_of(source) == Layout::Range)
-        return Answer::done(world.retain(world.get<Range>(source).length));
+    if (!source.is_int() && world.layout_of(source) == Layout::Range) {
+        const Value length = world.get<Range>(source).length;
+        if (to_i64(world, length)) return Answer::done(world.retain(length));
+        raise_error(world, TypeId::OverflowError, "Python int too large to convert to C ssize_t");
+        return Answer::raised();
+    }
     const i64 length = native_length(world, source);
     if (length >= 0) return Answer::done(Value::integer(length));
     if (is_scripted(world, object) && world.layout_of(object) == Layout::Type) return Answer::script();

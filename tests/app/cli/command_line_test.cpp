@@ -119,6 +119,44 @@ TEST_CASE("limits end a run with one clear line") {
     CHECK(call({"run", "--max-time", "60", sleeper.name()}).status == 1);
 }
 
+TEST_CASE("short of memory, a program gets MemoryError, and can go on from there") {
+    const Program greedy("x = []\nwhile True:\n    x.append('a' * 1000)\n");
+    const Result ended = call({"run", "--max-memory", "16", greedy.name()});
+    CHECK(ended.status == 1);
+    CHECK(ended.errors.find("\nMemoryError") != std::string::npos);
+    const Program patient("try:\n    x = 'a' * 10 ** 8\nexcept MemoryError:\n    print('no room')\n");
+    const Result survived = call({"run", "--max-memory", "16", patient.name()});
+    CHECK(survived.status == 0);
+    CHECK(survived.output == "no room\n");
+}
+
+TEST_CASE("garbage in cycles is not counted as memory in use") {
+    const Program cyclic("for i in range(20000):\n    x = ['a' * 5000]\n    x.append(x)\nprint('done')\n");
+    const Result result = call({"run", "--max-memory", "16", cyclic.name()});
+    CHECK(result.errors == "");
+    CHECK(result.output == "done\n");
+}
+
+TEST_CASE("output and loops without end stop at their limits") {
+    const Program talker("while True:\n    print('x' * 1000)\n");
+    const Result talked = call({"run", "--max-output", "1", talker.name()});
+    CHECK(talked.status == 1);
+    CHECK(talked.output.size() <= (1u << 20) + 2000);
+    CHECK(talked.errors.find("asyncarium: ") == 0);
+    const Program bomb(
+        "import asyncio\nasync def f():\n    while True:\n        asyncio.create_task(f())\n        await "
+        "asyncio.sleep(0)\n"
+        "asyncio.run(f())\n");
+    CHECK(call({"run", "--max-steps", "20000", bomb.name()}).status == 1);
+    const Program again(
+        "import asyncio\nasync def main():\n    loop = asyncio.get_running_loop()\n    def again():\n"
+        "        loop.call_soon(again)\n    again()\n    await asyncio.Event().wait()\nasyncio.run(main())\n");
+    CHECK(call({"run", "--max-steps", "20000", again.name()}).status == 1);
+    const Program sleeper(
+        "import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(1e9)\nasyncio.run(main())\n");
+    CHECK(call({"run", "--max-time", "1e10", sleeper.name()}).status == 1);
+}
+
 TEST_CASE("wrong use ends with status 2 and a line that says what is wrong") {
     for (const std::vector<std::string>& arguments :
          std::vector<std::vector<std::string>>{{"run"},

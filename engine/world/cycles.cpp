@@ -1,0 +1,160 @@
+// Objects that only refer to each other (Modules/gcmodule.c): what counting references cannot free. A run looks for them when memory
+// is short, when the program asks for it, and at its end, where a task in a cycle still reports the exception that nobody fetched.
+//
+// References from within the arena's objects are subtracted from the counts; what is left over comes from outside (the
+// state block, built-in types, C++), and all that can be reached from there lives. The walk over the arena needs no list
+// of objects: every block's size follows from its type, from its free list, or from its header if it is raw.
+
+#include <algorithm>
+#include <cassert>
+#include <vector>
+
+#include "engine/world/children.h"
+#include "engine/world/containers.h"
+#include "engine/world/world.h"
+
+namespace asyncarium {
+namespace {
+
+/// Bytes of a block of that size class (World::allocate).
+u64 class_bytes(u32 index) {
+    if (index < kLargestSmallBlock / 16) return (u64{index} + 1) * 16;
+    const u32 exponent = 10 + (index - 64) / 4;
+    const u64 quarter = (index - 64) % 4;
+    return (u64{1} << exponent) + (quarter + 1) * (u64{1} << (exponent - 2));
+}
+
+/// Numbers for each object of the arena, by its place.
+class ByPlace {
+   public:
+    explicit ByPlace(u64 arena_bytes) : numbers_(arena_bytes / Ref::kUnit) {}
+    u32& operator[](Ref ref) { return numbers_[ref.index]; }
+
+   private:
+    std::vector<u32> numbers_;
+};
+
+constexpr u32 kReached = ~u32{0};
+
+bool is_in_heap(Value value) { return value.is_object() && value.bits() >= layout::kHeap; }
+
+class CycleFinder {
+   public:
+    CycleFinder(World& world, std::vector<Value> objects)
+        : world_(world), objects_(std::move(objects)), counts_(world.state().used) {}
+
+    std::vector<Value> find_unreachable() {
+        for (const Value object : objects_) counts_[object.ref()] = world_.get<Object>(object).references;
+        for (const Value object : objects_) {
+            visit(object, [this](Ref child) { --counts_[child]; });
+        }
+        for (const Value object : objects_) {
+            if (counts_[object.ref()] != 0) reach(object.ref());
+        }
+        while (!reached_.empty()) {
+            const Value object = Value::object(reached_.back());
+            reached_.pop_back();
+            visit(object, [this](Ref child) { reach(child); });
+        }
+        std::erase_if(objects_, [this](Value object) { return counts_[object.ref()] == kReached; });
+        return std::move(objects_);
+    }
+
+   private:
+    template <class Act>
+    void visit(Value object, const Act& act) {
+        each_child(world_, world_.get<Object>(object), [&](Value& child) {
+            if (is_in_heap(child)) act(child.ref());
+        });
+        const Ref type = world_.get<Object>(object).type;
+        if (type.offset() >= layout::kHeap) act(type);
+    }
+
+    void reach(Ref object) {
+        if (counts_[object] == kReached) return;
+        counts_[object] = kReached;
+        reached_.push_back(object);
+    }
+
+    World& world_;
+    std::vector<Value> objects_;
+    ByPlace counts_;
+    std::vector<Ref> reached_;
+};
+
+/// What a program would call an object: no numbers and texts, no dict that only holds an instance's attributes.
+u64 count_known(World& world, const std::vector<Value>& objects) {
+    u64 count = 0;
+    for (const Value object : objects) {
+        const Layout layout = world.layout_of(object);
+        if (layout == Layout::Str || layout == Layout::Int || layout == Layout::Float || layout == Layout::Bytes)
+            continue;
+        ++count;
+        if (layout == Layout::Object && world.get<Instance>(object).dict.is_some()) --count;
+    }
+    return count;
+}
+
+void take_apart(World& world, const std::vector<Value>& objects) {
+    for (const Value object : objects) world.retain(object);
+    for (const Value object : objects) {
+        each_child(world, world.get<Object>(object), [&](Value& child) {
+            const Value old = child;
+            child = Value();
+            world.release(old);
+        });
+    }
+    for (const Value object : objects) world.release(object);
+}
+
+}  // namespace
+
+std::vector<Value> World::list_objects() const {
+    ByPlace free_bytes(state().used);
+    for (u32 index = 0; index < kSizeClassCount; ++index) {
+        for (Ref block = state().free_lists[index]; block.is_some(); block = get<FreeBlock>(block).next) {
+            free_bytes[block] = index + 1;
+        }
+    }
+    std::vector<Value> objects;
+    u64 place = layout::kHeap;
+    while (place < state().used) {
+        const Value value = Value::from_bits(place);
+        const auto& object = get<Object>(value);
+        if (object.type.is_some()) {
+            objects.push_back(value);
+            place += block_bytes(bytes_of_object(object));
+        } else {
+            const u32 size = object.references != 0 ? object.references : free_bytes[value.ref()];
+            assert(size != 0);
+            place += class_bytes(size - 1);
+        }
+    }
+    assert(place == state().used);
+    return objects;
+}
+
+u64 World::collect_cycles(Collect what, Value frame) {
+    // While a thread runs, its frame is known to the machine only.
+    get<Thread>(state().current_thread).frame = frame;
+    std::vector<Value> objects = list_objects();
+    const auto needs_code = [this](Value object) { return death_needs_code(object); };
+    if (what == Collect::Finalizers && std::none_of(objects.begin(), objects.end(), needs_code)) return 0;
+    const std::vector<Value> unreachable = CycleFinder(*this, std::move(objects)).find_unreachable();
+    // Tasks that are pending are told of when they are destroyed, or at the end (vm/finalizers.h, destroy_left_task).
+    const auto is_pending_task = [this](Value object) {
+        return layout_of(object) == Layout::Task && get<Task>(object).state == FutureState::Pending;
+    };
+    bool has_finalizers = false;
+    for (const Value object : unreachable) {
+        if (!death_needs_code(object) || is_pending_task(object)) continue;
+        has_finalizers = true;
+        list_append(*this, state().finalizers, object);
+        state().attention |= 1;
+    }
+    const u64 count = count_known(*this, unreachable);
+    if (what == Collect::Everything && !has_finalizers) take_apart(*this, unreachable);
+    return count;
+}
+
+}  // namespace asyncarium

@@ -1,0 +1,146 @@
+"""Runs a program in CPython and in Asyncarium and says how they differ: stdout, exit status, last stderr line, order of task steps."""
+
+import difflib
+import importlib.util
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cpython import CONFORMANCE, Server
+
+sys.path.append(str(CONFORMANCE))
+from suite import Outcome  # noqa: E402
+
+
+def load_conformance_run():
+    """The conformance suite's own comparison. Its module is called `run`, as this folder's is."""
+    spec = importlib.util.spec_from_file_location("conformance_run", CONFORMANCE / "run.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+conformance_run = load_conformance_run()
+
+SECONDS_ALLOWED = 20
+DIFFERENCE_LINES = 20
+STEPS_TOOL = "asyncarium_task_steps"
+# In a last line that CPython wrote while its modules were gone already, or that names a file of its library: what it says then is
+# chance, and is not compared. Nor is the last of several tasks that die with an unread exception: its collector's order decides.
+SIGNS_OF_TEARDOWN = ("sys.meta_path is None", "<sys>:0:", "asyncio/tasks.py:")
+
+
+@dataclass(frozen=True)
+class Run:
+    outcome: Outcome
+    steps: list[str]
+
+
+class StepsTool:
+    """The program that prints the task steps of Asyncarium's recordings. It is started again when a program crashes it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.process: subprocess.Popen | None = None
+
+    def steps(self, program: Path) -> list[str]:
+        if self.process is None or self.process.poll() is not None:
+            self.close()
+            self.process = subprocess.Popen([self.path], text=True, encoding="utf-8", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        print(program, file=self.process.stdin, flush=True)
+        count = self.process.stdout.readline()
+        if not count:
+            self.process.wait()
+            return [f"the recording crashed with status {self.process.returncode}"]
+        return [self.process.stdout.readline().rstrip("\n") for _ in range(int(count))]
+
+    def close(self) -> None:
+        if self.process is not None:
+            self.process.stdin.close()
+            self.process.wait()
+            self.process.stdout.close()
+
+
+class Asyncarium:
+    """Our side, for one thread, with a folder of its own that programs are written to."""
+
+    def __init__(self, binary: str) -> None:
+        self.binary = binary
+        self.steps_tool = StepsTool(str(Path(binary).parent / STEPS_TOOL))
+        self.folder = tempfile.TemporaryDirectory(prefix="asyncarium-generated-")
+        self.program = Path(self.folder.name) / "program.py"
+
+    def close(self) -> None:
+        self.steps_tool.close()
+        self.folder.cleanup()
+
+    def run(self, text: str) -> Run:
+        self.program.write_text(text, encoding="utf-8")
+        environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        try:
+            result = subprocess.run([self.binary, "run", self.program.name], cwd=self.program.parent, env=environment,
+                                    capture_output=True, stdin=subprocess.DEVNULL, timeout=SECONDS_ALLOWED)
+        except subprocess.TimeoutExpired:
+            return Run(Outcome(-14, "still running", ""), [])
+        return Run(Outcome.of(result.returncode, result.stdout, result.stderr), self.steps_tool.steps(self.program))
+
+
+class CPython:
+    """The other side, likewise."""
+
+    def __init__(self, python: str) -> None:
+        self.server = Server(python)
+        self.folder = tempfile.TemporaryDirectory(prefix="asyncarium-generated-")
+        self.program = Path(self.folder.name) / "program.py"
+
+    def close(self) -> None:
+        self.server.close()
+        self.folder.cleanup()
+
+    def run(self, text: str) -> Run:
+        self.program.write_text(text, encoding="utf-8")
+        stdout, stderr, steps = (self.program.with_suffix(suffix) for suffix in (".stdout", ".stderr", ".steps"))
+        status = self.server.run(self.program, stdout, stderr, steps)
+        outcome = Outcome.of(status, stdout.read_bytes(), stderr.read_bytes())
+        reports = stderr.read_bytes().count(b"exception was never retrieved\n")
+        if reports > 1 or any(sign in outcome.last_stderr_line for sign in SIGNS_OF_TEARDOWN):
+            outcome = replace(outcome, last_stderr_line="")
+        return Run(outcome, steps.read_text(encoding="utf-8").splitlines())
+
+
+class Comparer:
+    """A pair of both sides, for one thread."""
+
+    def __init__(self, python: str, binary: str) -> None:
+        self.cpython = CPython(python)
+        self.asyncarium = Asyncarium(binary)
+
+    def close(self) -> None:
+        self.cpython.close()
+        self.asyncarium.close()
+
+    def differences(self, text: str) -> list[str]:
+        """A line a difference; none when both did the same."""
+        return differences(self.cpython.run(text), self.asyncarium.run(text))
+
+
+def differences(expected: Run, actual: Run) -> list[str]:
+    found = conformance_run.differences(expected.outcome, actual.outcome)
+    if not found and expected.steps != actual.steps:
+        found.append("the order of task steps")
+        diff = difflib.unified_diff(expected.steps, actual.steps, "CPython", "Asyncarium", lineterm="")
+        found += list(diff)[:DIFFERENCE_LINES]
+    return found
+
+
+def kind_of(found: list[str]) -> str:
+    """What sort of difference it is: a shrunk program must differ in the same way as the one it comes from."""
+    if not found:
+        return ""
+    if found[0].startswith("---"):
+        return "stdout"
+    # Of a last stderr line, what stands before the colon: the exception's type.
+    return " ".join(line.split(": ")[0] if "line" not in line else line.rstrip("'\"").split(": ")[0].split("(")[0] for line in found[:2])
