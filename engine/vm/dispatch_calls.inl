@@ -19,7 +19,7 @@ OPERATION(CALL) {
             next.back = world.ref_of(*frame);
             machine.frame = &next;
             if (u32& depth = callee.hidden ? state.hidden_depth : state.recursion_depth;
-                ++depth <= state.options.recursion_limit) {
+                ++depth <= depth_limit(state, callee.hidden)) {
                 load_new(next, callee);
                 NEXT();
             }

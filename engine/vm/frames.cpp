@@ -9,9 +9,6 @@
 namespace asyncarium {
 namespace {
 
-/// Hidden code may call itself where CPython recurses in C; its own bound keeps memory bounded.
-constexpr u32 kHiddenLimit = 20000;
-
 /// A frame of hidden code raised or returned: is `raised` an instance of that class?
 bool raised_is(const Machine& machine, TypeId type) { return machine.world.is_instance(machine.state.raised, type); }
 
@@ -143,8 +140,7 @@ Flow enter_frame(Machine& machine, Frame& frame, OnReturn action, Value extra) {
     if (frame.kind != FrameKind::Script) return Flow::Next;
     const bool hidden = code_of(machine, frame).hidden;
     u32& depth = hidden ? machine.state.hidden_depth : machine.state.recursion_depth;
-    const u32 limit = hidden ? kHiddenLimit : machine.state.options.recursion_limit;
-    if (++depth <= limit) return Flow::Next;
+    if (++depth <= depth_limit(machine.state, hidden)) return Flow::Next;
     const Departure departure = leave_frame(machine);
     raise_error(world, TypeId::RecursionError, "maximum recursion depth exceeded");
     return fail_at_once(machine, departure.action, departure.extra);

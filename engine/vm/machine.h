@@ -82,6 +82,13 @@ Frame& make_frame(Machine& machine, FrameKind kind);
 /// Flow::Raise with RecursionError (the frame is then gone) when there are too many.
 Flow enter_frame(Machine& machine, Frame& frame, OnReturn action, Value extra = Value());
 
+/// How many frames of program code, or of hidden code, a thread may have. Hidden code may call itself where CPython recurses in C;
+/// its own bound keeps memory bounded.
+inline u32 depth_limit(const WorldState& state, bool is_hidden) {
+    constexpr u32 kHiddenLimit = 20'000;
+    return is_hidden ? kHiddenLimit : state.options.recursion_limit;
+}
+
 /// What a frame leaves behind when it is taken off.
 struct Departure {
     OnReturn action = OnReturn::Push;
