@@ -85,7 +85,7 @@ Flow enter_frame(Machine& machine, Frame& frame, OnReturn action, Value extra = 
 /// How many frames of program code, or of hidden code, a thread may have. Hidden code may call itself where CPython recurses in C;
 /// its own bound keeps memory bounded.
 inline u32 depth_limit(const WorldState& state, bool is_hidden) {
-    constexpr u32 kHiddenLimit = 20'000;
+    constexpr u32 kHiddenLimit = 1000;
     return is_hidden ? kHiddenLimit : state.options.recursion_limit;
 }
 
