@@ -251,6 +251,11 @@ Flow attend(Machine& machine) {
         return pass_computed_time(machine);
     }
     state.attention &= ~kLook;
+    if (state.output_bytes > state.options.output_limit) {
+        state.ending = Ending::Limit;
+        machine.stop = RunStop::Ended;
+        return Flow::Stop;
+    }
     if (!check_memory(machine)) return Flow::Raise;
     const bool goes_on = (state.attention & kAttentionFinalized) != 0;
     state.attention &= ~kAttentionFinalized;

@@ -155,7 +155,8 @@ std::string describe_natively(World& world, Value exception) {
     std::string text(type_name(world, exception));
     const Answer message = str_natively(world, exception);
     if (!message.is_done()) return text;
-    text += fmt::format(": {}", text_of(world, message.value));
+    if (const std::string_view words = text_of(world, message.value); !words.empty())
+        text += fmt::format(": {}", words);
     world.release(message.value);
     return text;
 }

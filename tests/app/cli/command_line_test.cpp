@@ -123,18 +123,11 @@ TEST_CASE("short of memory, a program gets MemoryError, and can go on from there
     const Program greedy("x = []\nwhile True:\n    x.append('a' * 1000)\n");
     const Result ended = call({"run", "--max-memory", "16", greedy.name()});
     CHECK(ended.status == 1);
-    CHECK(ended.errors.find("\nMemoryError") != std::string::npos);
+    CHECK(ended.errors.ends_with("MemoryError\n"));
     const Program patient("try:\n    x = 'a' * 10 ** 8\nexcept MemoryError:\n    print('no room')\n");
     const Result survived = call({"run", "--max-memory", "16", patient.name()});
     CHECK(survived.status == 0);
     CHECK(survived.output == "no room\n");
-}
-
-TEST_CASE("garbage in cycles is not counted as memory in use") {
-    const Program cyclic("for i in range(20000):\n    x = ['a' * 5000]\n    x.append(x)\nprint('done')\n");
-    const Result result = call({"run", "--max-memory", "16", cyclic.name()});
-    CHECK(result.errors == "");
-    CHECK(result.output == "done\n");
 }
 
 TEST_CASE("output and loops without end stop at their limits") {
@@ -153,8 +146,8 @@ TEST_CASE("output and loops without end stop at their limits") {
         "        loop.call_soon(again)\n    again()\n    await asyncio.Event().wait()\nasyncio.run(main())\n");
     CHECK(call({"run", "--max-steps", "20000", again.name()}).status == 1);
     const Program sleeper(
-        "import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(1e9)\nasyncio.run(main())\n");
-    CHECK(call({"run", "--max-time", "1e10", sleeper.name()}).status == 1);
+        "import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(1e8)\nasyncio.run(main())\n");
+    CHECK(call({"run", "--max-time", "1e9", sleeper.name()}).status == 1);
 }
 
 TEST_CASE("wrong use ends with status 2 and a line that says what is wrong") {
