@@ -17,11 +17,6 @@
 namespace asyncarium {
 namespace {
 
-/// WorldState::attention: look at the finalizers and limits.
-constexpr u32 kLook = 1;
-/// MemoryError has been raised and memory is still short: it is not raised again until there was room in between.
-constexpr u32 kShortOfMemory = 2;
-
 Flow close_generator(Machine& machine, Value generator) {
     World& world = machine.world;
     const Local exit(world, make_exception(world, TypeId::GeneratorExit, ""));
@@ -139,13 +134,13 @@ Flow finalize(Machine& machine, Value object) {
 bool check_memory(Machine& machine) {
     WorldState& state = machine.state;
     if (state.live <= state.options.memory_limit) {
-        state.attention &= ~kShortOfMemory;
+        state.attention &= ~kAttentionShort;
         return true;
     }
-    if ((state.attention & kShortOfMemory) != 0) return true;
+    if ((state.attention & kAttentionShort) != 0) return true;
     machine.world.collect_cycles(World::Collect::Everything, machine.world.value_of(*machine.frame));
     if (state.live <= state.options.memory_limit) return true;
-    state.attention |= kShortOfMemory;
+    state.attention |= kAttentionShort;
     raise_error(machine.world, TypeId::MemoryError, "");
     return false;
 }
@@ -250,7 +245,7 @@ Flow attend(Machine& machine) {
         state.attention &= ~kAttentionComputed;
         return pass_computed_time(machine);
     }
-    state.attention &= ~kLook;
+    state.attention &= ~kAttentionLook;
     if (state.output_bytes > state.options.output_limit) {
         state.ending = Ending::Limit;
         machine.stop = RunStop::Ended;

@@ -141,9 +141,6 @@ Flow finish_delegation(Machine& machine, Value result);
 /// Takes a raised exception to its handler, up through the frames.
 Flow unwind(Machine& machine, Flow how);
 
-/// A bit of WorldState::attention: a finalizer has run to its end, the next of its batch is due.
-inline constexpr u32 kAttentionFinalized = 8;
-
 /// Finalizers, memory limits: what WorldState::attention asks for, between two instructions.
 Flow attend(Machine& machine);
 /// Asynchronous generators that were just dropped are to be closed by tasks of the running loop: queues that at once, so that it

@@ -150,7 +150,7 @@ u64 World::collect_cycles(Collect what, Value frame) {
         if (!death_needs_code(object) || is_pending_task(object)) continue;
         has_finalizers = true;
         list_append(*this, state().finalizers, object);
-        state().attention |= 1;
+        state().attention |= kAttentionLook;
     }
     const u64 count = count_known(*this, unreachable);
     if (what == Collect::Everything && !has_finalizers) take_apart(*this, unreachable);

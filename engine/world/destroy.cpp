@@ -62,7 +62,7 @@ bool World::postpone_death(Value value) {
     if (state().finalizers.is_null() || !death_needs_code(value)) return false;
     get<Object>(value).references = 1;
     list_append_owned(*this, state().finalizers, value);
-    state().attention |= 1;
+    state().attention |= kAttentionLook;
     return true;
 }
 
@@ -152,7 +152,7 @@ void World::clear_weak_references(Value value) {
     for (auto link = links.rbegin(); link != links.rend(); ++link) {
         if (get<WeakRef>(*link).callback.is_null()) continue;
         list_append(*this, state().finalizers, *link);
-        state().attention |= 1;
+        state().attention |= kAttentionLook;
     }
 }
 

@@ -153,7 +153,7 @@ Ref World::allocate_uninitialised(u64 bytes, Ref type) {
         memory.used += size.bytes;
     }
     memory.live += size.bytes;
-    if (memory.live > memory.options.memory_limit) memory.attention |= 1;
+    if (memory.live > memory.options.memory_limit) memory.attention |= kAttentionLook;
     auto& object = get<Object>(block);
     // A raw block is never shared: there, the field tells its size to who walks over the arena (cycles.cpp).
     object.references = type.is_some() ? 1 : size.index + 1;

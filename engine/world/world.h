@@ -43,8 +43,13 @@ inline constexpr i64 kRealisticInstructionCost = 10;
 
 /// With an instruction cost: computing goes on the clock in ticks of this length, so that the recording has few events to keep.
 inline constexpr VirtualTime kComputingTick{1'000'000};
-/// The bit of WorldState::attention that says that a tick has been computed.
-inline constexpr u32 kAttentionComputed = 4;
+
+/// WorldState::attention: why the VM must stop between two instructions (attend, vm/machine.h). Bits.
+inline constexpr u32 kAttentionLook = 1;  // at what has died, and whether a limit is passed
+inline constexpr u32 kAttentionShort =
+    2;  // MemoryError was raised, and there has been no room since: not to be raised again
+inline constexpr u32 kAttentionComputed = 4;   // a tick has been computed
+inline constexpr u32 kAttentionFinalized = 8;  // a finalizer has run to its end, the next of its batch is due
 
 /// How a run ended.
 enum class Ending : u32 { Running, Finished, Exception, SystemExit, Deadlock, Limit, OutOfMemory };
@@ -66,8 +71,7 @@ struct WorldState {
     i32 exit_status;
     u64 output_bytes;
     u32 recursion_depth;
-    /// Non-zero: the VM must look at finalizers, limits or thread switches before the next instruction.
-    u32 attention;
+    u32 attention;     // kAttention… bits; 0: on with the next instruction
     Value raised;      // the exception on its way up, or null
     Value finalizers;  // list of objects whose program code must run
 
@@ -210,7 +214,7 @@ class World {
         if (!block.is_some()) return allocate_uninitialised(bytes, type);
         list = get<FreeBlock>(block).next;
         memory.live += rounded;
-        if (memory.live > memory.options.memory_limit) memory.attention |= 1;
+        if (memory.live > memory.options.memory_limit) memory.attention |= kAttentionLook;
         auto& object = get<Object>(block);
         object.references = 1;
         object.type = type;

@@ -9,7 +9,7 @@ void write_output(World& world, OutputStream stream, std::string_view text) {
     if (text.empty()) return;
     state.output_bytes += text.size();
     if (state.output_bytes > state.options.output_limit) {
-        state.attention |= 1;
+        state.attention |= kAttentionLook;
         return;
     }
     world.emit({.kind = EventKind::Output, .a = static_cast<i64>(stream), .text = text});
