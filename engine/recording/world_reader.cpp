@@ -8,6 +8,7 @@
 #include "engine/sched/task.h"
 #include "engine/world/containers.h"
 #include "engine/world/text.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium::recording {
 namespace {
@@ -25,8 +26,6 @@ const Frame* innermost_frame(const World& world) {
 const Frame* frame_below(const World& world, const Frame& frame) {
     return frame.back.is_some() ? &world.get<Frame>(frame.back) : nullptr;
 }
-
-bool is_hidden(const World& world, const Frame& frame) { return world.program().code(frame.code).hidden; }
 
 AwaitLink link_of(const World& world, const Frame& frame) {
     const Code& code = world.program().code(frame.code);
@@ -127,7 +126,7 @@ u32 current_line(const World& world) {
     if (line != 0) return line;
     for (const Frame* frame = innermost_frame(world); frame != nullptr; frame = frame_below(world, *frame)) {
         if (frame->kind == FrameKind::Loop) return 0;
-        if (frame->kind == FrameKind::Script && !is_hidden(world, *frame)) return frame->line;
+        if (is_visible(world, *frame)) return frame->line;
     }
     return 0;
 }

@@ -11,6 +11,7 @@
 #include "engine/sched/task.h"
 #include "engine/world/containers.h"
 #include "engine/world/text.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium::sched {
 namespace {
@@ -104,12 +105,9 @@ std::vector<Value> running_loops(const World& world) {
 
 /// The line of program code at which a parked thread stands; 0: nothing of it is on its stack (a worker without a job).
 u32 line_of_thread(const World& world, const Thread& thread) {
-    if (thread.frame.is_null()) return 0;
-    for (Ref at = thread.frame.ref(); at.is_some(); at = world.get<Frame>(at).back) {
-        const auto& frame = world.get<Frame>(at);
-        if (frame.kind == FrameKind::Script && !world.program().code(frame.code).hidden) return frame.line;
-    }
-    return 0;
+    const Frame* innermost = thread.frame.is_null() ? nullptr : &world.get<Frame>(thread.frame);
+    const Frame* visible = find_visible_frame(world, innermost);
+    return visible == nullptr ? 0 : visible->line;
 }
 
 /// "  Thread-1 (worker) (line 7) is blocked" for each thread that stands in a blocking call.

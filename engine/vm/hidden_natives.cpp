@@ -7,6 +7,7 @@
 #include "engine/vm/modules/output.h"
 #include "engine/vm/operations.h"
 #include "engine/vm/traceback_text.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium {
 namespace {
@@ -162,7 +163,7 @@ Outcome calling_line(NativeCall& call) {
     const Frame* found = nullptr;
     for (; frame.is_some(); frame = Value::object(world.get<Frame>(frame).back)) {
         const auto& candidate = world.get<Frame>(frame);
-        if (candidate.kind != FrameKind::Script || program.code(candidate.code).hidden) continue;
+        if (!is_visible(world, candidate)) continue;
         found = &candidate;
         if (--level <= 0) break;
     }

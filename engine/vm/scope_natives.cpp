@@ -2,6 +2,7 @@
 #include "engine/vm/core_natives.h"
 #include "engine/vm/generators.h"
 #include "engine/world/plain.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium {
 namespace {
@@ -9,12 +10,7 @@ namespace {
 /// The frame of program code that called, directly or through the prelude.
 const Frame* find_caller(const World& world) {
     const Value calling = world.state().calling_frame;
-    const Frame* frame = calling.is_null() ? nullptr : &world.get<Frame>(calling);
-    while (frame != nullptr) {
-        if (frame->kind == FrameKind::Script && !world.program().code(frame->code).hidden) return frame;
-        frame = frame->back.is_some() ? &world.get<Frame>(frame->back) : nullptr;
-    }
-    return nullptr;
+    return find_visible_frame(world, calling.is_null() ? nullptr : &world.get<Frame>(calling));
 }
 
 /// A function's variables that have a value, in a new dict (PEP 667: a snapshot).

@@ -6,6 +6,7 @@
 #include "engine/sched/loop.h"
 #include "engine/sched/task.h"
 #include "engine/sched/threads.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium {
 namespace {
@@ -27,15 +28,6 @@ std::string blocking_call_text(const Machine& machine, const Frame& frame) {
     return std::string(line.substr(span.column, span.end_column - span.column));
 }
 
-/// The innermost frame of program code, from `frame` on; null when there is none.
-const Frame* find_visible_frame(const Machine& machine, const Frame* frame) {
-    while (frame != nullptr) {
-        if (frame->kind == FrameKind::Script && !code_of(machine, *frame).hidden) return frame;
-        frame = frame->back.is_some() ? &machine.world.get<Frame>(frame->back) : nullptr;
-    }
-    return nullptr;
-}
-
 /// What the recording is told when the clock moves: what the main thread, on which the loop lives, does meanwhile.
 Event clock_event(const Machine& machine, VirtualTime moment) {
     const World& world = machine.world;
@@ -46,7 +38,7 @@ Event clock_event(const Machine& machine, VirtualTime moment) {
     const bool is_current = main_value == machine.state.current_thread;
     const Frame* innermost = is_current ? machine.frame : &world.get<Frame>(main.frame);
     if (innermost->kind == FrameKind::Loop) return event;
-    const Frame* visible = find_visible_frame(machine, innermost);
+    const Frame* visible = find_visible_frame(world, innermost);
     const Value task = world.get<Loop>(main.loop).current_task;
     if (task.is_some()) event.task = world.get<Task>(task).id;
     event.a = 1;
@@ -97,10 +89,6 @@ void switch_to(Machine& machine, Value to) {
     if (thread.state != ThreadState::Computing) thread.since = world.now();
     world.assign(thread.subject, Value());
     thread.state = ThreadState::Running;
-}
-
-bool is_visible(const Machine& machine, const Frame& frame) {
-    return frame.kind == FrameKind::Script && !code_of(machine, frame).hidden;
 }
 
 }  // namespace
@@ -156,7 +144,7 @@ Flow push_wait(Machine& machine, VirtualTime until, Value result, OnReturn actio
     thread.turn = ++machine.state.last_turn;
     world.assign_owned(thread.wake_value, result);
     if (world.has_listener()) {
-        const Frame* visible = find_visible_frame(machine, machine.frame);
+        const Frame* visible = find_visible_frame(world, machine.frame);
         const std::string text = visible == nullptr ? "" : blocking_call_text(machine, *visible);
         world.emit({.kind = EventKind::ThreadParked,
                     .task = sched::current_task_id(world),
@@ -189,7 +177,7 @@ Flow drive_wait(Machine& machine) {
     if ((wait.flags & kWaitComputes) != 0) {
         // The lock can change hands between two instructions of the program; what is hidden stands for C code.
         const Value impatient = sched::find_impatient(world);
-        if (impatient.is_some() && is_visible(machine, world.get<Frame>(wait.back))) {
+        if (impatient.is_some() && is_visible(world, world.get<Frame>(wait.back))) {
             wait.flags = 0;
             sched::yield_turn(world);
             switch_to(machine, impatient);

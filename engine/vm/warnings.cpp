@@ -8,18 +8,10 @@
 #include "engine/vm/native_coroutine.h"
 #include "engine/world/containers.h"
 #include "engine/world/text.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium {
 namespace {
-
-/// The line of program code being executed.
-const Frame* find_visible(const World& world, const Frame* frame) {
-    while (frame != nullptr) {
-        if (frame->kind == FrameKind::Script && !world.program().code(frame->code).hidden) return frame;
-        frame = frame->back.is_some() ? &world.get<Frame>(frame->back) : nullptr;
-    }
-    return nullptr;
-}
 
 std::string_view name_of(const World& world, Value coroutine) {
     if (world.layout_of(coroutine) == Layout::NativeCoroutine) {
@@ -51,7 +43,7 @@ bool is_first(World& world, std::string_view location, std::string_view name) {
 
 void warn_never_awaited(World& world, const Frame* frame, Value coroutine) {
     const std::string_view name = name_of(world, coroutine);
-    const Frame* visible = find_visible(world, frame);
+    const Frame* visible = find_visible_frame(world, frame);
     world.emit({.kind = EventKind::NeverAwaited,
                 .task = sched::current_task_id(world),
                 .b = visible == nullptr ? 0 : visible->line,

@@ -1,0 +1,21 @@
+// Which frames are the program's own: what is hidden (the prelude) is looked through, as C code is in CPython.
+#pragma once
+
+#include "engine/world/world.h"
+
+namespace asyncarium {
+
+/// A frame of program code: a learner sees its lines.
+inline bool is_visible(const World& world, const Frame& frame) {
+    return frame.kind == FrameKind::Script && !world.program().code(frame.code).hidden;
+}
+
+/// The innermost visible frame from `frame` (may be null) outwards; null when there is none.
+inline const Frame* find_visible_frame(const World& world, const Frame* frame) {
+    while (frame != nullptr && !is_visible(world, *frame)) {
+        frame = frame->back.is_some() ? &world.get<Frame>(frame->back) : nullptr;
+    }
+    return frame;
+}
+
+}  // namespace asyncarium
