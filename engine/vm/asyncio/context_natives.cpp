@@ -13,29 +13,15 @@ Outcome copy_current(NativeCall& call) { return Outcome::returns(sched::copy_con
 Outcome context_new(NativeCall& call) { return Outcome::returns(sched::copy_context(call.world, Value())); }
 Outcome context_copy(NativeCall& call) { return Outcome::returns(sched::copy_context(call.world, call[0])); }
 
-Outcome context_run(NativeCall& call) {
-    return redirect_to_module(call.world, "contextvars", "run_in_context", {call[0], call[1], call[2], call[3]});
-}
-
-/// Context as a mapping is written in Python: functions of module contextvars of these names, with the same arguments.
-template <const auto& kFunction>
-Outcome by_python(NativeCall& call) {
-    World& world = call.world;
-    switch (call.arguments.size()) {
-        case 1:
-            return redirect_to_module(world, "contextvars", kFunction, {call[0]});
-        case 2:
-            return redirect_to_module(world, "contextvars", kFunction, {call[0], call[1]});
-        default:
-            return redirect_to_module(world, "contextvars", kFunction, {call[0], call[1], call[2]});
-    }
-}
+/// Context as a mapping is written in Python, and so is its run().
+constexpr std::string_view kModule = "contextvars";
 constexpr std::string_view kGetItem = "get_item_of_context";
 constexpr std::string_view kGet = "get_from_context";
 constexpr std::string_view kContains = "is_in_context";
 constexpr std::string_view kIterate = "iterate_context";
 constexpr std::string_view kValues = "values_of_context";
 constexpr std::string_view kItems = "items_of_context";
+constexpr std::string_view kRun = "run_in_context";
 
 Outcome enter(NativeCall& call) {
     return sched::enter_context(call.world, call[0]) ? Outcome::none() : Outcome::raised();
@@ -85,14 +71,14 @@ constexpr NativeSpec kTable[] = {
     {"_contextvars.context_type", "()", context_type},
     {"Context.__new__", "(type, /)", context_new},
     {"Context.copy", "(self, /)", context_copy},
-    {"Context.__getitem__", "(self, key, /)", by_python<kGetItem>},
-    {"Context.__contains__", "(self, key, /)", by_python<kContains>},
-    {"Context.__iter__", "(self, /)", by_python<kIterate>},
-    {"Context.get", "(self, key, default=None, /)", by_python<kGet>},
-    {"Context.keys", "(self, /)", by_python<kIterate>},
-    {"Context.values", "(self, /)", by_python<kValues>},
-    {"Context.items", "(self, /)", by_python<kItems>},
-    {"Context.run", "(self, callable, /, *args, **kwargs)", context_run},
+    {"Context.__getitem__", "(self, key, /)", in_python<kModule, kGetItem>},
+    {"Context.__contains__", "(self, key, /)", in_python<kModule, kContains>},
+    {"Context.__iter__", "(self, /)", in_python<kModule, kIterate>},
+    {"Context.get", "(self, key, default=None, /)", in_python<kModule, kGet>},
+    {"Context.keys", "(self, /)", in_python<kModule, kIterate>},
+    {"Context.values", "(self, /)", in_python<kModule, kValues>},
+    {"Context.items", "(self, /)", in_python<kModule, kItems>},
+    {"Context.run", "(self, callable, /, *args, **kwargs)", in_python<kModule, kRun>},
 };
 
 }  // namespace

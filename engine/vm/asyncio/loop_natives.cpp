@@ -36,10 +36,6 @@ Outcome loop_new(NativeCall& call) {
 /// The VM begins with sched::start, which refuses what cannot run.
 Outcome loop_run_forever(NativeCall& call) { return Outcome::run_loop(call.world.retain(call[0])); }
 
-Outcome loop_run_until_complete(NativeCall& call) {
-    return redirect_to_module(call.world, kPythonHalf, "run_until_complete", {call[0], call[1]});
-}
-
 Outcome loop_stop(NativeCall& call) {
     sched::stop(call.world, call[0]);
     return Outcome::none();
@@ -201,11 +197,7 @@ Outcome store_task_factory(NativeCall& call) {
     return Outcome::none();
 }
 
-template <const auto& kFunction>
-Outcome to_python_half(NativeCall& call) {
-    if (call.arguments.size() == 1) return redirect_to_module(call.world, kPythonHalf, kFunction, {call[0]});
-    return redirect_to_module(call.world, kPythonHalf, kFunction, {call[0], call[1]});
-}
+constexpr std::string_view kRunUntilComplete = "run_until_complete";
 constexpr std::string_view kSetHandler = "set_exception_handler";
 constexpr std::string_view kCallHandler = "call_exception_handler";
 constexpr std::string_view kDefaultHandler = "default_exception_handler";
@@ -215,16 +207,9 @@ constexpr std::string_view kShutdownGenerators = "shutdown_asyncgens";
 // ---- executors ----------------------------------------------------------------------------------------------------------
 
 constexpr std::string_view kThreads = "asyncio.threads";
-
-Outcome loop_run_in_executor(NativeCall& call) {
-    return redirect_to_module(call.world, kThreads, "run_in_executor", {call[0], call[1], call[2], call[3]});
-}
-Outcome loop_set_default_executor(NativeCall& call) {
-    return redirect_to_module(call.world, kThreads, "set_default_executor", {call[0], call[1]});
-}
-Outcome loop_shutdown_default_executor(NativeCall& call) {
-    return redirect_to_module(call.world, kThreads, "shutdown_default_executor", {call[0], call[1]});
-}
+constexpr std::string_view kRunInExecutor = "run_in_executor";
+constexpr std::string_view kSetDefaultExecutor = "set_default_executor";
+constexpr std::string_view kShutdownDefaultExecutor = "shutdown_default_executor";
 
 /// Loop::default_executor is False from its shutdown on.
 Outcome default_executor(NativeCall& call) { return stored(call.world, loop_of(call).default_executor); }
@@ -302,7 +287,7 @@ constexpr NativeSpec kTable[] = {
     {"_asyncio.executor_is_shut", "(loop, /)", executor_is_shut},
     {"_asyncio.shut_default_executor", "(loop, /)", shut_default_executor},
     {"EventLoop.run_forever", "(self, /)", loop_run_forever},
-    {"EventLoop.run_until_complete", "(self, future, /)", loop_run_until_complete},
+    {"EventLoop.run_until_complete", "(self, future, /)", in_python<kPythonHalf, kRunUntilComplete>},
     {"EventLoop.stop", "(self, /)", loop_stop},
     {"EventLoop.close", "(self, /)", loop_close},
     {"EventLoop.is_running", "(self, /)", loop_is_running},
@@ -320,15 +305,15 @@ constexpr NativeSpec kTable[] = {
     {"EventLoop.slow_callback_duration:get", "(self)", loop_slow_duration},
     {"EventLoop.slow_callback_duration:set", "(self, value=?)", loop_set_slow_duration},
     {"EventLoop.get_exception_handler", "(self, /)", loop_get_exception_handler},
-    {"EventLoop.set_exception_handler", "(self, handler, /)", to_python_half<kSetHandler>},
-    {"EventLoop.call_exception_handler", "(self, context, /)", to_python_half<kCallHandler>},
-    {"EventLoop.default_exception_handler", "(self, context, /)", to_python_half<kDefaultHandler>},
+    {"EventLoop.set_exception_handler", "(self, handler, /)", in_python<kPythonHalf, kSetHandler>},
+    {"EventLoop.call_exception_handler", "(self, context, /)", in_python<kPythonHalf, kCallHandler>},
+    {"EventLoop.default_exception_handler", "(self, context, /)", in_python<kPythonHalf, kDefaultHandler>},
     {"EventLoop.get_task_factory", "(self, /)", loop_get_task_factory},
-    {"EventLoop.set_task_factory", "(self, factory, /)", to_python_half<kSetFactory>},
-    {"EventLoop.shutdown_asyncgens", "(self, /)", to_python_half<kShutdownGenerators>},
-    {"EventLoop.run_in_executor", "(self, executor, func, *args)", loop_run_in_executor},
-    {"EventLoop.set_default_executor", "(self, executor)", loop_set_default_executor},
-    {"EventLoop.shutdown_default_executor", "(self, timeout=None)", loop_shutdown_default_executor},
+    {"EventLoop.set_task_factory", "(self, factory, /)", in_python<kPythonHalf, kSetFactory>},
+    {"EventLoop.shutdown_asyncgens", "(self, /)", in_python<kPythonHalf, kShutdownGenerators>},
+    {"EventLoop.run_in_executor", "(self, executor, func, *args)", in_python<kThreads, kRunInExecutor>},
+    {"EventLoop.set_default_executor", "(self, executor)", in_python<kThreads, kSetDefaultExecutor>},
+    {"EventLoop.shutdown_default_executor", "(self, timeout=None)", in_python<kThreads, kShutdownDefaultExecutor>},
     {"EventLoop.__repr__", "(self, /)", loop_repr},
     {"Handle.cancel", "(self, /)", handle_cancel},
     {"Handle.cancelled", "(self, /)", handle_cancelled},

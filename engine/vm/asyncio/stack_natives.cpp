@@ -33,13 +33,7 @@ Outcome source_line(NativeCall& call) {
     return Outcome::returns(make_string(call.world, program.line_text(program.code(frame.code).module, line)));
 }
 
-template <const auto& kFunction>
-Outcome by_python(NativeCall& call) {
-    if (call.arguments.size() == 2) {
-        return redirect_to_module(call.world, "asyncio.tasks", kFunction, {call[0], call[1]});
-    }
-    return redirect_to_module(call.world, "asyncio.tasks", kFunction, {call[0], call[1], call[2]});
-}
+constexpr std::string_view kModule = "asyncio.tasks";
 constexpr std::string_view kGetStack = "get_stack";
 constexpr std::string_view kPrintStack = "print_stack";
 
@@ -48,8 +42,8 @@ constexpr NativeSpec kTable[] = {
     {"frame.f_lineno:get", "(self)", frame_line},
     {"frame.f_back:get", "(self)", frame_back},
     {"_asyncio.source_line", "(frame, /)", source_line},
-    {"_asyncio.Task.get_stack", "(self, *, limit=None)", by_python<kGetStack>},
-    {"_asyncio.Task.print_stack", "(self, *, limit=None, file=None)", by_python<kPrintStack>},
+    {"_asyncio.Task.get_stack", "(self, *, limit=None)", in_python<kModule, kGetStack>},
+    {"_asyncio.Task.print_stack", "(self, *, limit=None, file=None)", in_python<kModule, kPrintStack>},
 };
 
 }  // namespace

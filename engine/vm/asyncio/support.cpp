@@ -11,6 +11,11 @@ namespace asyncarium {
 
 Outcome redirect_to_module(World& world, std::string_view module, std::string_view function,
                            std::initializer_list<Value> arguments) {
+    return redirect_to_module(world, module, function, std::span(arguments.begin(), arguments.size()));
+}
+
+Outcome redirect_to_module(World& world, std::string_view module, std::string_view function,
+                           std::span<const Value> arguments) {
     const Value found = peek_item(world, world.state().modules, module);
     const Value callable = found.is_null() ? Value() : peek_item(world, world.get<ModuleObject>(found).dict, function);
     if (callable.is_null()) return raise(world, TypeId::SystemError, "missing {}.{}", module, function);

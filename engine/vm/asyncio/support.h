@@ -13,6 +13,14 @@ namespace asyncarium {
 /// Calls a function of a hidden module (which must have been imported) in place of the native, with these borrowed arguments.
 Outcome redirect_to_module(World& world, std::string_view module, std::string_view function,
                            std::initializer_list<Value> arguments);
+Outcome redirect_to_module(World& world, std::string_view module, std::string_view function,
+                           std::span<const Value> arguments);
+
+/// A native that is written in Python altogether: kFunction of kModule, with the same arguments.
+template <const auto& kModule, const auto& kFunction>
+Outcome in_python(NativeCall& call) {
+    return redirect_to_module(call.world, kModule, kFunction, call.arguments);
+}
 
 /// The running loop of the thread (borrowed); null with RuntimeError "no running event loop" raised.
 Value require_running_loop(World& world);
