@@ -2,12 +2,23 @@
 // run outgrows a buffer). The chunks double in size up to a bound, so that a thousand short columns stay small.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <memory>
+#include <ranges>
 #include <vector>
 
 namespace asyncarium::recording {
+
+/// The first index from `begin` on for which `is_behind(index)` holds; `end` if none. Where it holds, it holds for all that follow.
+template <class Predicate>
+std::size_t first_index(std::size_t begin, std::size_t end, Predicate&& is_behind) {
+    const auto indices = std::views::iota(begin, std::max(begin, end));
+    return begin + static_cast<std::size_t>(
+                       std::ranges::partition_point(indices, [&](std::size_t index) { return !is_behind(index); }) -
+                       indices.begin());
+}
 
 template <class T>
 class Column {
@@ -39,16 +50,7 @@ class Column {
     /// In a column sorted by it: the first index from `begin` on for which `is_behind(value)` holds; size() if none.
     template <class Predicate>
     std::size_t find_first(Predicate&& is_behind, std::size_t begin = 0) const {
-        std::size_t end = size_;
-        while (begin < end) {
-            const std::size_t middle = begin + (end - begin) / 2;
-            if (is_behind((*this)[middle])) {
-                end = middle;
-            } else {
-                begin = middle + 1;
-            }
-        }
-        return begin;
+        return first_index(begin, size_, [&](std::size_t index) { return is_behind((*this)[index]); });
     }
 
    private:

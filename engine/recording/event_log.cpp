@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/recording/column.h"
+
 namespace asyncarium::recording {
 
 EventIndex EventLog::append(const Event& event) {
@@ -41,27 +43,13 @@ Event EventLog::at(EventIndex index) const {
             .text = strings_.text(rows.texts[at])};
 }
 
-template <class Predicate>
-EventIndex EventLog::find_first(Predicate&& is_behind) const {
-    EventIndex begin = 0;
-    EventIndex end = size_;
-    while (begin < end) {
-        const EventIndex middle = begin + (end - begin) / 2;
-        if (is_behind(middle)) {
-            end = middle;
-        } else {
-            begin = middle + 1;
-        }
-    }
-    return begin;
-}
-
 std::size_t EventLog::count_until(const Position& position) const {
-    return find_first([&](EventIndex index) { return step(index) > position.step || time(index) > position.time; });
+    return first_index(0, size_,
+                       [&](EventIndex index) { return step(index) > position.step || time(index) > position.time; });
 }
 
 EventIndex EventLog::first_of_step(StepNumber wanted) const {
-    return find_first([&](EventIndex index) { return step(index) >= wanted; });
+    return first_index(0, size_, [&](EventIndex index) { return step(index) >= wanted; });
 }
 
 std::size_t EventLog::bytes() const { return chunks_.size() * sizeof(Chunk) + strings_.bytes(); }

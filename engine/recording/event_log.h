@@ -60,9 +60,6 @@ class EventLog {
     static std::size_t row(EventIndex index) { return index % kRows; }
     StepNumber step(EventIndex index) const { return chunk(index).steps[row(index)]; }
     VirtualTime time(EventIndex index) const { return {chunk(index).times[row(index)]}; }
-    /// The first event for which `is_behind(index)` holds; size() if none. Where it holds, it holds for all that follow.
-    template <class Predicate>
-    EventIndex find_first(Predicate&& is_behind) const;
 
     std::vector<std::unique_ptr<Chunk>> chunks_;
     std::size_t size_ = 0;
