@@ -3,14 +3,13 @@
 // is called with everything written back to the frame (see SLOW), and may push or pop frames as it likes.
 #include "engine/vm/dispatch.h"
 
-#include <charconv>
-
 #include "engine/vm/arguments.h"
 #include "engine/vm/call_frames.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/handlers.h"
 #include "engine/vm/inline_cache.h"
 #include "engine/vm/native_registry.h"
+#include "engine/vm/types/iteration.h"
 #include "engine/world/table.h"
 
 // Jumping to the addresses of labels is GNU's, and what makes dispatch fast.
@@ -68,31 +67,6 @@ bool both_floats(const World& world, Value a, Value b, double& x, double& y) {
     x = world.get<Float>(a).number;
     y = world.get<Float>(b).number;
     return true;
-}
-
-/// The next item of a list, or of a range of small ints, if there is one; null: advance_iterator has to find out.
-Value next_quickly(World& world, Iterator& iterator) {
-    if (iterator.source.is_null()) return Value();
-    if (iterator.kind == IteratorKind::Range) {
-        const auto& range = world.get<Range>(iterator.source);
-        if (!both_ints(range.start, range.stop) || !range.step.is_int()) return Value();
-        const i64 step = range.step.as_int();
-        const i64 number = range.start.as_int() + iterator.index * step;
-        if (step > 0 ? number >= range.stop.as_int() : number <= range.stop.as_int()) return Value();
-        ++iterator.index;
-        return Value::integer(number);
-    }
-    if (iterator.kind != IteratorKind::List) return Value();
-    const auto& list = world.get<List>(iterator.source);
-    if (static_cast<u64>(iterator.index) >= list.count) return Value();
-    return world.retain(world.get<RawBlock>(list.items).data<Value>()[iterator.index++]);
-}
-
-/// str() of a small int.
-Value small_int_text(World& world, i64 number) {
-    char digits[24];
-    const auto [end, problem] = std::to_chars(digits, digits + sizeof digits, number);
-    return make_string(world, {digits, static_cast<std::size_t>(end - digits)});
 }
 
 /// The comparisons in the order of their opcodes.

@@ -188,7 +188,7 @@ OPERATION(LIST_TO_TUPLE) {
 }
 OPERATION(FORMAT_VALUE) {
     if (operand == 0 && sp[-1].is_int()) {
-        sp[-1] = small_int_text(world, sp[-1].as_int());
+        sp[-1] = str_natively(world, sp[-1]).value;
         NEXT();
     }
     if (operand == 0 && world.is(sp[-1], TypeId::Str)) NEXT();

@@ -1,6 +1,5 @@
 // format(number, spec) (Python/formatter_unicode.c, format_long_internal and format_float_internal).
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "engine/vm/types/arithmetic.h"
@@ -63,9 +62,8 @@ bool is_simple(Value number, const FormatSpec& spec) {
 
 /// What most programs ask for, `{n:>5}` or `{n:03}`, without a string in between.
 Value format_simple_int(World& world, i64 number, const FormatSpec& spec) {
-    char digits[24];
-    const auto [digits_end, problem] = std::to_chars(digits, digits + sizeof digits, number);
-    std::string_view text(digits, static_cast<std::size_t>(digits_end - digits));
+    const fmt::format_int digits(number);
+    std::string_view text(digits.data(), digits.size());
     if (static_cast<i64>(text.size()) >= spec.width) return make_string(world, text);
     const std::size_t padding = static_cast<std::size_t>(spec.width) - text.size();
     const bool is_inside = spec.align == '=' || (spec.align == '\0' && spec.zero_padded);

@@ -31,13 +31,7 @@ Answer next_of_items(World& world, Iterator& iterator) {
 
 Answer next_of_range(World& world, Iterator& iterator) {
     const Range& range = world.get<Range>(iterator.source);
-    if (range.start.is_int() && range.step.is_int() && range.stop.is_int()) {
-        const i64 number = range.start.as_int() + iterator.index * range.step.as_int();
-        const bool over = range.step.as_int() > 0 ? number >= range.stop.as_int() : number <= range.stop.as_int();
-        if (over) return exhausted(world, iterator);
-        ++iterator.index;
-        return Answer::done(Value::integer(number));
-    }
+    if (has_small_numbers(range)) return exhausted(world, iterator);  // next_quickly has found no more
     const Value index = Value::integer(iterator.index);
     if (int_compare(world, index, range.length) >= 0) return exhausted(world, iterator);
     ++iterator.index;
@@ -313,6 +307,7 @@ Answer iterate_natively(World& world, Value object) {
 Answer advance_iterator(World& world, Value value) {
     Iterator& iterator = world.get<Iterator>(value);
     if (iterator.source.is_null()) return Answer::done();
+    if (const Value quick = next_quickly(world, iterator); quick.is_some()) return Answer::done(quick);
     switch (iterator.kind) {
         case IteratorKind::List:
         case IteratorKind::Tuple:

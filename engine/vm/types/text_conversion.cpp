@@ -62,7 +62,10 @@ Answer repr_natively(World& world, Value object) {
 }
 
 Answer str_natively(World& world, Value object) {
-    if (object.is_int()) return Answer::done(make_string(world, int_to_text(world, object)));
+    if (object.is_int()) {
+        const fmt::format_int digits(object.as_int());
+        return Answer::done(make_string(world, {digits.data(), digits.size()}));
+    }
     if (world.layout_of(object) == Layout::Str) return Answer::done(world.retain(object));
     if (has_special(world, object, SpecialName::Str)) return Answer::script();
     const Value source = plain(world, object);
