@@ -32,11 +32,14 @@ Stretch current_stretch(Run& run) {
 std::string describe_limit(Run& run) {
     const WorldState& state = run.recording().head().state();
     const WorldOptions& options = state.options;
-    if (state.clock >= options.time_limit)
+    if (state.output_bytes > options.output_limit) {
+        return fmt::format("Stopped after {} of output", bytes_text(state.output_bytes));
+    }
+    // A wait that would end behind the limit does not begin: the clock stands before it.
+    if (state.steps < options.step_limit) {
         return fmt::format("Stopped at {} s of virtual time",
                            grouped(static_cast<u64>(state.clock.nanoseconds / 1'000'000'000)));
-    if (state.steps < options.step_limit)
-        return fmt::format("Stopped after {} of output", bytes_text(state.output_bytes));
+    }
     const std::string stopped = fmt::format("Stopped after {} lines", grouped(state.steps));
     const Stretch stretch = current_stretch(run);
     if (stretch.lines < kEndless) return stopped;

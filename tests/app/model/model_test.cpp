@@ -14,6 +14,23 @@ namespace {
 
 std::string lessons_folder() { return std::string(ASYNCARIUM_SOURCE_DIR) + "/lessons"; }
 
+/// A program of the test's own, as a file for as long as the test runs.
+class ProgramFile {
+   public:
+    ProgramFile(const std::string& name, const std::string& text)
+        : path_((std::filesystem::temp_directory_path() / ("asyncarium-" + name + "-test.py")).string()) {
+        write(text);
+    }
+    ~ProgramFile() { std::filesystem::remove(path_); }
+    ProgramFile(const ProgramFile&) = delete;
+    ProgramFile& operator=(const ProgramFile&) = delete;
+    const std::string& path() const { return path_; }
+    void write(const std::string& text) const { std::ofstream(path_) << text; }
+
+   private:
+    std::string path_;
+};
+
 struct Opened {
     Model model{{.lessons_folder = lessons_folder(), .slice_seconds = 0.05}};
 
@@ -278,13 +295,12 @@ TEST_CASE("clicking the timeline seeks, and a lane jumps from switch to switch")
 }
 
 TEST_CASE("a program with a fault shows it at its place while the last good run stays") {
-    const std::string path = (std::filesystem::temp_directory_path() / "asyncarium-model-test.py").string();
-    std::ofstream(path) << "print('one')\n";
+    const ProgramFile file("model", "print('one')\n");
     Model model({});
-    CHECK(model.open(path) == "");
+    CHECK(model.open(file.path()) == "");
     model.apply(Command::GoToEnd);
     CHECK(model.make_view(500).output.lines.size() == 1);
-    std::ofstream(path) << "print('one')\nprint('two'\n";
+    file.write("print('one')\nprint('two'\n");
     for (int i = 0; i < 3; ++i) model.update(0.6);
     const WindowView& broken = model.make_view(500);
     REQUIRE(broken.code.error.has_value());
@@ -292,20 +308,18 @@ TEST_CASE("a program with a fault shows it at its place while the last good run 
     CHECK(broken.code.error->span.line == 2);
     CHECK(broken.code.lines.size() == 2);
     CHECK(broken.output.lines.size() == 1);
-    std::ofstream(path) << "print('one')\nprint('two')\n";
+    file.write("print('one')\nprint('two')\n");
     for (int i = 0; i < 3; ++i) model.update(0.6);
     model.apply(Command::GoToEnd);
     CHECK_FALSE(model.make_view(500).code.error.has_value());
     CHECK(model.make_view(500).output.lines.size() == 2);
-    std::filesystem::remove(path);
 }
 
 TEST_CASE("opening a program that does not compile shows the error and nothing of what was open before") {
-    const std::string path = (std::filesystem::temp_directory_path() / "asyncarium-broken-test.py").string();
-    std::ofstream(path) << "def broken(:\n";
+    const ProgramFile file("broken", "def broken(:\n");
     Opened opened("04-blocking");
     opened.model.apply(Command::GoToEnd);
-    CHECK(opened.model.open(path) == "");
+    CHECK(opened.model.open(file.path()) == "");
     const WindowView& view = opened.view();
     CHECK(view.code.error.has_value());
     CHECK(view.code.filename == "asyncarium-broken-test.py");
@@ -318,14 +332,12 @@ TEST_CASE("opening a program that does not compile shows the error and nothing o
     opened.model.apply(SeekTo{Axis::Time, 1});
     opened.model.update(0.1);
     CHECK_FALSE(opened.view().header.playing);
-    std::filesystem::remove(path);
 }
 
 TEST_CASE("at the end the variables are those the last line left") {
-    const std::string path = (std::filesystem::temp_directory_path() / "asyncarium-end-test.py").string();
-    std::ofstream(path) << "x = 1\nx = 2\ny = [x, 'a']\n";
+    const ProgramFile file("end", "x = 1\nx = 2\ny = [x, 'a']\n");
     Model model({});
-    CHECK(model.open(path) == "");
+    CHECK(model.open(file.path()) == "");
     model.apply(Command::GoToEnd);
     const auto& rows = model.make_view(500).variables.rows;
     REQUIRE(rows.size() == 2);
@@ -334,14 +346,13 @@ TEST_CASE("at the end the variables are those the last line left") {
     CHECK(rows[1].changed);
     model.apply(Command::GoToStart);
     CHECK(model.make_view(500).variables.rows.empty());
-    std::filesystem::remove(path);
 }
 
 TEST_CASE("a program that never awaits is told of while it is recorded, until the notice is closed") {
-    const std::string path = (std::filesystem::temp_directory_path() / "asyncarium-endless-test.py").string();
-    std::ofstream(path) << "import asyncio\nasync def spin():\n    while True:\n        pass\nasyncio.run(spin())\n";
+    const ProgramFile file("endless",
+                           "import asyncio\nasync def spin():\n    while True:\n        pass\nasyncio.run(spin())\n");
     Model model({});
-    CHECK(model.open(path) == "");
+    CHECK(model.open(file.path()) == "");
     for (int i = 0; i < 200 && model.make_view(500).notices.empty(); ++i) model.update(0.02);
     const auto& notices = model.make_view(500).notices;
     REQUIRE(notices.size() == 1);
@@ -351,21 +362,37 @@ TEST_CASE("a program that never awaits is told of while it is recorded, until th
     CHECK(model.is_recording());
     model.apply(CloseNotice{0});
     CHECK(model.make_view(500).notices.empty());
-    std::filesystem::remove(path);
 }
 
 TEST_CASE("a program that goes on for ever with awaits says where its recording was stopped") {
-    const std::string path = (std::filesystem::temp_directory_path() / "asyncarium-ever-test.py").string();
-    std::ofstream(path) << "import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(60)\n"
-                           "asyncio.run(main())\n";
+    const ProgramFile file("ever",
+                           "import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(60)\n"
+                           "asyncio.run(main())\n");
     Model model({});
-    CHECK(model.open(path) == "");
+    CHECK(model.open(file.path()) == "");
     model.record_for(60);
     CHECK_FALSE(model.is_recording());
     const auto& notices = model.make_view(500).notices;
     REQUIRE(notices.size() == 1);
     CHECK(notices[0].text.find("Stopped at 604") == 0);
-    std::filesystem::remove(path);
+}
+
+TEST_CASE("a run that was cut short says by which limit, wherever the clock stood") {
+    const auto notice_of = [](const std::string& name, const std::string& text) {
+        const ProgramFile file(name, text);
+        Model model({});
+        CHECK(model.open(file.path()) == "");
+        model.record_for(60);
+        CHECK_FALSE(model.is_recording());
+        const auto& notices = model.make_view(500).notices;
+        return notices.size() == 1 ? notices[0].text : std::string();
+    };
+    // The limit falls into the last sleep.
+    CHECK(notice_of("weeks",
+                    "import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(50000)\n"
+                    "asyncio.run(main())\n")
+              .find("Stopped at 600\u00a0000 s of virtual time") == 0);
+    CHECK(notice_of("talker", "while True:\n    print('x' * 100000)\n").find("Stopped after 8400 KB of output") == 0);
 }
 
 TEST_CASE("what cannot be opened is told, and what was open stays") {
@@ -380,11 +407,11 @@ TEST_CASE("what cannot be opened is told, and what was open stays") {
 }
 
 TEST_CASE("an endless program says how long it has gone on without an await") {
-    const std::string path = (std::filesystem::temp_directory_path() / "asyncarium-endless-test.py").string();
-    std::ofstream(path)
-        << "import asyncio\nasync def main():\n    n = 0\n    while True:\n        n += 1\nasyncio.run(main())\n";
+    const ProgramFile file(
+        "endless",
+        "import asyncio\nasync def main():\n    n = 0\n    while True:\n        n += 1\nasyncio.run(main())\n");
     Model model({.slice_seconds = 0.01});
-    CHECK(model.open(path) == "");
+    CHECK(model.open(file.path()) == "");
     model.apply(Command::GoToEnd);
     const HeaderView& header = model.make_view(500).header;
     CHECK(header.recording);
@@ -392,5 +419,4 @@ TEST_CASE("an endless program says how long it has gone on without an await") {
     CHECK(header.state_text.find("RUNNING main: ") == 0);
     CHECK(header.state_text.find(" lines, no await") != std::string::npos);
     CHECK(model.is_moving());
-    std::filesystem::remove(path);
 }
