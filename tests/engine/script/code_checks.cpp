@@ -84,41 +84,31 @@ class CodeCheck {
 
     void check_operand(u32 index, Instruction instruction) {
         const u32 operand = instruction.operand();
-        switch (instruction.opcode()) {
-            case Opcode::LOAD_CONST:
+        switch (operand_kind(instruction.opcode())) {
+            case OperandKind::Constant:
                 return check_bound(index, operand, program_.constants.size());
+            case OperandKind::Name:
+                return check_bound(index, operand, program_.names.size());
+            case OperandKind::Site:
+                return check_bound(index, operand, code_.sites.size());
+            case OperandKind::Variable:
+                return check_variable(index, instruction);
+            default:
+                return;
+        }
+    }
+
+    /// Locals are loaded as they are; what goes through a cell names one.
+    void check_variable(u32 index, Instruction instruction) {
+        switch (instruction.opcode()) {
             case Opcode::LOAD_FAST:
             case Opcode::STORE_FAST:
             case Opcode::DELETE_FAST:
-                return check_bound(index, operand, code_.variables.size());
+                return check_bound(index, instruction.operand(), code_.variables.size());
             case Opcode::MAKE_CELL:
-                return check_variable(index, operand, {VariableKind::Cell});
-            case Opcode::LOAD_CLOSURE:
-            case Opcode::LOAD_DEREF:
-            case Opcode::STORE_DEREF:
-            case Opcode::DELETE_DEREF:
-            case Opcode::LOAD_CLASSDEREF:
-            case Opcode::LOAD_SHARED_DEREF:
-            case Opcode::STORE_SHARED_DEREF:
-                return check_variable(index, operand, {VariableKind::Cell, VariableKind::Free});
-            case Opcode::LOAD_GLOBAL:
-            case Opcode::LOAD_SHARED_GLOBAL:
-            case Opcode::STORE_GLOBAL:
-            case Opcode::STORE_SHARED_GLOBAL:
-            case Opcode::LOAD_ATTR:
-            case Opcode::STORE_ATTR:
-            case Opcode::LOAD_METHOD:
-                return check_bound(index, operand, code_.sites.size());
-            case Opcode::DELETE_GLOBAL:
-            case Opcode::LOAD_NAME:
-            case Opcode::STORE_NAME:
-            case Opcode::DELETE_NAME:
-            case Opcode::DELETE_ATTR:
-            case Opcode::IMPORT_NAME:
-            case Opcode::IMPORT_FROM:
-                return check_bound(index, operand, program_.names.size());
+                return check_variable(index, instruction.operand(), {VariableKind::Cell});
             default:
-                return;
+                return check_variable(index, instruction.operand(), {VariableKind::Cell, VariableKind::Free});
         }
     }
 
