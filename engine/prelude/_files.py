@@ -119,8 +119,8 @@ def _unsupported(message):
     return UnsupportedOperation(message)
 
 
-class BlockingFile:
-    """What open() gives: reading and writing block the thread."""
+class OpenFile:
+    """What a program holds of a file; classes derived from it say how long reading and writing take, and who waits."""
 
     def __init__(self, file):
         self._file = file
@@ -129,6 +129,10 @@ class BlockingFile:
     mode = property(lambda self: self._file.mode)
     encoding = property(lambda self: self._file.encoding)
     closed = property(lambda self: self._file.closed)
+
+
+class BlockingFile(OpenFile):
+    """What open() gives: reading and writing block the thread."""
 
     def __repr__(self):
         if self._file.is_binary:

@@ -1,9 +1,9 @@
-# SHA-512 (FIPS 180-4): only what random.seed("text") needs.
+# SHA-512 (FIPS 180-4): what random.seed("text") needs, and hashlib.
 
 _MASK = 0xFFFFFFFFFFFFFFFF
 
 
-def _primes(count):
+def primes(count):
     found = []
     candidate = 2
     while len(found) < count:
@@ -13,7 +13,7 @@ def _primes(count):
     return found
 
 
-def _root_fraction(number, degree):
+def root_fraction(number, degree):
     """The first 64 bits of the fractional part of the degree-th root of a number, by whole-number bisection."""
     scaled = number << 64 * degree
     low, high = 0, 1 << 72
@@ -47,9 +47,9 @@ def _compress(state, block, constants):
 
 
 def digest(data):
-    primes = _primes(80)
-    state = [_root_fraction(prime, 2) for prime in primes[:8]]
-    constants = [_root_fraction(prime, 3) for prime in primes]
+    first_primes = primes(80)
+    state = [root_fraction(prime, 2) for prime in first_primes[:8]]
+    constants = [root_fraction(prime, 3) for prime in first_primes]
     padding = b"\x80" + b"\x00" * ((111 - len(data)) % 128)
     message = data + padding + (len(data) * 8).to_bytes(16, "big")
     for begin in range(0, len(message), 128):

@@ -2,6 +2,7 @@
 # thread of the real one does.
 
 import _asyncio
+from _awaited import PendingCall
 import asyncio
 import sqlite3
 from sqlite3 import (
@@ -15,23 +16,8 @@ _QUERY_SECONDS = 0.05
 _RETRY_SECONDS = 0.1
 
 
-class _Pending:
+class _Pending(PendingCall):
     """What a call gives: to be awaited, or entered with `async with`, which closes it at the end."""
-
-    def __init__(self, coroutine):
-        self._coroutine = coroutine
-
-    def __await__(self):
-        return self._coroutine.__await__()
-
-    def send(self, value):
-        return self._coroutine.send(value)
-
-    def throw(self, *error):
-        return self._coroutine.throw(*error)
-
-    def close(self):
-        return self._coroutine.close()
 
     async def __aenter__(self):
         self._entered = await self._coroutine

@@ -1,6 +1,6 @@
 # hashlib: MD5, SHA-1 and the SHA-2 family, written out (RFC 1321, FIPS 180-4). For short texts; nothing here is fast.
 
-from _sha512 import digest as _sha512_digest
+from _sha512 import digest as _sha512_digest, primes, root_fraction
 
 _MASK = 0xFFFFFFFF
 
@@ -18,32 +18,9 @@ def _words(block, byteorder):
     return [int.from_bytes(block[index:index + 4], byteorder) for index in range(0, 64, 4)]
 
 
-def _cube_root_bits(prime):
-    """The first 32 bits of the fraction of the cube root."""
-    low, high = 0, 1 << 36
-    while low < high:
-        middle = (low + high + 1) // 2
-        if middle ** 3 <= prime << 96:
-            low = middle
-        else:
-            high = middle - 1
-    return low & _MASK
-
-
-def _square_root_bits(prime):
-    from math import isqrt
-
-    return isqrt(prime << 64) & _MASK
-
-
-def _primes(count):
-    found = []
-    candidate = 2
-    while len(found) < count:
-        if all(candidate % prime for prime in found):
-            found.append(candidate)
-        candidate += 1
-    return found
+def _root_bits(count, degree):
+    """The first 32 bits of the fractions of the roots of the first primes."""
+    return [root_fraction(prime, degree) >> 32 for prime in primes(count)]
 
 
 _tables = {}
@@ -51,7 +28,7 @@ _tables = {}
 
 def _sha256_table():
     if "sha256" not in _tables:
-        _tables["sha256"] = [_cube_root_bits(prime) for prime in _primes(64)]
+        _tables["sha256"] = _root_bits(64, 3)
     return _tables["sha256"]
 
 
@@ -75,7 +52,7 @@ def _sha256_family(data, state):
 
 
 def _sha256(data):
-    return _sha256_family(data, [_square_root_bits(prime) for prime in _primes(8)])
+    return _sha256_family(data, _root_bits(8, 2))
 
 
 def _sha224(data):

@@ -20,7 +20,7 @@ from virtual_clock import leave
 STATUS_REFUSED = 70
 PRELUDE = Path(__file__).resolve().parents[2] / "engine" / "prelude"
 SIMULATED = {"httpx", "requests", "aiohttp", "aiosqlite", "asyncpg", "aiofiles",
-             "_http", "_lesson_network", "_sql", "_files"}
+             "_awaited", "_http", "_lesson_network", "_sql", "_files"}
 
 
 class PreludeFinder:

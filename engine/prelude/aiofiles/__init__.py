@@ -1,18 +1,10 @@
 # aiofiles, simulated: the files of open(), read and written with `await`.
 
 import _asyncio
-from _files import File, READ_SECONDS
+from _files import File, OpenFile, READ_SECONDS
 
 
-class _AsyncFile:
-    def __init__(self, file):
-        self._file = file
-
-    name = property(lambda self: self._file.name)
-    mode = property(lambda self: self._file.mode)
-    encoding = property(lambda self: self._file.encoding)
-    closed = property(lambda self: self._file.closed)
-
+class _AsyncFile(OpenFile):
     async def _wait(self, what):
         self._file.check_open("write to" if what == "write" else "read of")
         await _asyncio.io_sleep(READ_SECONDS, f"{what} {self._file.name}")

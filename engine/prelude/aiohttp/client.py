@@ -1,6 +1,7 @@
 # aiohttp's session: what is sent, how long that takes, and how it ends.
 
 import _asyncio
+from _awaited import PendingCall
 import _http
 from aiohttp.client_exceptions import (
     ClientConnectorError, ConnectionTimeoutError, InvalidUrlClientError, NonHttpUrlClientError, ServerDisconnectedError,
@@ -196,27 +197,11 @@ def _as_timeout(timeout):
     return timeout if isinstance(timeout, ClientTimeout) else ClientTimeout(total=timeout)
 
 
-class _RequestContextManager:
+class _RequestContextManager(PendingCall):
     """What session.get(…) gives: to be awaited, or entered with `async with`."""
-
-    def __init__(self, coroutine):
-        self._coroutine = coroutine
-        self._response = None
-
-    def __await__(self):
-        return self._coroutine.__await__()
 
     def __iter__(self):
         return self.__await__()
-
-    def send(self, value):
-        return self._coroutine.send(value)
-
-    def throw(self, *error):
-        return self._coroutine.throw(*error)
-
-    def close(self):
-        return self._coroutine.close()
 
     async def __aenter__(self):
         self._response = await self._coroutine

@@ -2,6 +2,7 @@
 # when a worker is free, or when there may be one more.
 
 from collections import deque
+from concurrent.futures import _base
 import _thread
 import threading
 
@@ -70,9 +71,7 @@ class Pool:
             self.jobs.popleft().run()
 
     def _break(self, error):
-        from concurrent.futures._base import log_error
-
-        log_error("Exception in initializer:", error)
+        _base.log_error("Exception in initializer:", error)
         self.broken = error
         for job in self._take_jobs():
             job.future.set_exception(self.broken_error())
@@ -98,6 +97,44 @@ class Pool:
     def join(self):
         for worker in self.workers:
             worker.join()
+
+
+def checked_workers(max_workers, default, initializer):
+    """How many workers a new executor may have."""
+    if max_workers is None:
+        max_workers = default
+    if max_workers <= 0:
+        raise ValueError("max_workers must be greater than 0")
+    if initializer is not None and not callable(initializer):
+        raise TypeError("initializer must be a callable")
+    return max_workers
+
+
+class PoolExecutor(_base.Executor):
+    """What the executors do alike; each makes its Pool, `_pool`."""
+
+    def _add(self, function, arguments, keywords):
+        future = _base.Future()
+        self._pool.add(Job(future, function, arguments, keywords))
+        return future
+
+    def _check_open(self):
+        if self._pool.broken is not None:
+            raise self._pool.broken_error()
+        if self._pool.is_shut:
+            reason = "interpreter shutdown" if is_ending else "shutdown"
+            raise RuntimeError(f"cannot schedule new futures after {reason}")
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        if cancel_futures:
+            self._pool.cancel_jobs()
+        self._pool.shut()
+        if wait:
+            self._pool.join()
+
+    def __del__(self):
+        if hasattr(self, "_pool"):
+            self._pool.shut()
 
 
 _pools = []
