@@ -70,10 +70,11 @@ int run_with_timeline(ProgramPtr program, const WorldOptions& options, std::ostr
     recording::RecordingOptions recording_options;
     recording_options.world = options;
     recording::Recording run(std::move(program), recording_options);
-    recording::EventIndex written = 0;
+    std::size_t written = 0;  // events of output
     for (bool goes_on = true; goes_on;) {
         goes_on = run.advance(kSlice);
-        for (; written < run.log().size(); ++written) writer.record(run.log().at(written));
+        const recording::EventLog& log = run.log();
+        for (; written < log.outputs().size(); ++written) writer.record(log.at(log.outputs()[written]));
         output.flush();
     }
     const int status = report_ending(run.head(), errors);

@@ -42,19 +42,12 @@ class Joiner {
 
 }  // namespace
 
-void OutputLines::read(const recording::EventLog& log) {
-    for (; read_ < log.size(); ++read_) {
-        if (log.kind(read_) == EventKind::Output) pieces_.push_back(read_);
-    }
-}
-
-OutputView OutputLines::at(const recording::EventLog& log, const recording::Position& position,
-                           std::size_t most) const {
+OutputView output_view(const recording::EventLog& log, const recording::Position& position, std::size_t most) {
     const std::size_t reached = log.count_until(position);
-    const auto end = std::lower_bound(pieces_.begin(), pieces_.end(), reached);
-    const auto count = static_cast<std::size_t>(end - pieces_.begin());
+    const auto& pieces = log.outputs();
+    const std::size_t count = pieces.find_first([&](recording::EventIndex piece) { return piece >= reached; });
     Joiner joiner;
-    for (std::size_t i = count > most ? count - most : 0; i < count; ++i) joiner.add(log.at(pieces_[i]));
+    for (std::size_t i = count > most ? count - most : 0; i < count; ++i) joiner.add(log.at(pieces[i]));
     return {.lines = joiner.take(), .now = position.time};
 }
 

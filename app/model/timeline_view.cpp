@@ -181,7 +181,7 @@ class Timeline {
 
     LaneMark mark_view(const recording::Mark& mark) const {
         constexpr std::size_t kLongest = 80;
-        std::string text(recording_.log().text(mark.event));
+        std::string text(recording_.log().at(mark.event).text);
         text.erase(text.find_last_not_of('\n') + 1);
         if (text.size() > kLongest) text.resize(kLongest);
         const auto place = static_cast<double>(recording::on_axis(engine_axis(axis_), mark.position));

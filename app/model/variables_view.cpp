@@ -105,8 +105,10 @@ class Variables {
     bool is_written(const Row& row) {
         if (row.code.is_some()) return false;
         const recording::EventLog& log = recording().log();
-        for (recording::EventIndex i = log.first_of_step(step_); i < log.size() && log.position(i).step == step_; ++i) {
-            if (log.kind(i) == EventKind::SharedWritten && log.text(i) == row.name) return true;
+        for (recording::EventLog::Reader told(log, log.first_of_step(step_)); told.next();) {
+            const Event& event = told.event();
+            if (event.step != step_) break;
+            if (event.kind == EventKind::SharedWritten && event.text == row.name) return true;
         }
         return false;
     }

@@ -28,7 +28,6 @@ bool ViewBuilder::may_wait(const recording::Recording& recording, u32& waited) {
 
 void ViewBuilder::run_changed() {
     document_changed();
-    output_ = {};
     moment_ = {};
     timeline_ = {};
     run_notice_.reset();
@@ -127,8 +126,7 @@ void ViewBuilder::make_moment(const ModelState& state) {
     view_.internals = make_internals_view(moment);
     if (!view_.code.error) mark_code(moment, *state.breakpoints, view_.code);
     if (!is_elsewhere) return;
-    output_.read(recording.log());
-    view_.output = output_.at(recording.log(), state.playhead);
+    view_.output = output_view(recording.log(), state.playhead);
     view_.variables = make_variables_view(moment);
 }
 

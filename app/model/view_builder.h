@@ -71,7 +71,6 @@ class ViewBuilder {
     void make_notices(const ModelState& state);
 
     WindowView view_;
-    OutputLines output_;
     bool lesson_is_old_ = true;
     bool code_is_old_ = true;
     MomentKey moment_;

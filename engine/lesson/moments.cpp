@@ -6,7 +6,6 @@
 namespace asyncarium::lesson {
 namespace {
 
-using recording::EventIndex;
 using recording::Position;
 using recording::Recording;
 using recording::TaskName;
@@ -17,8 +16,8 @@ constexpr StepNumber kMostSteps = 2'000'000;
 /// The position of the nth event for which `matches` holds.
 template <class Matches>
 std::optional<Position> find_event(const Recording& run, u32 nth, Matches&& matches) {
-    for (EventIndex i = 0; i < run.log().size(); ++i) {
-        if (matches(i) && --nth == 0) return run.log().position(i);
+    for (recording::EventLog::Reader row(run.log(), 0); row.next();) {
+        if (matches(row.event()) && --nth == 0) return Position{row.event().step, row.event().time};
     }
     return std::nullopt;
 }
@@ -32,14 +31,14 @@ bool is_task(const std::string& wanted, TaskId task, const std::vector<TaskName>
 
 std::optional<Position> find_task_event(const Moment& moment, const Recording& run) {
     const std::vector<TaskName> names = recording::task_names(run.lanes(), run.log().strings());
-    return find_event(run, moment.nth, [&](EventIndex i) {
-        return run.log().kind(i) == moment.event && is_task(moment.task, run.log().task(i), names);
+    return find_event(run, moment.nth, [&](const Event& event) {
+        return event.kind == moment.event && is_task(moment.task, event.task, names);
     });
 }
 
 std::optional<Position> find_output(const Moment& moment, const Recording& run) {
-    return find_event(run, moment.nth, [&](EventIndex i) {
-        return run.log().kind(i) == EventKind::Output && run.log().text(i).find(moment.text) != std::string_view::npos;
+    return find_event(run, moment.nth, [&](const Event& event) {
+        return event.kind == EventKind::Output && event.text.find(moment.text) != std::string_view::npos;
     });
 }
 

@@ -18,12 +18,11 @@ void Checkpoints::take(const World& world) {
     bytes_ += snapshot.own_bytes(before);
     assert(checkpoints_.empty() || position >= checkpoints_.back().position);
     checkpoints_.push_back({position, std::move(snapshot)});
-    if (bytes_ > options_.memory_limit) thin_out();
+    while (bytes_ > options_.memory_limit && checkpoints_.size() > 2) thin_out();
     spacing_ = least_spacing_for(world.bytes().size());
 }
 
 void Checkpoints::thin_out() {
-    if (checkpoints_.size() < 3) return;
     std::vector<Checkpoint> kept;
     for (std::size_t i = 0; i < checkpoints_.size(); i += 2) kept.push_back(std::move(checkpoints_[i]));
     checkpoints_ = std::move(kept);

@@ -1,11 +1,15 @@
-// The log of a run: every event the world told of, in order, as append-only columns. Lines are not among them: a loop of ten
-// million lines costs no memory here. Everything else in this folder that knows the run's history is derived from these rows.
+// The log of a run: every event the world told of, in order. Lines are not among them: a loop of ten million lines costs no memory
+// here. Everything else in this folder that knows the run's history is derived from these rows.
+//
+// A row is a few bytes: its kind, which fields differ from the usual, and those, each as a variable-length number. Rows are read from
+// the front; so every kBlock rows there is a place from which reading can begin.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "engine/recording/column.h"
 #include "engine/recording/position.h"
 #include "engine/recording/string_table.h"
 #include "engine/world/event.h"
@@ -18,18 +22,38 @@ using EventIndex = std::size_t;
 /// Invariant: steps and times never go back from one row to the next.
 class EventLog {
    public:
+    /// Walks the rows: `for (EventLog::Reader row(log, first); row.next();) use(row.event());`
+    class Reader {
+       public:
+        /// Stands before row `first`. Rows that are appended meanwhile are read, too.
+        Reader(const EventLog& log, EventIndex first);
+        /// On to the next row; false at the end.
+        bool next();
+        /// Of the row it stands on. Its text is valid until the next append.
+        const Event& event() const { return event_; }
+        EventIndex index() const { return next_ - 1; }
+        TextId text_id() const { return text_; }
+
+       private:
+        void decode();
+
+        const EventLog* log_;
+        EventIndex next_;
+        const u8* at_ = nullptr;
+        Event event_;
+        TextId text_ = 0;
+    };
+
     /// Keeps the event and a copy of its text.
     EventIndex append(const Event& event);
 
     std::size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }
-    /// The whole row; its text is valid until the next append.
+    /// A single row; its text is valid until the next append. For many in turn there is Reader.
     Event at(EventIndex index) const;
-    EventKind kind(EventIndex index) const { return chunk(index).kinds[row(index)]; }
-    Position position(EventIndex index) const { return {step(index), time(index)}; }
-    TaskId task(EventIndex index) const { return {chunk(index).tasks[row(index)]}; }
-    std::string_view text(EventIndex index) const { return strings_.text(text_id(index)); }
-    TextId text_id(EventIndex index) const { return chunk(index).texts[row(index)]; }
+
+    /// The events of output (EventKind::Output), in order.
+    const Column<EventIndex>& outputs() const { return outputs_; }
 
     /// How many events had happened when `position` was reached: those whose step and time are both not beyond it.
     std::size_t count_until(const Position& position) const;
@@ -41,28 +65,25 @@ class EventLog {
     std::size_t bytes() const;
 
    private:
-    /// A stretch of all columns: a log grows by one piece of memory at a time, touches it only as far as there are rows, and never
-    /// moves what is there. Plain numbers, so that nothing is filled in beforehand.
-    static constexpr std::size_t kRows = std::size_t{1} << 14;
-    struct Chunk {
-        StepNumber steps[kRows];
-        i64 times[kRows];  // ns
-        i64 whens[kRows];  // ns
-        i64 a[kRows];
-        i64 b[kRows];
-        u32 tasks[kRows];
-        u32 others[kRows];
-        TextId texts[kRows];
-        EventKind kinds[kRows];
+    static constexpr std::size_t kBlock = 32;  // rows
+    struct Block {
+        const u8* begin = nullptr;
+        StepNumber step = 0;  // of its first row
+        VirtualTime time;
     };
 
-    const Chunk& chunk(EventIndex index) const { return *chunks_[index / kRows]; }
-    static std::size_t row(EventIndex index) { return index % kRows; }
-    StepNumber step(EventIndex index) const { return chunk(index).steps[row(index)]; }
-    VirtualTime time(EventIndex index) const { return {chunk(index).times[row(index)]}; }
+    void begin_block(const Event& event);
+    template <class IsBehind>
+    EventIndex find_first(IsBehind&& is_behind) const;
 
-    std::vector<std::unique_ptr<Chunk>> chunks_;
+    Column<Block> blocks_;
+    std::vector<std::unique_ptr<u8[]>> chunks_;  // a block lies in one of them
+    u8* end_ = nullptr;                          // of what is written
+    std::size_t room_ = 0;                       // bytes behind it in the last chunk
     std::size_t size_ = 0;
+    StepNumber last_step_ = 0;
+    VirtualTime last_time_;
+    Column<EventIndex> outputs_;
     StringTable strings_;
 };
 

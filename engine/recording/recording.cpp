@@ -23,13 +23,12 @@ Recording::Recording(ProgramPtr program, const RecordingOptions& options)
 Recording::~Recording() { head_.listen(nullptr); }
 
 const Recording::Derived& Recording::derived() const {
-    for (; derived_.events < log_.size(); ++derived_.events) {
-        const Event event = log_.at(derived_.events);
-        const TextId text = log_.text_id(derived_.events);
-        derived_.lanes.add(event, derived_.events, text);
-        derived_.stops.add(event);
-        derived_.shared.add(event, text);
+    for (EventLog::Reader row(log_, derived_.events); row.next();) {
+        derived_.lanes.add(row.event(), row.index(), row.text_id());
+        derived_.stops.add(row.event());
+        derived_.shared.add(row.event(), row.text_id());
     }
+    derived_.events = log_.size();
     return derived_;
 }
 

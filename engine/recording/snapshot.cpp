@@ -18,7 +18,7 @@ Snapshot::Snapshot(std::span<const std::byte> bytes, const Snapshot* before) : s
             pages_.push_back(before->pages_[index]);
             continue;
         }
-        auto page = std::make_shared<Page>();
+        auto page = std::make_shared_for_overwrite<Page>();
         std::memcpy(page->data(), bytes.data() + begin, count);
         std::memset(page->data() + count, 0, kPageSize - count);
         pages_.push_back(std::move(page));

@@ -47,7 +47,6 @@ constexpr TypeId kFinalTypes[] = {TypeId::NoneType,
 
 void make_fixed_values(World& world) {
     WorldState& state = world.state();
-    state.interned = make_dict(world);
     auto& tuple = world.get<Tuple>(world.allocate(tuple_bytes(0), type_ref(TypeId::Tuple)));
     state.empty_tuple = world.value_of(tuple);
     state.empty_string = intern(world, "");
@@ -63,69 +62,12 @@ void make_fixed_values(World& world) {
     state.module_state = make_dict(world);
 }
 
-void make_names(World& world) {
-    const auto& names = world.program().names;
-    const Ref block = world.allocate(raw_bytes<Value>(names.size()), Ref());
-    for (std::size_t i = 0; i < names.size(); ++i)
-        world.get<RawBlock>(block).data<Value>()[i] = intern(world, names[i]);
-    world.state().names = block;
-    world.state().code_caches = world.allocate(raw_bytes<Ref>(world.program().codes.size()), Ref());
-}
-
-/// Makes the object of one constant; those it is made of stand before it.
-struct ConstantMaker {
-    World& world;
-    const Value* made;
-
-    Value operator()(ast::NoneValue) const { return kNone; }
-    Value operator()(ast::EllipsisValue) const { return kEllipsis; }
-    Value operator()(bool truth) const { return boolean(truth); }
-    Value operator()(i64 number) const { return make_int(world, number); }
-    Value operator()(const ast::BigIntText& text) const { return make_int_from_text(world, text.digits, 10, false); }
-    Value operator()(double number) const { return make_float(world, number); }
-    Value operator()(const std::string& text) const {
-        // Names and short words are shared with the identifiers, so that attribute and key lookups compare addresses.
-        return text.size() <= 40 ? intern(world, text) : make_string(world, text);
-    }
-    Value operator()(const ast::BytesText& text) const { return make_bytes(world, text.bytes); }
-    Value operator()(const TupleConstant& tuple) const {
-        std::vector<Value> items;
-        for (const ConstantId id : tuple.items) items.push_back(made[id.number]);
-        return make_tuple(world, std::span<const Value>(items));
-    }
-    /// Made twice, the second time in the order in which the first is walked: so does CPython's compiler when it merges constants
-    /// (Python/compile.c, merge_consts_recursive), and the order shows.
-    Value operator()(const FrozenSetConstant& set) const {
-        const Local first(world, make_set(world, TypeId::FrozenSet));
-        for (const ConstantId id : set.items) {
-            u64 hash = 0;
-            const Value item = made[id.number];
-            if (hash_natively(world, item, hash) == Hashing::Done) table_set(world, first, item, hash, Value());
-        }
-        const Value second = make_set(world, TypeId::FrozenSet);
-        i64 position = 0;
-        for (i64 number = table_next(world, first, position); number >= 0;
-             number = table_next(world, first, position)) {
-            const TableEntry entry = entries_of(world, first)[static_cast<std::size_t>(number)];
-            table_set(world, second, entry.key, entry.hash, Value());
-        }
-        return second;
-    }
-    Value operator()(CodeId id) const {
-        auto& code = world.make<CodeObject>(TypeId::Code);
-        code.code = id;
-        return world.value_of(code);
-    }
-};
-
-/// A constant refers only to constants made before it.
-void make_constants(World& world) {
-    const auto& constants = world.program().constants;
-    const Ref block = world.allocate(raw_bytes<Value>(constants.size()), Ref());
-    Value* values = world.get<RawBlock>(block).data<Value>();
-    for (std::size_t i = 0; i < constants.size(); ++i)
-        values[i] = std::visit(ConstantMaker{world, values}, constants[i]);
-    world.state().constants = block;
+/// Room for what is made when it is first used: most of the prelude's code never runs.
+void reserve_program_objects(World& world) {
+    const Program& program = world.program();
+    world.state().names = world.allocate(raw_bytes<Value>(program.names.size()), Ref());
+    world.state().constants = world.allocate(raw_bytes<Value>(program.constants.size()), Ref());
+    world.state().code_caches = world.allocate(raw_bytes<Ref>(program.codes.size()), Ref());
 }
 
 void fill_type(World& world, TypeId id) {
@@ -321,8 +263,7 @@ void boot_main(World& world) {
 World make_world(ProgramPtr program, const WorldOptions& options) {
     World world(std::move(program), options);
     make_fixed_values(world);
-    make_names(world);
-    make_constants(world);
+    reserve_program_objects(world);
     make_types(world);
     WorldState& state = world.state();
     state.threads = make_list(world);

@@ -1,5 +1,6 @@
 // What functions, methods, code objects, cells, modules and tracebacks answer about themselves.
 #include "engine/vm/attributes.h"
+#include "engine/vm/constants.h"
 #include "engine/vm/core_natives.h"
 #include "engine/vm/native_registry.h"
 
@@ -31,8 +32,8 @@ Outcome doc(NativeCall& call) {
     World& world = call.world;
     const auto& function = function_of(call);
     if (function.doc.is_some()) return Outcome::returns(world.retain(function.doc));
-    const ConstantId constant = world.program().code(function.code).docstring;
-    return Outcome::returns(constant.is_some() ? world.retain(world.constant(constant)) : kNone);
+    const ConstantId docstring = world.program().code(function.code).docstring;
+    return Outcome::returns(docstring.is_some() ? world.retain(constant(world, docstring)) : kNone);
 }
 
 Outcome code(NativeCall& call) {

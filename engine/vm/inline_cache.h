@@ -27,7 +27,7 @@ struct SiteCache {
     Value value;  // not owned: held by the class as long as it has that version
 };
 
-/// The caches of a code object; null when it has no sites.
+/// The caches of a code object. When it has none yet, it is about to run for the first time: its constants are made, too.
 SiteCache* ensure_caches(Machine& machine, CodeId code);
 
 /// True when the cached class is still the one that `type` refers to.

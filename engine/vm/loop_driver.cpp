@@ -15,7 +15,8 @@ namespace {
 /// The loop's handle is through. In debug mode asyncio complains of one that took long.
 Flow finish_handle(Machine& machine, Value loop) {
     World& world = machine.world;
-    const std::string warning = sched::slow_handle_warning(world, loop);
+    const std::string warning =
+        world.get<Loop>(loop).debug != 0 ? sched::slow_handle_warning(world, loop) : std::string();
     sched::handle_finished(world, loop);
     if (warning.empty()) return Flow::Next;
     const Local text(world, make_string(world, warning));

@@ -1,6 +1,7 @@
 // Names: unbound variables, globals and built-ins, class namespaces, imports.
 #include "engine/sched/task.h"
 #include "engine/vm/attributes.h"
+#include "engine/vm/constants.h"
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/handlers.h"
 #include "engine/world/table.h"
@@ -45,9 +46,9 @@ SiteCache* ensure_caches(Machine& machine, CodeId code) {
     World& world = machine.world;
     Ref& block = world.get<RawBlock>(machine.state.code_caches).data<Ref>()[code.number];
     if (!block.is_some()) {
-        const std::size_t sites = machine.program.code(code).sites.size();
-        if (sites == 0) return nullptr;
-        block = world.allocate(raw_bytes<SiteCache>(sites), Ref());
+        const Code& object = machine.program.code(code);
+        make_constants(world, object);
+        block = world.allocate(raw_bytes<SiteCache>(object.sites.size()), Ref());
     }
     return world.get<RawBlock>(block).data<SiteCache>();
 }

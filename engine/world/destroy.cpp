@@ -85,16 +85,12 @@ bool World::destroy_leaf(Value value) {
 }
 
 void World::destroy(Value value) {
-    if (value.bits() >= layout::kHeap && destroy_leaf(value)) return;
     if (value.bits() < layout::kHeap) {  // a singleton or built-in type: immortal
         get<Object>(value).references = u32{1} << 30;
         return;
     }
-    const Ref type = get<Object>(value).type;
-    if (!type.is_some()) return;  // a raw block is freed by its owner
-    // What dies most often owns nothing.
-    if (type == type_ref(TypeId::Str)) return free_block(value.ref(), string_bytes(get<Str>(value).byte_count));
-    if (type == type_ref(TypeId::Float)) return free_block(value.ref(), sizeof(Float));
+    if (destroy_leaf(value)) return;
+    if (!get<Object>(value).type.is_some()) return;  // a raw block is freed by its owner
     if (postpone_death(value)) return;
     free_object(value);
 }
@@ -143,7 +139,7 @@ void World::clear_weak_references(Value value) {
         if (target.is_some()) remove_weak_link(*this, target, value);
         return;
     }
-    if (object_layout == Layout::Object && get<Instance>(value).weakrefs.is_null()) return;
+    if (!has_weak_links(*this, value)) return;
     const std::vector<Value> links = weak_links_of(*this, value);
     if (links.empty()) return;
     drop_weak_links(*this, value);

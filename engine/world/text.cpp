@@ -1,4 +1,4 @@
-// str and bytes objects: allocation, UTF-8, hashing, interning.
+// str and bytes objects: allocation, UTF-8, hashing.
 #include "engine/world/text.h"
 
 #include <algorithm>
@@ -110,18 +110,6 @@ Value make_string(World& world, std::string_view utf8) {
         return make_checked_string(world, text, count_code_points(text));
     }
     return make_checked_string(world, utf8, count_code_points(utf8));
-}
-
-Value intern(World& world, std::string_view utf8) {
-    const u64 hash = hash_text(utf8);
-    if (world.state().interned.is_null()) world.state().interned = make_dict(world);
-    const Value interned = world.state().interned;
-    const i64 entry = table_find_text(world, interned, utf8, hash);
-    if (entry >= 0) return world.retain(entries_of(world, interned)[static_cast<std::size_t>(entry)].key);
-    const Value string = make_string(world, utf8);
-    world.get<Str>(string).hash = hash;
-    table_set(world, interned, string, hash, string);
-    return string;
 }
 
 Value make_bytes(World& world, std::string_view bytes) {

@@ -14,6 +14,19 @@ namespace asyncarium {
 /// False for objects of types that CPython refuses weak references to as well (int, str, list, …).
 bool may_have_weak_links(const World& world, Value object);
 
+/// Whether something may refer weakly to it; asked of every object that dies, so it may answer true for one that had links.
+inline bool has_weak_links(const World& world, Value object) {
+    switch (world.layout_of(object)) {
+        case Layout::Object:
+            return world.get<Instance>(object).weakrefs.is_some();
+        case Layout::Future:
+        case Layout::Task:
+            return world.get<Future>(object).weakrefs.is_some();
+        default:
+            return world.state().weak_links.is_some();
+    }
+}
+
 /// All weak references to it, the oldest first. Borrowed.
 std::vector<Value> weak_links_of(const World& world, Value object);
 

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <new>
 #include <span>
@@ -79,10 +80,11 @@ struct WorldState {
     Value modules;    // sys.modules: dict
     Value builtins;   // dict of the built-in names
     Value helpers;    // dict of the hidden module `builtins`: the Python halves of natives
-    Ref constants;    // RawBlock of Value, by ConstantId
-    Ref names;        // RawBlock of Value (str), by NameId
+    Ref constants;    // RawBlock of Value, by ConstantId; null: not yet made
+    Ref names;        // RawBlock of Value (str), by NameId; null: not yet made
     Ref code_caches;  // RawBlock of Ref, by CodeId: inline caches of each code, made on first use
-    Value interned;   // dict str → str
+    Ref interned;     // RawBlock of Ref: the str objects that identifiers share, by hash (interning.cpp)
+    u32 interned_slots, interned_count;
     Value empty_tuple, empty_string;
     Value single_chars;           // tuple of the 128 ASCII one-character strings
     Value threads;                // list of the Threads that are not finished; the main thread is the first
@@ -193,8 +195,11 @@ class World {
     /// The same without zeroing, for callers that set every field.
     Ref allocate_uninitialised(u64 bytes, Ref type);
     template <class T>
-    T& make(TypeId type, u64 extra_bytes = 0) {
-        return get<T>(allocate(sizeof(T) + extra_bytes, type_ref(type)));
+    T& make(TypeId type) {
+        static_assert(sizeof(T) <= kLargestSmallBlock);
+        const Ref block = allocate_small(sizeof(T), type_ref(type));
+        std::memset(arena_.get() + block.offset() + sizeof(Object), 0, layout::align(sizeof(T)) - sizeof(Object));
+        return get<T>(block);
     }
     /// The Value of an object in this world.
     Value value_of(const Object& object) const {
@@ -293,9 +298,8 @@ class World {
         sink_->record(event);
     }
 
-    Value constant(ConstantId id) const { return get<RawBlock>(state().constants).data<Value>()[id.number]; }
-    /// The interned str of a name of the program.
-    Value name(NameId id) const { return get<RawBlock>(state().names).data<Value>()[id.number]; }
+    /// The interned str of a name of the program, made when it is first asked for. Borrowed.
+    Value name(NameId id);
 
    private:
     struct Free {
@@ -304,7 +308,7 @@ class World {
 
     /// The reference count of `value` is 0: releases its children and frees it, or puts it on the finalizer list.
     void destroy(Value value);
-    /// The same for objects that own nothing and are referred to weakly by nothing: numbers and texts. False: it is none.
+    /// The same for what owns nothing and is referred to weakly by nothing: numbers and texts. False: it is none of them.
     bool destroy_leaf(Value value);
     /// True when program code must run before the object dies.
     bool death_needs_code(Value value) const;

@@ -17,13 +17,12 @@ int record(const std::string& path) {
     const CompileResult compiled = lesson::compile(text, path);
     if (compiled.program == nullptr) return 2;
     recording::Recording recording(compiled.program, {});
-    recording::EventIndex written = 0;
+    std::size_t written = 0;  // events of output
     for (bool goes_on = true; goes_on;) {
         goes_on = recording.advance(1'000'000);
         const recording::EventLog& log = recording.log();
-        for (; written < log.size(); ++written) {
-            if (log.kind(written) != EventKind::Output) continue;
-            const std::string_view output = log.text(written);
+        for (; written < log.outputs().size(); ++written) {
+            const std::string_view output = log.at(log.outputs()[written]).text;
             std::fwrite(output.data(), 1, output.size(), stdout);
         }
     }

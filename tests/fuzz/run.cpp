@@ -36,8 +36,9 @@ u64 hash_of(std::string_view text) {
 }
 
 void check_order(const EventLog& log) {
-    for (EventIndex i = 1; i < log.size(); ++i) {
-        require(log.position(i).step >= log.position(i - 1).step && log.position(i).time >= log.position(i - 1).time);
+    Event before;
+    for (EventLog::Reader row(log, 0); row.next(); before = row.event()) {
+        require(row.event().step >= before.step && row.event().time >= before.time);
     }
 }
 

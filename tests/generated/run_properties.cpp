@@ -35,9 +35,11 @@ World run_straight(const ProgramPtr& program, const Position& position) {
 }
 
 void check_order(const EventLog& log, Faults& faults) {
-    for (EventIndex i = 1; i < log.size(); ++i) {
-        const Position before = log.position(i - 1), here = log.position(i);
-        if (here.step < before.step || here.time < before.time) faults.push_back(fmt::format("event {} goes back", i));
+    Event before;
+    for (EventLog::Reader row(log, 0); row.next(); before = row.event()) {
+        const Event& here = row.event();
+        if (here.step < before.step || here.time < before.time)
+            faults.push_back(fmt::format("event {} goes back", row.index()));
     }
 }
 

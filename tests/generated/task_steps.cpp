@@ -34,8 +34,8 @@ std::string_view word_of(EventKind kind) {
 std::vector<std::string> steps_of(const EventLog& log) {
     std::vector<std::string> names;  // by TaskId, as of the event that is looked at
     std::vector<std::string> steps;
-    for (EventIndex i = 0; i < log.size(); ++i) {
-        const Event event = log.at(i);
+    for (EventLog::Reader row(log, 0); row.next();) {
+        const Event& event = row.event();
         if (event.kind == EventKind::TaskCreated) names.push_back(fmt::format("Task-{}", names.size() + 1));
         if (event.kind == EventKind::TaskNamed) names.at(event.task.number) = event.text;
         const std::string_view word = word_of(event.kind);

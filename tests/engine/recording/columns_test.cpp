@@ -59,12 +59,44 @@ TEST_CASE("the log keeps all fields of an event") {
     CHECK(to_text(log) == "7 0.500000000 suspended task=2 other=1 a=6 b=1 when=1.000000000 'timer'\n");
 }
 
+TEST_CASE("a long log is read from anywhere") {
+    constexpr u64 kRows = 20'000;
+    const auto event_of = [](u64 i) {
+        const auto number = static_cast<i64>(i);
+        return Event{.kind = static_cast<EventKind>(i % 7),
+                     .step = i * i,
+                     .time = at_ms(number * 3),
+                     .task = i % 3 == 0 ? TaskId::none() : TaskId{static_cast<u32>(i * 99'991)},
+                     .other = {static_cast<u32>(i % 2)},
+                     .a = i % 5 == 0 ? std::numeric_limits<i64>::min() + number : number - 10'000,
+                     .b = -number,
+                     .when = i % 4 == 0 ? kForever : VirtualTime(),
+                     .text = i % 2 == 0 ? "" : "text"};
+    };
+    EventLog log;
+    for (u64 i = 0; i < kRows; ++i) REQUIRE(log.append(event_of(i)) == i);
+    CHECK(log.size() == kRows);
+    u64 read = 0;
+    for (EventLog::Reader row(log, 4'321); row.next(); ++read) {
+        REQUIRE(row.index() == 4'321 + read);
+        REQUIRE(to_text(row.event()) == to_text(event_of(row.index())));
+    }
+    CHECK(read == kRows - 4'321);
+    for (const u64 i : {u64{0}, u64{31}, u64{32}, kRows - 1}) CHECK(to_text(log.at(i)) == to_text(event_of(i)));
+    CHECK_FALSE(EventLog::Reader(log, kRows).next());
+    for (const u64 i : {u64{0}, u64{1}, u64{32}, u64{12'345}, kRows - 1}) {
+        CHECK(log.first_of_step(i * i) == i);
+        CHECK(log.count_until({i * i, kForever}) == i + 1);
+    }
+    CHECK(log.first_of_step(~u64{0}) == kRows);
+}
+
 TEST_CASE("the log knows what had happened by a position") {
     const Script run = frozen_run();
     CHECK(run.log.count_until({0, {}}) == 0);
     CHECK(run.log.count_until({~u64{0}, kForever}) == run.log.size());
     // In the middle of the freeze the thread is parked and the clock about to move; nothing behind it has happened.
     const std::size_t count = run.log.count_until({12, at_ms(1250)});
-    CHECK(run.log.kind(count - 1) == EventKind::ClockAdvanced);
-    CHECK(run.log.kind(count) == EventKind::ThreadFreed);
+    CHECK(run.log.at(count - 1).kind == EventKind::ClockAdvanced);
+    CHECK(run.log.at(count).kind == EventKind::ThreadFreed);
 }

@@ -23,9 +23,10 @@ struct Script {
         event.step = step;
         event.time = time;
         const EventIndex index = log.append(event);
-        lanes.add(event, index, log.text_id(index));
+        const TextId text = log.strings().intern(event.text);
+        lanes.add(event, index, text);
         stops.add(event);
-        shared.add(event, log.text_id(index));
+        shared.add(event, text);
     }
     /// So many lines of program code begin.
     void lines(StepNumber count) { step += count; }

@@ -91,8 +91,8 @@ TEST_CASE("steps and times of events never go back") {
         const auto recording = record(text);
         bool in_order = true;
         for (EventIndex i = 1; i < recording->log().size(); ++i) {
-            const Position before = recording->log().position(i - 1);
-            const Position here = recording->log().position(i);
+            const Event before = recording->log().at(i - 1);
+            const Event here = recording->log().at(i);
             in_order = in_order && here.step >= before.step && here.time >= before.time;
         }
         CHECK(in_order);
