@@ -2,41 +2,47 @@
 #include "engine/recording/string_table.h"
 
 #include <functional>
+#include <utility>
 
 namespace asyncarium::recording {
 namespace {
 
-constexpr TextId kFree = ~TextId{0};
+u32 hash_of(std::string_view text) { return static_cast<u32>(std::hash<std::string_view>()(text)); }
 
 }  // namespace
 
-StringTable::StringTable() : begins_{0, 0}, slots_(64, kFree) { slots_[find_slot("")] = 0; }
+StringTable::StringTable() : begins_{0, 0}, slots_(64) {}
 
 TextId StringTable::intern(std::string_view text) {
     if (text.empty()) return 0;
-    std::size_t slot = find_slot(text);
-    if (slots_[slot] != kFree) return slots_[slot];
-    if (begins_.size() * 2 > slots_.size()) {
-        grow();
-        slot = find_slot(text);
+    if (begins_.size() * 2 > slots_.size()) grow();
+    const u32 hash = hash_of(text);
+    Slot& slot = find_slot(text, hash);
+    if (slot.text == kFree) {
+        slot = {hash, static_cast<TextId>(begins_.size() - 1)};
+        bytes_.append(text);
+        begins_.push_back(bytes_.size());
     }
-    const auto id = static_cast<TextId>(begins_.size() - 1);
-    bytes_.append(text);
-    begins_.push_back(bytes_.size());
-    slots_[slot] = id;
-    return id;
+    return slot.text;
 }
 
-std::size_t StringTable::find_slot(std::string_view text) const {
+StringTable::Slot& StringTable::find_slot(std::string_view text, u32 hash) {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = std::hash<std::string_view>()(text) & mask;
-    while (slots_[slot] != kFree && this->text(slots_[slot]) != text) slot = (slot + 1) & mask;
-    return slot;
+    std::size_t number = hash & mask;
+    while (slots_[number].text != kFree && (slots_[number].hash != hash || this->text(slots_[number].text) != text)) {
+        number = (number + 1) & mask;
+    }
+    return slots_[number];
 }
 
 void StringTable::grow() {
-    slots_.assign(slots_.size() * 2, kFree);
-    for (TextId id = 0; id < size(); ++id) slots_[find_slot(text(id))] = id;
+    const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    for (const Slot& moved : old) {
+        if (moved.text == kFree) continue;
+        std::size_t number = moved.hash & (slots_.size() - 1);
+        while (slots_[number].text != kFree) number = (number + 1) & (slots_.size() - 1);
+        slots_[number] = moved;
+    }
 }
 
 }  // namespace asyncarium::recording

@@ -23,15 +23,23 @@ class StringTable {
         return std::string_view(bytes_).substr(begins_[id], begins_[id + 1] - begins_[id]);
     }
     std::size_t size() const { return begins_.size() - 1; }
-    std::size_t bytes() const { return bytes_.capacity() + (begins_.capacity() + slots_.capacity()) * sizeof(u64); }
+    std::size_t bytes() const {
+        return bytes_.capacity() + begins_.capacity() * sizeof(u64) + slots_.capacity() * sizeof(Slot);
+    }
 
    private:
-    void grow();
-    std::size_t find_slot(std::string_view text) const;
+    static constexpr TextId kFree = ~TextId{0};
+    struct Slot {
+        u32 hash = 0;
+        TextId text = kFree;
+    };
 
-    std::string bytes_;          // all texts, one behind the other
-    std::vector<u64> begins_;    // of each text, and the end of the last
-    std::vector<TextId> slots_;  // open addressing; kFree: no text
+    void grow();
+    Slot& find_slot(std::string_view text, u32 hash);
+
+    std::string bytes_;        // all texts, one behind the other
+    std::vector<u64> begins_;  // of each text, and the end of the last
+    std::vector<Slot> slots_;  // open addressing
 };
 
 }  // namespace asyncarium::recording

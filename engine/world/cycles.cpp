@@ -110,12 +110,6 @@ void take_apart(World& world, const std::vector<Value>& objects) {
 }  // namespace
 
 std::vector<Value> World::list_objects() const {
-    ByPlace free_bytes(state().used);
-    for (u32 index = 0; index < kSizeClassCount; ++index) {
-        for (Ref block = state().free_lists[index]; block.is_some(); block = get<FreeBlock>(block).next) {
-            free_bytes[block] = index + 1;
-        }
-    }
     std::vector<Value> objects;
     u64 place = layout::kHeap;
     while (place < state().used) {
@@ -125,9 +119,8 @@ std::vector<Value> World::list_objects() const {
             objects.push_back(value);
             place += block_bytes(bytes_of_object(object));
         } else {
-            const u32 size = object.references != 0 ? object.references : free_bytes[value.ref()];
-            assert(size != 0);
-            place += class_bytes(size - 1);
+            assert(object.references != 0);
+            place += class_bytes(object.references - 1);  // raw or free
         }
     }
     assert(place == state().used);

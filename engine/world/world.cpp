@@ -155,7 +155,7 @@ Ref World::allocate_uninitialised(u64 bytes, Ref type) {
     memory.live += size.bytes;
     if (memory.live > memory.options.memory_limit) memory.attention |= kAttentionLook;
     auto& object = get<Object>(block);
-    // A raw block is never shared: there, the field tells its size to who walks over the arena (cycles.cpp).
+    // A raw block is never shared: there, as in a free one, the field tells its size to who walks over the arena (cycles.cpp).
     object.references = type.is_some() ? 1 : size.index + 1;
     object.type = type;
     if (type.offset() >= layout::kHeap) ++get<Object>(type).references;
@@ -174,7 +174,7 @@ void World::free_block(Ref block, u64 bytes) {
     WorldState& memory = state();
     const SizeClass size = size_class(bytes);
     auto& free = get<FreeBlock>(block);
-    free.references = 0;
+    free.references = size.index + 1;
     free.type = Ref();
     free.next = memory.free_lists[size.index];
     memory.free_lists[size.index] = block;

@@ -124,7 +124,7 @@ constexpr Value type_value(TypeId id) { return Value::from_bits(layout::kTypes +
 constexpr Ref type_ref(TypeId id) { return type_value(id).ref(); }
 constexpr Value boolean(bool truth) { return truth ? kTrue : kFalse; }
 
-/// The first word behind the header of a block on a free list.
+/// A block on a free list. Its `references` are the number of its size class + 1, its type is none.
 struct FreeBlock : Object {
     Ref next;
 };
@@ -230,7 +230,7 @@ class World {
         WorldState& memory = state();
         const u64 rounded = layout::align(bytes);
         auto& free = get<FreeBlock>(block);
-        free.references = 0;
+        free.references = static_cast<u32>(rounded / 16);
         free.type = Ref();
         free.next = memory.free_lists[rounded / 16 - 1];
         memory.free_lists[rounded / 16 - 1] = block;
