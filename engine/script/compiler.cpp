@@ -250,6 +250,8 @@ void Compiler::access_slot(const Symbol& symbol, Access access) {
 }
 
 void Compiler::access_global(const std::string& name, Access access) {
+    // The bodies of the prelude's modules run once: their sites would only make every world larger.
+    if (module_.hidden && unit_->scope->kind == ScopeKind::Module) return access_namespace(name, access);
     const bool in_function = unit_->scope->is_function_like();
     const bool is_shared = in_function && !module_.hidden && symbols_.shared_globals().contains(name);
     switch (access) {

@@ -6,7 +6,7 @@
 namespace asyncarium {
 namespace {
 
-constexpr u32 kFirstSlots = 1024;
+constexpr u32 kFirstSlots = 4096;
 
 Ref* slots_of(World& world) { return world.get<RawBlock>(world.state().interned).data<Ref>(); }
 

@@ -97,11 +97,17 @@ void make_room_for_one(World& world, Table& table) {
     if (table.used < table.entry_count - table.entry_count / 4) {
         compact(world, table);
     } else {
-        grow_entries(world, table, table.capacity == 0 ? 4 : table.capacity < 8 ? 8 : table.capacity * 2);
+        grow_entries(world, table,
+                     table.capacity == 0  ? 4
+                     : table.capacity < 8 ? 8
+                                          : table.capacity + table.capacity / 2);
     }
 }
 
-u64 grown_slots(const Table& table) { return table.used > 50000 ? u64{table.used} * 2 : u64{table.used} * 4; }
+/// As in CPython's sets, whose order shows. Dicts are small with less.
+u64 grown_slots(const World& world, const Table& table) {
+    return table.used > 50000 || !is_set(world, table) ? u64{table.used} * 2 : u64{table.used} * 4;
+}
 
 /// Appends an entry whose key is known not to be there. The references are the caller's, taken over.
 void append_entry(World& world, Table& table, Value key, u64 hash, Value value) {
@@ -117,12 +123,12 @@ void append_entry(World& world, Table& table, Value key, u64 hash, Value value) 
     ++table.used;
     ++table.version;
     if (table.index_mask == 0) {
-        if (table.entry_count > kUnindexed) rebuild_index(world, table, grown_slots(table));
+        if (table.entry_count > kUnindexed) rebuild_index(world, table, grown_slots(world, table));
         return;
     }
     if (!put_in_index(index_in(world, table), table.index_mask, hash, number)) return;
     ++table.index_fill;
-    if (u64{table.index_fill} * 5 >= u64{table.index_mask} * 3) rebuild_index(world, table, grown_slots(table));
+    if (u64{table.index_fill} * 5 >= u64{table.index_mask} * 3) rebuild_index(world, table, grown_slots(world, table));
 }
 
 void copy_blocks(World& world, const Table& from, Table& into) {
@@ -312,7 +318,7 @@ Value set_pop(World& world, Value set) {
 
 void set_tidy(World& world, Value set) {
     Table& table = world.get<Table>(set);
-    if (table.index_fill - table.used > table.index_mask / 4) rebuild_index(world, table, grown_slots(table));
+    if (table.index_fill - table.used > table.index_mask / 4) rebuild_index(world, table, grown_slots(world, table));
 }
 
 std::span<const TableEntry> entries_of(const World& world, Value table_value) {
