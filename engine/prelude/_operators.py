@@ -641,18 +641,36 @@ def _get_async_next(iterator):
         ) from error
 
 
-def _throw_class(generator, cls, value):
-    """generator.throw(cls[, value]) where making the exception runs code."""
-    return generator.throw(_exception_from(cls, value))
+def _throw_class(generator, cls):
+    """generator.throw(cls) where making the exception runs code."""
+    return generator.throw(cls())
 
 
-def _athrow_class(generator, cls, value):
-    return generator.athrow(_exception_from(cls, value))
+def _throw_parts(generator, *parts):
+    return generator.throw(_exception_from("throw", *parts))
 
 
-def _exception_from(cls, value):
-    if value is None:
-        return cls()
-    if isinstance(value, tuple):
-        return cls(*value)
-    return cls(value)
+def _athrow_class(generator, cls):
+    return generator.athrow(cls())
+
+
+def _athrow_parts(generator, *parts):
+    return generator.athrow(_exception_from("athrow", *parts))
+
+
+def _exception_from(method, cls, value, traceback):
+    """What the old form of throw, with a class, a value and a traceback, throws."""
+    from _deprecation import warn_deprecated
+
+    warn_deprecated(f"the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature instead.")
+    if isinstance(cls, BaseException):
+        if value is not None:
+            raise TypeError("instance exception may not have a separate value")
+        error = cls
+    elif isinstance(value, cls):
+        error = value
+    elif value is None:
+        error = cls()
+    else:
+        error = cls(*value) if isinstance(value, tuple) else cls(value)
+    return error if traceback is None else error.with_traceback(traceback)

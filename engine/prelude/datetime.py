@@ -2,6 +2,7 @@
 # for naive values and fixed-offset time zones.
 
 import time as _time
+from _deprecation import warn_deprecated as _warn_deprecated
 
 MINYEAR = 1
 MAXYEAR = 9999
@@ -405,7 +406,15 @@ class datetime(date):
 
     @classmethod
     def utcnow(cls):
+        _warn_deprecated("datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to "
+             "represent datetimes in UTC: datetime.datetime.now(datetime.UTC).")
         return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp):
+        _warn_deprecated("datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a future version. Use timezone-aware "
+             "objects to represent datetimes in UTC: datetime.datetime.fromtimestamp(timestamp, datetime.UTC).")
+        return cls.fromtimestamp(timestamp)
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):

@@ -39,6 +39,7 @@ class EnumDict(dict):
         self._cls_name = cls_name
         self._members = {}
         self._generate = None
+        self._ignored = []
         self._is_private = f"_{cls_name}__"
 
     def __setitem__(self, key, value):
@@ -48,6 +49,14 @@ class EnumDict(dict):
             if self._members:
                 raise TypeError("_generate_next_value_ must be defined before members")
             self._generate = getattr(value, "__func__", value)
+        elif key == "_ignore_":
+            self._ignored = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+            clashing = set(self._ignored) & set(self._members)
+            if clashing:
+                raise ValueError(f"_ignore_ cannot specify already set names: {clashing!r}")
+            return
+        elif key in self._ignored:
+            pass
         elif not key.startswith(self._is_private) and _is_member_value(key, value):
             value = self._resolve(key, value.value if isinstance(value, member) else value)
             self._members[key] = value
@@ -70,6 +79,11 @@ class EnumDict(dict):
         return value.value
 
 
+def _is_flag(cls):
+    """Asked also while Flag itself is being made."""
+    return any(base.__name__ == "Flag" and base.__module__ == "enum" for base in cls.__mro__)
+
+
 _FLAG_OPERATORS = ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__")
 
 
@@ -81,7 +95,7 @@ def _prefer_methods_of_enum(cls, namespace):
         found = getattr(cls, name)
         if name not in namespace and (found is getattr(data_type, name) or found is getattr(object, name)):
             type.__setattr__(cls, name, getattr(enumeration, name))
-    if any(base.__name__ == "Flag" and base.__module__ == "enum" for base in cls.__mro__):
+    if _is_flag(cls):
         for name in _FLAG_OPERATORS:
             if name not in namespace:
                 type.__setattr__(cls, name, getattr(Flag, name))
@@ -99,27 +113,29 @@ class EnumType(type):
                 namespace._generate = base._generate_next_value_
         return namespace
 
-    def __new__(metacls, name, bases, namespace, **kwds):
+    def __new__(metacls, name, bases, namespace, *, boundary=None, **kwds):
         if not bases or not any(isinstance(base, EnumType) for base in bases):
             return super().__new__(metacls, name, bases, dict(namespace), **kwds)
         values = namespace._members
-        plain = {key: value for key, value in namespace.items() if key not in values}
+        plain = {key: value for key, value in namespace.items() if key not in values and key not in namespace._ignored}
         if "_generate_next_value_" in plain:
             plain["_generate_next_value_"] = staticmethod(namespace._generate)
-        for unwanted in ("boundary",):
-            kwds.pop(unwanted, None)
+        order = plain.pop("_order_", None)
         cls = super().__new__(metacls, name, bases, plain, **kwds)
+        cls._boundary_ = boundary or getattr(cls, "_boundary_", None)
         cls._member_names_ = []
         cls._member_map_ = {}
         cls._value2member_map_ = []
         _prefer_methods_of_enum(cls, plain)
         for key, value in values.items():
             _add_member(cls, key, value)
+        if order is not None:
+            _check_order(cls, order)
         return cls
 
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
         if names is not None:
-            return _make_from_names(cls, value, names, start)
+            return _make_from_names(cls, value, names, start, boundary)
         return Enum.__new__(cls, value)
 
     def __iter__(cls):
@@ -152,19 +168,34 @@ class EnumType(type):
             raise AttributeError(f"{cls.__name__!r} cannot delete member {name!r}.")
         super().__delattr__(name)
 
+    def __dir__(cls):
+        inherited = [] if _member_type(cls) is object else dir(_member_type(cls))
+        own = [name for name in cls.__dict__ if name in ("__new__", "__init__", "__str__", "__repr__", "__format__")]
+        return sorted({*inherited, *own, *cls._member_map_, *_NAMES_OF_CLASS})
+
     @property
     def __members__(cls):
         return dict(cls._member_map_)
 
     def __repr__(cls):
-        kind = "flag" if Flag in cls.__mro__ else "enum"
+        kind = "flag" if _is_flag(cls) else "enum"
         return f"<{kind} {cls.__name__!r}>"
 
 
 EnumMeta = EnumType
+_NAMES_OF_CLASS = ("__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__", "__len__", "__members__",
+                   "__module__", "__name__", "__qualname__")
 
 
-def _make_from_names(cls, class_name, names, start):
+def _check_order(cls, order):
+    """`_order_` says in which order the members stand; aliases may be in it."""
+    names = order.replace(",", " ").split() if isinstance(order, str) else list(order)
+    expected = [name for name in names if name not in cls._member_map_ or name in cls._member_names_]
+    if cls._member_names_ != expected:
+        raise TypeError(f"member order does not match _order_:\n  {cls._member_names_!r}\n  {expected!r}")
+
+
+def _make_from_names(cls, class_name, names, start, boundary):
     if isinstance(names, str):
         names = names.replace(",", " ").split()
     namespace = type(cls).__prepare__(class_name, (cls,))
@@ -175,7 +206,7 @@ def _make_from_names(cls, class_name, names, start):
             namespace[entry] = auto()
         else:
             namespace[entry[0]] = entry[1]
-    return type(cls)(class_name, (cls,), namespace)
+    return type(cls)(class_name, (cls,), namespace, boundary=boundary)
 
 
 def _member_type(cls):
@@ -204,24 +235,22 @@ def _new_member(cls, value):
 
 
 def _add_member(cls, name, value):
+    arguments = value if isinstance(value, tuple) else (value,)
     instance = _new_member(cls, value)
     if not hasattr(instance, "_value_"):
         data_type = _member_type(cls)
-        instance._value_ = value if data_type in (object, tuple) else data_type(
-            *(value if isinstance(value, tuple) else (value,))
-        )
+        instance._value_ = value if data_type in (object, tuple) else data_type(*arguments)
     value = instance._value_
     instance._name_ = name
     instance.__objclass__ = cls
     if hasattr(cls, "__init__") and cls.__init__ is not object.__init__ and cls.__init__ is not Enum.__init__:
-        instance.__init__(*(value if isinstance(value, tuple) else (value,)))
-        value = instance._value_
+        instance.__init__(*arguments)
     for known, known_member in cls._value2member_map_:
         if known == value:
             cls._member_map_[name] = known_member  # an alias
             type.__setattr__(cls, name, known_member)
             return
-    is_canonical = not issubclass(cls, Flag) or (isinstance(value, int) and value > 0 and value & (value - 1) == 0)
+    is_canonical = not _is_flag(cls) or (isinstance(value, int) and value > 0 and value & (value - 1) == 0)
     if is_canonical:
         cls._member_names_.append(name)
     instance._sort_order_ = len(cls._member_names_)
@@ -242,7 +271,7 @@ class Enum(metaclass=EnumType):
             if known == value:
                 return known_member
         found = cls._missing_(value)
-        if isinstance(found, cls):
+        if isinstance(found, cls) or _is_flag(cls) and cls._boundary_ is EJECT and isinstance(found, int):
             return found
         if found is None:
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
@@ -280,6 +309,12 @@ class Enum(metaclass=EnumType):
 
     def __hash__(self):
         return hash(self._name_)
+
+    def __dir__(self):
+        inherited = [] if _member_type(type(self)) is object else object.__dir__(self)
+        own = [name for cls in type(self).__mro__ if issubclass(cls, Enum) and cls.__module__ != "enum" for name in cls.__dict__]
+        public = [name for name in (*own, *self.__dict__) if not name.startswith("_") and name not in self._member_map_]
+        return sorted({*inherited, *public, "__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"})
 
     def __reduce__(self):
         return type(self), (self._value_,)
@@ -335,7 +370,26 @@ def _binary(number, bits):
     return f"{sign} {digits}"
 
 
-class Flag(Enum):
+class FlagBoundary(StrEnum):
+    """What becomes of bits that no member has."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+def _bits_of(cls, names):
+    bits = 0
+    for name in names:
+        bits |= cls._member_map_[name]._value_
+    return bits
+
+
+class Flag(Enum, boundary=STRICT):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
@@ -346,27 +400,46 @@ class Flag(Enum):
     def _missing_(cls, value):
         if not isinstance(value, int):
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-        known = 0
-        for member_value, _ in cls._value2member_map_:
-            known |= member_value
-        keeps = issubclass(cls, int)
+        known = _bits_of(cls, cls._member_map_)
         everything = (1 << known.bit_length()) - 1
-        if value & ~known and not (-everything <= value < 0 and not ~value & ~known) and not keeps:
-            bits = max(value.bit_length(), known.bit_length())
-            raise ValueError(
-                f"{cls!r} invalid value {value!r}\n    given {_binary(value, bits)}\n  allowed {_binary(known, bits)}")
+        given = value
+        if not ~everything <= value <= everything or value & (everything ^ known):
+            if cls._boundary_ is STRICT:
+                bits = max(value.bit_length(), known.bit_length())
+                raise ValueError(
+                    f"{cls!r} invalid value {value!r}\n    given {_binary(value, bits)}\n  allowed {_binary(known, bits)}")
+            if cls._boundary_ is CONFORM:
+                value &= known
+            elif cls._boundary_ is EJECT:
+                return value
+            elif value < 0:
+                value += max(everything + 1, 1 << value.bit_length())
         if value < 0:
-            value += max(everything + 1, 1 << value.bit_length())
-            for known_value, known_member in cls._value2member_map_:
-                if known_value == value:
-                    return known_member
+            keeps_all = cls._boundary_ in (EJECT, KEEP)
+            value = value + everything + 1 if keeps_all else value & _bits_of(cls, cls._member_names_)
+        for known_value, known_member in cls._value2member_map_ if value != given else ():
+            if known_value == value:
+                return known_member
+        return cls._make_combination(value)
+
+    @classmethod
+    def _make_combination(cls, value):
+        """The member for several bits: made when it is first asked for, and kept."""
         data_type = _member_type(cls)
         instance = object.__new__(cls) if data_type is object else data_type.__new__(cls, value)
         instance._value_ = value
-        names = [name for name in cls._member_names_ if cls._member_map_[name]._value_ & value]
-        unknown = value & ~known
-        if names and unknown:
-            names.append(str(unknown))
+        parts = [cls._member_map_[name] for name in cls._member_names_ if cls._member_map_[name]._value_ & value]
+        covered = _bits_of(cls, [part._name_ for part in parts])
+        if value & ~covered:
+            for part in cls._member_map_.values():  # named combinations, whose bits have no names of their own
+                if part not in parts and part._value_ and part._value_ & value == part._value_:
+                    parts.append(part)
+                    covered |= part._value_
+        names = [part._name_ for part in parts]
+        if names and value & ~covered:
+            if cls._boundary_ is STRICT:
+                raise ValueError(f"{cls.__name__}: no members with value {value & ~covered!r}")
+            names.append(str(value & ~covered))
         instance._name_ = "|".join(names) or None
         cls._value2member_map_.append((value, instance))
         return instance
@@ -396,12 +469,9 @@ class Flag(Enum):
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
     def __invert__(self):
-        if isinstance(self, int):
+        if self._boundary_ in (EJECT, KEEP):
             return self._combined(~self._value_)
-        everything = 0
-        for name in self._member_names_:
-            everything |= self._member_map_[name]._value_
-        return self._combined(everything & ~self._value_)
+        return self._combined(_bits_of(type(self), self._member_names_) & ~self._value_)
 
     def __contains__(self, other):
         if not isinstance(other, type(self)):
@@ -435,7 +505,7 @@ class Flag(Enum):
         return hash(self._value_)
 
 
-class IntFlag(int, Flag):
+class IntFlag(int, Flag, boundary=KEEP):
     __repr__ = Flag.__repr__
     __or__, __and__, __xor__ = Flag.__or__, Flag.__and__, Flag.__xor__
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
@@ -449,6 +519,72 @@ class IntFlag(int, Flag):
 
     def __hash__(self):
         return hash(self._value_)
+
+
+class EnumCheck(StrEnum):
+    """What `verify` looks at."""
+
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """A decorator that refuses an enumeration with a fault of the kinds named."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        for check in self.checks:
+            {UNIQUE: _verify_unique, CONTINUOUS: _verify_continuous, NAMED_FLAGS: _verify_named_flags}[check](enumeration)
+        return enumeration
+
+
+def _verify_unique(enumeration):
+    aliases = [f"{name} -> {known.name}" for name, known in enumeration.__members__.items() if name != known.name]
+    if aliases:
+        raise ValueError(f"aliases found in {enumeration!r}: {', '.join(aliases)}")
+
+
+def _verify_continuous(enumeration):
+    values = {member.value for member in enumeration}
+    if len(values) < 2:
+        return
+    low, high = min(values), max(values)
+    if issubclass(enumeration, Flag):
+        expected = [1 << place for place in range(low.bit_length() - 1, high.bit_length())]
+        kind = "flag"
+    else:
+        expected, kind = range(low, high + 1), "enum"
+    gaps = [value for value in expected if value not in values]
+    if gaps:
+        raise ValueError(f"invalid {kind} {enumeration.__name__!r}: missing values {', '.join(map(str, gaps))}"[:256])
+
+
+def _verify_named_flags(enumeration):
+    names, missing = [], 0
+    for name, known in enumeration._member_map_.items():
+        unnamed = known.value & ~_bits_of(enumeration, enumeration._member_names_)
+        if name not in enumeration._member_names_ and unnamed:
+            names.append(name)
+            missing |= unnamed
+    if names:
+        if len(names) == 1:
+            said = f"alias {names[0]} is missing"
+        else:
+            said = f"aliases {', '.join(names[:-1])} and {names[-1]} are missing"
+        values = f"value {missing:#x}" if missing & (missing - 1) == 0 else f"combined values of {missing:#x}"
+        raise ValueError(f"invalid Flag {enumeration.__name__!r}: {said} {values} [use enum.show_flag_values(value) for details]")
+
+
+def show_flag_values(value):
+    """The single bits of a flag's value, as numbers."""
+    bits = getattr(value, "value", value)
+    return [1 << place for place in range(bits.bit_length()) if bits >> place & 1]
 
 
 def unique(enumeration):

@@ -3,6 +3,7 @@
 # this module is never interrupted between two waits, so it needs no locks of its own. Behaviour follows Lib/threading.py.
 
 import _thread
+from _deprecation import warn_deprecated as _warn_deprecated
 from _thread import get_ident
 from _time import monotonic
 import sys
@@ -228,7 +229,9 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _warn_deprecated("notifyAll() is deprecated, use notify_all() instead")
+        self.notify_all()
 
 
 class Semaphore:
@@ -523,15 +526,19 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _warn_deprecated("isDaemon() is deprecated, get the daemon attribute instead")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _warn_deprecated("setDaemon() is deprecated, set the daemon attribute instead")
         self.daemon = daemonic
 
     def getName(self):
+        _warn_deprecated("getName() is deprecated, get the name attribute instead")
         return self.name
 
     def setName(self, name):
+        _warn_deprecated("setName() is deprecated, set the name attribute instead")
         self.name = name
 
 
@@ -592,8 +599,14 @@ def stack_size(size=0):
     return 0
 
 
-currentThread = current_thread
-activeCount = active_count
+def currentThread():
+    _warn_deprecated("currentThread() is deprecated, use current_thread() instead")
+    return current_thread()
+
+
+def activeCount():
+    _warn_deprecated("activeCount() is deprecated, use active_count() instead")
+    return active_count()
 
 
 # ---- exceptions that nobody catches -----------------------------------------------------------------------------------

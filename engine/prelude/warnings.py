@@ -113,9 +113,20 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         recorder.append(WarningMessage(message, category, filename, lineno, source=source))
     else:
         showwarning(message, category, filename, lineno)
+        if source is not None and lineno:
+            _sys.stderr.write(f"{category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 _recorders = []
+
+
+def _warn_never_awaited(warning):
+    """What the interpreter says of a coroutine, in place of its own words when nobody has loaded this module."""
+    message, filename, line = warning
+    warn_explicit(message, RuntimeWarning, filename, line, "__main__", source=message)
+
+
+_register_helper("_warn_never_awaited", _warn_never_awaited)
 
 
 class catch_warnings:

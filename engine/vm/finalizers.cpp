@@ -61,13 +61,23 @@ Flow finish_async_generator(Machine& machine, Value generator) {
     return Flow::Next;
 }
 
+/// A coroutine that was never awaited has died. Takes over the reference.
+Flow tell_never_awaited(Machine& machine, Value coroutine) {
+    World& world = machine.world;
+    if (machine.helper("_warn_never_awaited").is_null()) {
+        warn_never_awaited(world, machine.frame, coroutine);
+        world.release_finalized(coroutine);
+        return Flow::Next;
+    }
+    const Local warning(world, describe_never_awaited(world, machine.frame, coroutine));
+    return call_helper(machine, "_warn_never_awaited", {warning}, OnReturn::Finalizer, coroutine);
+}
+
 Flow finalize_generator(Machine& machine, Value generator) {
     World& world = machine.world;
     auto& object = world.get<Generator>(generator);
     if (object.state == GeneratorState::Created) {
-        warn_never_awaited(world, machine.frame, generator);
-        world.release_finalized(generator);
-        return Flow::Next;
+        return tell_never_awaited(machine, generator);
     }
     if (object.state != GeneratorState::Suspended) {
         world.release_finalized(generator);
@@ -110,9 +120,7 @@ Flow finalize(Machine& machine, Value object) {
         case Layout::AsyncGenerator:
             return finalize_generator(machine, object);
         case Layout::NativeCoroutine:
-            warn_never_awaited(world, machine.frame, object);
-            world.release_finalized(object);
-            return Flow::Next;
+            return tell_never_awaited(machine, object);
         case Layout::WeakRef:
             return call_weak_reference(machine, object);
         case Layout::Future:

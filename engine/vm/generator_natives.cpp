@@ -22,29 +22,43 @@ Outcome self(NativeCall& call) { return Outcome::returns(call.world.retain(call[
 Outcome send(NativeCall& call) { return Outcome::resume(call.world.retain(call[0]), call.world.retain(call[1])); }
 Outcome next(NativeCall& call) { return Outcome::resume(call.world.retain(call[0]), kNone); }
 
-/// The exception that throw's arguments mean: an instance, a class, or the old (type, value) form. Null when a helper must make it.
-Value exception_argument(World& world, Value type, Value value) {
+/// The exception that throw's argument means: an instance, or one of a class. Null when a helper must make it, or nothing can.
+Value exception_argument(World& world, Value type) {
     if (is_exception(world, type)) return world.retain(type);
     if (!is_exception_class(world, type)) return Value();
-    if (value.is_some() && is_exception(world, value)) return world.retain(value);
     constexpr u32 kScripted = special_bit(SpecialName::Init) | special_bit(SpecialName::New);
     if ((world.get<TypeObject>(type).specials & kScripted) != 0) return Value();
-    const bool has_value = value.is_some() && value != kNone;
-    const Local args(world, has_value ? make_tuple(world, {value}) : world.retain(world.state().empty_tuple));
-    return make_exception_of(world, type.ref(), args);
+    return make_exception_of(world, type.ref(), world.state().empty_tuple);
+}
+
+/// The names of the helpers of throw or athrow.
+struct ThrowHelpers {
+    std::string_view with_class;
+    std::string_view with_parts;
+};
+
+/// What throw does when it cannot throw at once: the old form with a value and a traceback, a class that is written in Python, or what is
+/// no exception.
+Outcome throw_by_helper(NativeCall& call, ThrowHelpers helpers) {
+    World& world = call.world;
+    const Value type = call[1];
+    if (!is_exception(world, type) && !is_exception_class(world, type)) {
+        return raise(world, TypeId::TypeError,
+                     "exceptions must be classes or instances deriving from BaseException, not {}",
+                     type_name(world, type));
+    }
+    if (call[2].is_null()) return redirect_to_helper(world, helpers.with_class, {call[0], type});
+    return redirect_to_helper(world, helpers.with_parts, {call[0], type, call[2], call[3].is_some() ? call[3] : kNone});
 }
 
 Outcome throw_in(NativeCall& call) {
     World& world = call.world;
-    const Value exception = exception_argument(world, call[1], call[2]);
-    if (exception.is_some()) return Outcome::throw_into(world.retain(call[0]), exception);
-    if (world.state().raised.is_some()) return Outcome::raised();
-    if (!is_exception_class(world, call[1])) {
-        return raise(world, TypeId::TypeError,
-                     "exceptions must be classes or instances deriving from BaseException, not {}",
-                     type_name(world, call[1]));
+    if (call[2].is_null()) {
+        const Value exception = exception_argument(world, call[1]);
+        if (exception.is_some()) return Outcome::throw_into(world.retain(call[0]), exception);
+        if (world.state().raised.is_some()) return Outcome::raised();
     }
-    return redirect_to_helper(world, "_throw_class", {call[0], call[1], call[2].is_some() ? call[2] : kNone});
+    return throw_by_helper(call, {"_throw_class", "_throw_parts"});
 }
 
 /// close(): an unstarted generator simply ends, a finished one has nothing to do.
@@ -140,15 +154,12 @@ Outcome aclose(NativeCall& call) {
 }
 Outcome athrow(NativeCall& call) {
     World& world = call.world;
-    const Local exception(world, exception_argument(world, call[1], call[2]));
-    if (exception.is_some()) return step(call, kStepThrow, exception);
-    if (world.state().raised.is_some()) return Outcome::raised();
-    if (!is_exception_class(world, call[1])) {
-        return raise(world, TypeId::TypeError,
-                     "exceptions must be classes or instances deriving from BaseException, not {}",
-                     type_name(world, call[1]));
+    if (call[2].is_null()) {
+        const Local exception(world, exception_argument(world, call[1]));
+        if (exception.is_some()) return step(call, kStepThrow, exception);
+        if (world.state().raised.is_some()) return Outcome::raised();
     }
-    return redirect_to_helper(world, "_athrow_class", {call[0], call[1], call[2].is_some() ? call[2] : kNone});
+    return throw_by_helper(call, {"_athrow_class", "_athrow_parts"});
 }
 
 constexpr NativeSpec kTable[] = {

@@ -15,19 +15,21 @@
 namespace asyncarium {
 namespace {
 
-/// Frame::pc of a thread's Entry frame: how far its end has come.
+/// Frame::pc of a thread's Entry frame: how far its end has come (Python/pylifecycle.c, Py_FinalizeEx).
 enum class EntryStage : u32 {
     Running,
     Reporting,
     WaitingForThreads,
     ThreadsEnded,
     CollectingCycles,
+    ForgettingException,
     ClearingGlobals,
     GlobalsCleared,
     DestroyingTasks,
     Done
 };
 
+EntryStage stage_of(const Frame& entry) { return static_cast<EntryStage>(entry.pc); }
 void set_stage(Frame& entry, EntryStage stage) { entry.pc = static_cast<u32>(stage); }
 
 /// Drops the names of `__main__` in the order in which CPython does (Python/pylifecycle.c, Objects/moduleobject.c, _PyModule_ClearDict): those that
@@ -46,6 +48,12 @@ void clear_globals(World& world) {
             set_item(world, dict, entry.key, kNone);
         }
     }
+}
+
+/// What sys.last_exc is in CPython: the exception that ended the program, whose traceback keeps the variables of its frames.
+void keep_last_exception(World& world, Value exception) {
+    const Local name(world, make_string(world, "last_exception"));
+    set_item(world, world.state().module_state, name, exception);
 }
 
 std::string_view ending_text(Ending ending) {
@@ -90,7 +98,7 @@ Flow finish_thread(Machine& machine) {
         const Flow flow = attend(machine);
         if (flow != Flow::Next || machine.frame != &entry || machine.state.attention != 0) return flow;
     }
-    switch (static_cast<EntryStage>(entry.pc)) {
+    switch (stage_of(entry)) {
         case EntryStage::Running:
             entry.flags = static_cast<u16>(Ending::Finished);
             set_stage(entry, EntryStage::WaitingForThreads);
@@ -105,8 +113,12 @@ Flow finish_thread(Machine& machine) {
             set_stage(entry, EntryStage::CollectingCycles);
             return call_exit_functions(machine);
         case EntryStage::CollectingCycles:
-            set_stage(entry, EntryStage::ClearingGlobals);
+            set_stage(entry, EntryStage::ForgettingException);
             machine.world.collect_cycles(World::Collect::Finalizers, machine.world.value_of(entry));
+            return Flow::Next;
+        case EntryStage::ForgettingException:
+            set_stage(entry, EntryStage::ClearingGlobals);
+            keep_last_exception(machine.world, kNone);
             return Flow::Next;
         case EntryStage::ClearingGlobals:
             if (machine.until.end == RunUntil::End::Globals) {
@@ -166,8 +178,8 @@ Flow handle_uncaught(Machine& machine) {
     World& world = machine.world;
     Frame& entry = *machine.frame;
     const bool is_main = is_main_thread(world);
-    const bool already_reporting = is_main && static_cast<EntryStage>(entry.pc) != EntryStage::Running;
-    if (is_main && static_cast<EntryStage>(entry.pc) < EntryStage::Reporting) set_stage(entry, EntryStage::Reporting);
+    const bool already_reporting = is_main && stage_of(entry) != EntryStage::Running;
+    if (is_main && stage_of(entry) < EntryStage::Reporting) set_stage(entry, EntryStage::Reporting);
     const Local exception(world, machine.state.raised);
     machine.state.raised = Value();
     if (already_reporting) {
@@ -179,6 +191,7 @@ Flow handle_uncaught(Machine& machine) {
     if (world.is_instance(exception, TypeId::SystemExit)) return handle_system_exit(machine, exception);
     entry.flags = static_cast<u16>(Ending::Exception);
     machine.state.exit_status = 1;
+    keep_last_exception(world, exception);
     return call_helper(machine, "_report_uncaught", {exception}, OnReturn::Discard);
 }
 

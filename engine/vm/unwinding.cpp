@@ -1,5 +1,8 @@
 // A raised exception on its way up: contexts, tracebacks, handlers, and frames that end by it.
 #include "engine/vm/unwinding.h"
+
+#include <utility>
+
 #include "engine/sched/describe.h"
 #include "engine/sched/task.h"
 #include "engine/vm/exception_objects.h"
@@ -93,18 +96,22 @@ void tell_uncaught(Machine& machine, const Frame& frame) {
 }
 
 /// Whether CPython's traceback would name this hidden frame, so that its variables live on: the generator that a context manager of
-/// contextlib was made of.
+/// contextlib was made of, the coroutine that asyncio.run refuses.
 bool outlives_exception(const World& world, const Code& code) {
-    return code.hidden && world.program().modules[code.module].name == "contextlib";
+    if (!code.hidden) return false;
+    const std::string_view module = world.program().modules[code.module].name;
+    return module == "contextlib" || module == "asyncio.runners" || module == "asyncio.base_events";
 }
 
-/// Hangs a hidden frame that has ended into the exception's newest traceback entry, in front of the frame that it keeps already.
-void keep_hidden_frame(World& world, Value exception, Value frame) {
+/// Hangs a hidden frame that has ended into the exception's newest traceback entry, in front of the frame that it keeps already. False
+/// while there is no entry.
+bool keep_hidden_frame(World& world, Value exception, Value frame) {
     const Value traceback = world.get<ExceptionObject>(exception).traceback;
-    if (traceback.is_null()) return;
+    if (traceback.is_null()) return false;
     auto& entry = world.get<Traceback>(traceback);
     world.get<Frame>(frame).extra = entry.frame;
     entry.frame = world.retain(frame);
+    return true;
 }
 
 }  // namespace
@@ -114,6 +121,7 @@ Value peek_handled_exception(const Machine& machine) { return peek_handled(machi
 Flow unwind(Machine& machine, Flow how) {
     World& world = machine.world;
     if (how == Flow::Raise) set_context(machine);
+    Local unkept;  // a hidden frame for the first entry that there will be
     while (true) {
         Frame& frame = *machine.frame;
         if (frame.kind != FrameKind::Script) return leave_other_frame(machine);
@@ -122,6 +130,8 @@ Flow unwind(Machine& machine, Flow how) {
         if (how != Flow::Reraise && !code.hidden) {
             auto& exception = world.get<ExceptionObject>(machine.state.raised);
             add_traceback(world, exception, frame, pc);
+            if (unkept.is_some()) keep_hidden_frame(world, machine.state.raised, unkept);
+            unkept = Local();
             if (world.program().use == ProgramUse::Test) keep_arguments(world, exception.traceback, frame);
         }
         if (const ExceptionEntry* handler = frame.pc == 0 ? nullptr : find_handler(code, pc)) {
@@ -132,7 +142,7 @@ Flow unwind(Machine& machine, Flow how) {
         drop_temporaries(machine);
         const bool is_kept = outlives_exception(world, code);
         const Local exception(world, is_kept ? world.retain(machine.state.raised) : Value());
-        const Local kept(world, is_kept ? world.retain(world.value_of(frame)) : Value());
+        Local kept(world, is_kept ? world.retain(world.value_of(frame)) : Value());
         Flow flow = Flow::Next;
         if (frame.generator.is_some()) {
             flow = raise_from_generator(machine);
@@ -140,7 +150,7 @@ Flow unwind(Machine& machine, Flow how) {
             const Departure departure = leave_frame(machine);
             flow = fail(machine, departure.action, departure.extra);
         }
-        if (is_kept) keep_hidden_frame(world, exception, kept);
+        if (is_kept && !keep_hidden_frame(world, exception, kept)) unkept = std::move(kept);
         if (flow == Flow::Next || flow == Flow::Stop) return flow;
         if (flow == Flow::Raise) set_context(machine);
         how = flow;

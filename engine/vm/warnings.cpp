@@ -39,15 +39,19 @@ bool is_first(World& world, std::string_view location, std::string_view name) {
     return true;
 }
 
+void tell_listener(World& world, const Frame* visible, std::string_view name) {
+    world.emit({.kind = EventKind::NeverAwaited,
+                .task = sched::current_task_id(world),
+                .b = visible == nullptr ? 0 : visible->line,
+                .text = name});
+}
+
 }  // namespace
 
 void warn_never_awaited(World& world, const Frame* frame, Value coroutine) {
     const std::string_view name = name_of(world, coroutine);
     const Frame* visible = find_visible_frame(world, frame);
-    world.emit({.kind = EventKind::NeverAwaited,
-                .task = sched::current_task_id(world),
-                .b = visible == nullptr ? 0 : visible->line,
-                .text = name});
+    tell_listener(world, visible, name);
     // When the program has ended there is no line any more, and CPython's last resort prints less.
     std::string location = "<sys>:0";
     std::string details;
@@ -62,6 +66,18 @@ void warn_never_awaited(World& world, const Frame* frame, Value coroutine) {
     if (!is_first(world, location, name)) return;
     write_output(world, OutputStream::Stderr,
                  fmt::format("{}: RuntimeWarning: coroutine '{}' was never awaited\n{}", location, name, details));
+}
+
+Value describe_never_awaited(World& world, const Frame* frame, Value coroutine) {
+    const std::string_view name = name_of(world, coroutine);
+    const Frame* visible = find_visible_frame(world, frame);
+    tell_listener(world, visible, name);
+    const Program& program = world.program();
+    const Local message(world, make_string(world, fmt::format("coroutine '{}' was never awaited", name)));
+    const Local filename(
+        world, make_string(world, visible == nullptr ? std::string_view("<sys>")
+                                                     : program.modules[program.code(visible->code).module].filename));
+    return make_tuple(world, {message.get(), filename.get(), Value::integer(visible == nullptr ? 0 : visible->line)});
 }
 
 }  // namespace asyncarium

@@ -11,4 +11,7 @@ namespace asyncarium {
 /// tracemalloc; once a line and coroutine. `frame` is the innermost frame, null when the program has ended.
 void warn_never_awaited(World& world, const Frame* frame, Value coroutine);
 
+/// (message, filename, line) of the same warning, for the module `warnings` when the program has imported it: it may have filters.
+Value describe_never_awaited(World& world, const Frame* frame, Value coroutine);
+
 }  // namespace asyncarium

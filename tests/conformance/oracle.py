@@ -21,6 +21,7 @@ import selectors
 import sys
 import time
 import types
+import warnings
 import weakref
 from pathlib import Path
 
@@ -33,6 +34,10 @@ from virtual_threads import baton
 EPOCH = int(datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc).timestamp()) * NANOSECONDS
 
 STATUS_REFUSED = 70
+
+UTCNOW_IS_DEPRECATED = (
+    "datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to "
+    "represent datetimes in UTC: datetime.datetime.now(datetime.UTC).")
 
 
 def refuse(what: str):
@@ -240,7 +245,12 @@ def virtual_datetime() -> type:
 
         @classmethod
         def utcnow(cls):
+            warnings.warn(UTCNOW_IS_DEPRECATED, DeprecationWarning, stacklevel=2)
             return cls.now(datetime.timezone.utc).replace(tzinfo=None)
+
+        def __repr__(self):
+            is_own = type(self) is VirtualDatetime  # the class's name stands for the real one, which has its module before it
+            return f"datetime.{super().__repr__()}" if is_own else super().__repr__()
 
     VirtualDatetime.__name__ = VirtualDatetime.__qualname__ = "datetime"
     VirtualDatetime.__module__ = "datetime"
@@ -287,12 +297,15 @@ def run(path: str) -> None:
     main.update(__file__=path, __doc__=None, open=simulated_modules.open_file)
     try:
         exec(compile(program.read_text(encoding="utf-8"), path, "exec"), main)
+        return
     except SystemExit:
         raise
     except BaseException as error:
         error.__traceback__ = error.__traceback__.tb_next  # without the frame of this function
+        # As PyErr_Print does: the exception lives on to the end of the interpreter.
+        sys.last_type, sys.last_value, sys.last_traceback, sys.last_exc = type(error), error, error.__traceback__, error
         sys.excepthook(type(error), error, error.__traceback__)
-        sys.exit(1)
+    sys.exit(1)
 
 
 if __name__ == "__main__":

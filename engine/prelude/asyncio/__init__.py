@@ -1,5 +1,6 @@
 # asyncio: the names that programs import. What runs tasks is C++ (engine/sched); the modules of this folder are the rest.
 
+import sys
 from asyncio.exceptions import (
     BrokenBarrierError,
     CancelledError,
@@ -11,13 +12,17 @@ from asyncio.exceptions import (
 )
 from asyncio.events import (
     AbstractEventLoop,
+    AbstractEventLoopPolicy,
+    DefaultEventLoopPolicy,
     Handle,
     TimerHandle,
     _get_running_loop,
     get_event_loop,
+    get_event_loop_policy,
     get_running_loop,
     new_event_loop,
     set_event_loop,
+    set_event_loop_policy,
 )
 from asyncio.futures import Future, isfuture, wrap_future
 from asyncio.timeouts import Timeout, timeout, timeout_at
@@ -51,14 +56,14 @@ from asyncio.runners import Runner, run
 EventLoop = SelectorEventLoop = BaseEventLoop = AbstractEventLoop
 
 __all__ = [
-    "ALL_COMPLETED", "AbstractEventLoop", "Barrier", "BaseEventLoop", "BoundedSemaphore", "BrokenBarrierError",
-    "CancelledError", "Condition", "Event", "EventLoop", "FIRST_COMPLETED", "FIRST_EXCEPTION", "Future", "Handle",
+    "ALL_COMPLETED", "AbstractEventLoop", "AbstractEventLoopPolicy", "Barrier", "BaseEventLoop", "BoundedSemaphore",
+    "BrokenBarrierError", "CancelledError", "Condition", "DefaultEventLoopPolicy", "Event", "EventLoop", "FIRST_COMPLETED", "FIRST_EXCEPTION", "Future", "Handle",
     "IncompleteReadError", "InvalidStateError", "LifoQueue", "LimitOverrunError", "Lock", "PriorityQueue", "Queue",
     "QueueEmpty", "QueueFull", "QueueShutDown", "Runner", "SelectorEventLoop", "Semaphore",
     "SendfileNotAvailableError", "Task", "TaskGroup", "Timeout", "TimeoutError", "TimerHandle", "all_tasks",
     "as_completed", "create_eager_task_factory", "create_task", "current_task", "eager_task_factory", "ensure_future",
-    "gather", "get_event_loop", "get_running_loop", "iscoroutine", "iscoroutinefunction", "isfuture",
-    "new_event_loop", "run", "run_coroutine_threadsafe", "set_event_loop", "shield", "sleep", "timeout", "timeout_at",
+    "gather", "get_event_loop", "get_event_loop_policy", "get_running_loop", "iscoroutine", "iscoroutinefunction", "isfuture",
+    "new_event_loop", "run", "run_coroutine_threadsafe", "set_event_loop", "set_event_loop_policy", "shield", "sleep", "timeout", "timeout_at",
     "to_thread", "wait", "wait_for", "wrap_future",
 ]  # fmt: skip
 
@@ -74,9 +79,6 @@ _NEEDS_OUTSIDE_WORLD = {
         "AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher", "PidfdChildWatcher", "ThreadedChildWatcher",
         "MultiLoopChildWatcher", "get_child_watcher", "set_child_watcher",
     ),
-    "event loop policies": (
-        "AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "get_event_loop_policy", "set_event_loop_policy",
-    ),
     "event loops of other systems": (
         "ProactorEventLoop", "WindowsSelectorEventLoopPolicy", "WindowsProactorEventLoopPolicy", "windows_events",
     ),
@@ -87,4 +89,4 @@ def __getattr__(name):
     for what, names in _NEEDS_OUTSIDE_WORLD.items():
         if name in names:
             raise NotImplementedError(f"not supported by Asyncarium: asyncio.{name} ({what})")
-    raise AttributeError(f"module 'asyncio' has no attribute '{name}'")
+    raise AttributeError(f"module 'asyncio' has no attribute '{name}'", name=name, obj=sys.modules["asyncio"])

@@ -3,6 +3,7 @@
 
 import sys
 import time
+from _deprecation import warn_deprecated as _warn_deprecated
 from _sys import caller as _find_caller
 from threading import current_thread, RLock
 
@@ -330,7 +331,9 @@ class Logger(Filterer):
     def warning(self, msg, *args, **kwargs):
         self.log(WARNING, msg, *args, **kwargs)
 
-    warn = warning
+    def warn(self, msg, *args, **kwargs):
+        _warn_deprecated("The 'warn' method is deprecated, use 'warning' instead")
+        self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
         self.log(ERROR, msg, *args, **kwargs)
@@ -527,6 +530,11 @@ def info(msg, *args, **kwargs):
 
 def warning(msg, *args, **kwargs):
     _log_at_root(WARNING, msg, args, kwargs)
+
+
+def warn(msg, *args, **kwargs):
+    _warn_deprecated("The 'warn' function is deprecated, use 'warning' instead")
+    warning(msg, *args, **kwargs)
 
 
 def error(msg, *args, **kwargs):
