@@ -181,6 +181,7 @@ class Compiler {
     void visit_assign(const ast::Assign& statement);
     void visit_augmented(const ast::AugAssign& statement);
     void visit_annotated(const ast::AnnAssign& statement);
+    void visit_loop_body(const ast::For& loop, Label head, Label next);
     void visit_for(const ast::For& loop);
     void visit_async_for(const ast::For& loop);
     void visit_while(const ast::While& loop);
@@ -222,6 +223,7 @@ class Compiler {
     void pop_except_and_reraise();
     void visit_try(const ast::Try& statement);
     void visit_try_finally(const ast::Try& statement);
+    void visit_guarded(const ast::Try& statement, Label failed, Label end);
     void visit_try_except(const ast::Try& statement);
     void visit_try_star(const ast::Try& statement);
     void visit_handler(const ast::ExceptHandler& handler, HandlerId outer, Label end);

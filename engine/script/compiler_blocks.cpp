@@ -160,12 +160,9 @@ void Compiler::visit_try_finally(const Try& statement) {
     bind(exit);
 }
 
-void Compiler::visit_try_except(const Try& statement) {
-    const Label failed = make_label();
-    const Label cleanup = make_label();
-    const Label end = make_label();
+/// The body of a try and its else: an exception in the body goes to `failed`, the rest to `end`.
+void Compiler::visit_guarded(const Try& statement, Label failed, Label end) {
     const HandlerId outer = assembler().current_handler();
-
     push_block({.kind = BlockKind::TryExcept, .outer = outer, .span = statement.span});
     assembler().push_handler(failed, LastInstruction::NotPushed);
     visit_body(statement.body);
@@ -173,7 +170,15 @@ void Compiler::visit_try_except(const Try& statement) {
     pop_block();
     visit_body(statement.orelse);
     emit_jump(Opcode::JUMP, end);
+}
 
+void Compiler::visit_try_except(const Try& statement) {
+    const Label failed = make_label();
+    const Label cleanup = make_label();
+    const Label end = make_label();
+    const HandlerId outer = assembler().current_handler();
+
+    visit_guarded(statement, failed, end);
     bind(failed);
     push_block({.kind = BlockKind::ExceptionHandler, .outer = outer, .span = statement.span});
     assembler().push_handler(cleanup, LastInstruction::Pushed);
@@ -236,14 +241,7 @@ void Compiler::visit_try_star(const Try& statement) {
     const Label end = make_label();
     const HandlerId outer = assembler().current_handler();
 
-    push_block({.kind = BlockKind::TryExcept, .outer = outer, .span = statement.span});
-    assembler().push_handler(failed, LastInstruction::NotPushed);
-    visit_body(statement.body);
-    assembler().set_handler(outer);
-    pop_block();
-    visit_body(statement.orelse);
-    emit_jump(Opcode::JUMP, end);
-
+    visit_guarded(statement, failed, end);
     bind(failed);
     push_block({.kind = BlockKind::ExceptionGroupHandler, .outer = outer, .span = statement.span});
     const HandlerId guard = assembler().push_handler(cleanup, LastInstruction::Pushed);

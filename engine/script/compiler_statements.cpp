@@ -238,6 +238,16 @@ void Compiler::visit_annotated(const AnnAssign& statement) {
 
 // ---- loops and branches -----------------------------------------------------------------------------------------
 
+/// What is done with an item, and the way back to `head`; `continue` goes to `next`.
+void Compiler::visit_loop_body(const For& loop, Label head, Label next) {
+    visit(*loop.target);
+    visit_body(loop.body);
+    bind(next);
+    repeat_line(loop.span.line);
+    emit_jump(Opcode::JUMP_BACKWARD, head);
+    pop_block();
+}
+
 void Compiler::visit_for(const For& loop) {
     const Label head = make_label();
     const Label next = make_label();
@@ -251,12 +261,7 @@ void Compiler::visit_for(const For& loop) {
         bind(head);
         emit_jump(Opcode::FOR_ITER, exhausted);
     }
-    visit(*loop.target);
-    visit_body(loop.body);
-    bind(next);
-    repeat_line(loop.span.line);
-    emit_jump(Opcode::JUMP_BACKWARD, head);
-    pop_block();
+    visit_loop_body(loop, head, next);
     bind(exhausted);
     visit_body(loop.orelse);
     bind(exit);
@@ -280,12 +285,7 @@ void Compiler::visit_async_for(const For& loop) {
         send_until_done();
         assembler().set_handler(outer);
     }
-    visit(*loop.target);
-    visit_body(loop.body);
-    bind(next);
-    repeat_line(loop.span.line);
-    emit_jump(Opcode::JUMP_BACKWARD, head);
-    pop_block();
+    visit_loop_body(loop, head, next);
     bind(exhausted);
     {
         const Place place(*this, loop.iter->span);

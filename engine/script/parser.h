@@ -356,6 +356,7 @@ class Parser {
     // ---- strings (parser_string.cpp) ------------------------------------------------------------------------------
     ast::Expr* strings();
     void fstring(ast::Exprs& values);
+    u32 fstring_parts(ast::Exprs& values, Escapes escapes);
     void fstring_text(ast::Exprs& values, Escapes escapes);
     void replacement_field(ast::Exprs& values, Escapes escapes);
     void plain_replacement_field(ast::Exprs& values, Escapes escapes);

@@ -74,12 +74,8 @@ Exprs Parser::merged(const Exprs& values) {
 
 // ---- f-strings ------------------------------------------------------------------------------------------------
 
-/// Appends the parts of one f-string.
-void Parser::fstring(Exprs& values) {
-    Nesting nesting(*this);
-    const std::string_view prefix = text(token());
-    const Escapes escapes = prefix.find_first_of("rR") != std::string_view::npos ? Escapes::Raw : Escapes::Decoded;
-    advance();
+/// Appends literal text and replacement fields; answers how high the tallest field is.
+u32 Parser::fstring_parts(Exprs& values, Escapes escapes) {
     u32 tallest = 0;
     while (is_any({TK::FStringMiddle, TK::LeftBrace})) {
         if (is(TK::FStringMiddle)) {
@@ -89,6 +85,16 @@ void Parser::fstring(Exprs& values) {
             tallest = std::max(tallest, height_);
         }
     }
+    return tallest;
+}
+
+/// Appends the parts of one f-string.
+void Parser::fstring(Exprs& values) {
+    Nesting nesting(*this);
+    const std::string_view prefix = text(token());
+    const Escapes escapes = prefix.find_first_of("rR") != std::string_view::npos ? Escapes::Raw : Escapes::Decoded;
+    advance();
+    const u32 tallest = fstring_parts(values, escapes);
     expect(TK::FStringEnd);
     set_height(tallest);
 }
@@ -165,15 +171,7 @@ Expr* Parser::format_spec(Escapes escapes) {
     const Span begin = here();
     advance();
     Exprs values;
-    u32 tallest = 0;
-    while (is_any({TK::FStringMiddle, TK::LeftBrace})) {
-        if (is(TK::FStringMiddle)) {
-            fstring_text(values, escapes);
-        } else {
-            replacement_field(values, escapes);
-            tallest = std::max(tallest, height_);
-        }
-    }
+    const u32 tallest = fstring_parts(values, escapes);
     auto* node = make<JoinedStr>();
     if (!failed_) node->values = merged(values);
     set_height(tallest + 1);

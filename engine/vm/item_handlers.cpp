@@ -104,6 +104,21 @@ bool set_in_table(Machine& machine, Value table, Value key, Value value, Flow& f
     return true;
 }
 
+/// What is to be built from the `count` uppermost values needs program code: hands them to a helper.
+Flow build_by_helper(Machine& machine, u32 count, std::string_view helper) {
+    World& world = machine.world;
+    const Local items(world, make_tuple(world, std::span<const Value>(&top(machine, count), count)));
+    for (u32 i = 0; i < count; ++i) world.release(pop(machine));
+    return call_helper(machine, helper, {items}, OnReturn::Push);
+}
+
+/// `built` takes the place of the `count` uppermost values it was built from.
+Flow replace_by(Machine& machine, u32 count, Value built) {
+    for (u32 i = 0; i < count; ++i) machine.world.release(pop(machine));
+    push(machine, built);
+    return Flow::Next;
+}
+
 }  // namespace
 
 Flow get_item_by_helper(Machine& machine) { return call_on_items(machine, "_get_item", 2, OnReturn::Push); }
@@ -157,14 +172,9 @@ Flow build_set(Machine& machine, u32 count) {
     Flow flow = Flow::Next;
     for (u32 i = 0; i < count; ++i) {
         if (set_in_table(machine, set, top(machine, count - i), Value(), flow)) continue;
-        if (flow == Flow::Raise) return flow;
-        const Local items(world, make_tuple(world, std::span<const Value>(&top(machine, count), count)));
-        for (u32 j = 0; j < count; ++j) world.release(pop(machine));
-        return call_helper(machine, "_build_set", {items}, OnReturn::Push);
+        return flow == Flow::Raise ? flow : build_by_helper(machine, count, "_build_set");
     }
-    for (u32 i = 0; i < count; ++i) world.release(pop(machine));
-    push(machine, set.take());
-    return Flow::Next;
+    return replace_by(machine, count, set.take());
 }
 
 Flow build_map(Machine& machine, u32 pairs) {
@@ -174,14 +184,9 @@ Flow build_map(Machine& machine, u32 pairs) {
     const u32 count = pairs * 2;
     for (u32 i = 0; i < count; i += 2) {
         if (set_in_table(machine, dict, top(machine, count - i), top(machine, count - i - 1), flow)) continue;
-        if (flow == Flow::Raise) return flow;
-        const Local items(world, make_tuple(world, std::span<const Value>(&top(machine, count), count)));
-        for (u32 j = 0; j < count; ++j) world.release(pop(machine));
-        return call_helper(machine, "_build_map", {items}, OnReturn::Push);
+        return flow == Flow::Raise ? flow : build_by_helper(machine, count, "_build_map");
     }
-    for (u32 i = 0; i < count; ++i) world.release(pop(machine));
-    push(machine, dict.take());
-    return Flow::Next;
+    return replace_by(machine, count, dict.take());
 }
 
 Flow add_to_set(Machine& machine, u32 depth) {

@@ -2,7 +2,6 @@
 // that holds the number of faults, then these. test_properties.py feeds it with random programs; what single tests
 // check on chosen programs (tests/engine/recording) is checked here on hundreds.
 #include <cmath>
-#include <cstring>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -18,21 +17,11 @@
 
 using namespace asyncarium;
 using namespace asyncarium::recording;
+using namespace asyncarium::recording::testing;
 
 namespace {
 
 using Faults = std::vector<std::string>;
-
-bool same_bytes(const World& a, const World& b) {
-    return a.bytes().size() == b.bytes().size() &&
-           std::memcmp(a.bytes().data(), b.bytes().data(), a.bytes().size()) == 0;
-}
-
-World run_straight(const ProgramPtr& program, const Position& position) {
-    World world = make_world(program);
-    run(world, {.step = position.step, .time = position.time});
-    return world;
-}
 
 void check_order(const EventLog& log, Faults& faults) {
     Event before;
@@ -94,7 +83,7 @@ void check_lanes(const Recording& recording, Faults& faults) {
 Faults find_faults(const std::string& path, std::mt19937& random) {
     std::ifstream file(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    const ProgramPtr program = testing::compile(text);
+    const ProgramPtr program = compile(text);
     if (program == nullptr) return {"does not compile"};
     RecordingOptions options;
     options.checkpoints = {.least_spacing = 2'000, .instructions_per_byte = 0};

@@ -23,20 +23,9 @@ Answer invalid(World& world, int base, Value shown) {
     return Answer::raised();
 }
 
-/// Spaces around dropped, digits of other scripts made ASCII. Other characters become '?', which no base knows.
+/// The text in ASCII, spaces around dropped.
 std::string normalised(std::string_view text) {
-    std::string result;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const u32 code_point = next_code_point(text, offset);
-        const int digit = decimal_value(code_point);
-        if (code_point < 0x80) {
-            result.push_back(static_cast<char>(code_point));
-        } else if (digit >= 0) {
-            result.push_back(static_cast<char>('0' + digit));
-        } else {
-            result.push_back(has_flag(code_point, kSpace) ? ' ' : '?');
-        }
-    }
+    const std::string result = ascii_digits(text);
     constexpr std::string_view kSpaces = " \t\n\r\f\v\x1c\x1d\x1e\x1f";
     const std::size_t first = result.find_first_not_of(kSpaces);
     if (first == std::string::npos) return "";

@@ -62,21 +62,6 @@ Outcome bool_new(NativeCall& call) {
     return outcome_of(call.world, truth_natively(call.world, call[1]), "_truth", {call[1]});
 }
 
-/// float("…"): digits of other scripts and their spaces count too.
-std::string ascii_digits(std::string_view text) {
-    std::string result;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const u32 code_point = next_code_point(text, offset);
-        const int digit = decimal_value(code_point);
-        if (code_point < 0x80) {
-            result.push_back(static_cast<char>(code_point));
-        } else {
-            result.push_back(digit >= 0 ? static_cast<char>('0' + digit) : has_flag(code_point, kSpace) ? ' ' : '?');
-        }
-    }
-    return result;
-}
-
 Outcome float_new(NativeCall& call) {
     World& world = call.world;
     if (call[1].is_null()) return Outcome::returns(make_float(world, 0.0));

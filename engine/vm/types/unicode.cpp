@@ -135,6 +135,22 @@ int decimal_value(u32 code_point) {
     return distance < 10 ? static_cast<int>(distance) : -1;
 }
 
+std::string ascii_digits(std::string_view text) {
+    std::string result;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const u32 code_point = next_code_point(text, offset);
+        const int digit = decimal_value(code_point);
+        if (code_point < 0x80) {
+            result.push_back(static_cast<char>(code_point));
+        } else if (digit >= 0) {
+            result.push_back(static_cast<char>('0' + digit));
+        } else {
+            result.push_back(has_flag(code_point, kSpace) ? ' ' : '?');
+        }
+    }
+    return result;
+}
+
 std::string upper_case(std::string_view text) { return mapped(text, kUpperTables); }
 std::string folded_case(std::string_view text) { return mapped(text, kFoldedTables); }
 

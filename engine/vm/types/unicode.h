@@ -34,6 +34,8 @@ inline bool has_flag(u32 code_point, CharacterFlag flag) {
 
 /// The value of a decimal digit of any script, or -1.
 int decimal_value(u32 code_point);
+/// What int("…") and float("…") read: digits and spaces of other scripts made ASCII. Other characters become '?', which neither knows.
+std::string ascii_digits(std::string_view text);
 
 /// str.upper(), lower(), title() and casefold() of UTF-8 text.
 std::string upper_case(std::string_view text);

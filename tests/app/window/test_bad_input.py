@@ -8,7 +8,7 @@ import time
 import unittest
 from pathlib import Path
 
-from window import PATIENCE, PROGRAM, ROOT, Screen, Window, missing
+from window import PATIENCE, PROGRAM, ROOT, ScreenTest, Window, missing
 
 SKIPPED = 77
 GOOD = "import time\nprint('one')\ntime.sleep(1)\nprint('two')\n"
@@ -19,17 +19,7 @@ def processor_seconds(process: subprocess.Popen) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-class BadInputTest(unittest.TestCase):
-    screen: Screen
-
-    @classmethod
-    def setUpClass(cls) -> None:
-        cls.screen = Screen()
-
-    @classmethod
-    def tearDownClass(cls) -> None:
-        cls.screen.close()
-
+class BadInputTest(ScreenTest):
     def setUp(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
         self.addCleanup(self.folder.cleanup)

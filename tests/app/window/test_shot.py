@@ -8,7 +8,7 @@ import unittest
 import zlib
 from pathlib import Path
 
-from window import PATIENCE, PROGRAM, ROOT, Screen, missing
+from window import PATIENCE, PROGRAM, ROOT, ScreenTest, missing
 
 SKIPPED = 77
 FROZEN_LINE = {"dark": bytes([0x45, 0x24, 0x2A]), "light": bytes([0xFF, 0xE1, 0xDF])}
@@ -56,17 +56,7 @@ def count(rows: list[bytes], color: bytes) -> int:
     return sum(row[i:i + 3] == color for row in rows for i in range(0, len(row), 4))
 
 
-class ShotTest(unittest.TestCase):
-    screen: Screen
-
-    @classmethod
-    def setUpClass(cls) -> None:
-        cls.screen = Screen()
-
-    @classmethod
-    def tearDownClass(cls) -> None:
-        cls.screen.close()
-
+class ShotTest(ScreenTest):
     def setUp(self) -> None:
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)

@@ -5,24 +5,14 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from window import Screen, Window, missing
+from window import ScreenTest, Window, missing
 
 LESSON = "lessons/04-blocking"
 FROZEN_LINE = 0x45242A  # the ground of a culprit's line in the dark theme
 SKIPPED = 77
 
 
-class WindowTest(unittest.TestCase):
-    screen: Screen
-
-    @classmethod
-    def setUpClass(cls) -> None:
-        cls.screen = Screen()
-
-    @classmethod
-    def tearDownClass(cls) -> None:
-        cls.screen.close()
-
+class WindowTest(ScreenTest):
     def open(self, *arguments: str, settings: Path | None = None) -> Window:
         return Window(self.screen, *(arguments or (LESSON,)), settings=settings)
 

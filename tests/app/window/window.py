@@ -11,6 +11,7 @@ import struct
 import subprocess
 import tempfile
 import time
+import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -51,6 +52,20 @@ class Screen:
         start = header[0] + header[19] * 12  # the header and the colour map
         row = header[12]
         return [data[start + (y + i) * row + x * 4: start + (y + i) * row + (x + width) * 4] for i in range(height)]
+
+
+class ScreenTest(unittest.TestCase):
+    """Tests that share a screen."""
+
+    screen: Screen
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.screen = Screen()
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        cls.screen.close()
 
 
 class Window:

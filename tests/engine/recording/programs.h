@@ -13,6 +13,7 @@
 #include "engine/prelude/prelude.h"
 #include "engine/recording/recording.h"
 #include "engine/script/compile.h"
+#include "engine/vm/vm.h"
 
 namespace asyncarium::recording::testing {
 
@@ -212,5 +213,14 @@ inline std::unique_ptr<Recording> record(std::string_view text, const RecordingO
     }
     return recording;
 }
+
+/// The world at a position by running straight to it from the first line.
+inline World run_straight(const ProgramPtr& program, const Position& position) {
+    World world = make_world(program);
+    run(world, {.step = position.step, .time = position.time});
+    return world;
+}
+
+inline bool same_bytes(const World& a, const World& b) { return std::ranges::equal(a.bytes(), b.bytes()); }
 
 }  // namespace asyncarium::recording::testing

@@ -1,7 +1,6 @@
 // Properties of whole recordings on many programs: determinism, and that every way to a position leads to the same bytes.
 #include <doctest/doctest.h>
 
-#include <cstring>
 #include <random>
 
 #include "engine/recording/step_lines.h"
@@ -14,18 +13,6 @@ using namespace asyncarium::recording;
 using namespace asyncarium::recording::testing;
 
 namespace {
-
-bool same_bytes(const World& a, const World& b) {
-    return a.bytes().size() == b.bytes().size() &&
-           std::memcmp(a.bytes().data(), b.bytes().data(), a.bytes().size()) == 0;
-}
-
-/// The world at a position by running straight to it from the first line.
-World run_straight(const ProgramPtr& program, const Position& position) {
-    World world = make_world(program);
-    run(world, {.step = position.step, .time = position.time});
-    return world;
-}
 
 /// Stops of all sizes, and places in the middle of waits.
 std::vector<Position> some_positions(const Recording& recording, std::mt19937& random) {
