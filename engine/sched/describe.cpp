@@ -6,6 +6,7 @@
 #include "engine/world/containers.h"
 #include "engine/world/errors.h"
 #include "engine/world/text.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium::sched {
 namespace {
@@ -103,7 +104,8 @@ CoroutinePlace place_of_coroutine(const World& world, Value coroutine) {
     if (generator == nullptr || !generator->code.is_some()) return {};
     const Code& code = world.program().code(generator->code);
     const bool has_frame = generator->frame.is_some();
-    return {code.first_line, has_frame ? world.get<Frame>(generator->frame).line : code.first_line, code.hidden};
+    return {code.first_line, has_frame ? executing_line(world, world.get<Frame>(generator->frame)) : code.first_line,
+            code.hidden};
 }
 
 u32 parked_line(const World& world, Value coroutine) {

@@ -173,7 +173,7 @@ Outcome calling_line(NativeCall& call) {
     }
     const u32 module = program.code(found->code).module;
     const Local filename(world, make_string(world, program.modules[module].filename));
-    return Outcome::returns(make_tuple(world, {filename.get(), Value::integer(found->line)}));
+    return Outcome::returns(make_tuple(world, {filename.get(), Value::integer(executing_line(world, *found))}));
 }
 
 /// The text of a line of the program's own file; "" of any other.

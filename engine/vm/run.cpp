@@ -125,6 +125,7 @@ Flow finish_thread(Machine& machine) {
                 machine.stop = RunStop::Globals;
                 return Flow::Stop;
             }
+            mark_held_tasks(machine.world);
             clear_globals(machine.world);
             set_stage(entry, EntryStage::GlobalsCleared);
             return Flow::Next;

@@ -49,7 +49,7 @@ Outcome caller(NativeCall& call) {
     const Code& code = world.program().code(frame->code);
     const Local filename(world, make_string(world, world.program().modules[code.module].filename));
     const Local name(world, make_string(world, code.name));
-    return Outcome::returns(make_tuple(world, {filename, Value::integer(frame->line), name}));
+    return Outcome::returns(make_tuple(world, {filename, Value::integer(executing_line(world, *frame)), name}));
 }
 
 constexpr NativeSpec kTable[] = {

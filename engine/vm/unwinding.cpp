@@ -96,11 +96,11 @@ void tell_uncaught(Machine& machine, const Frame& frame) {
 }
 
 /// Whether CPython's traceback would name this hidden frame, so that its variables live on: the generator that a context manager of
-/// contextlib was made of, the coroutine that asyncio.run refuses.
+/// contextlib was made of, the coroutines that functions of asyncio refuse.
 bool outlives_exception(const World& world, const Code& code) {
     if (!code.hidden) return false;
     const std::string_view module = world.program().modules[code.module].name;
-    return module == "contextlib" || module == "asyncio.runners" || module == "asyncio.base_events";
+    return module == "contextlib" || module.starts_with("asyncio.");
 }
 
 /// Hangs a hidden frame that has ended into the exception's newest traceback entry, in front of the frame that it keeps already. False

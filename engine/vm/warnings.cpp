@@ -58,8 +58,8 @@ void warn_never_awaited(World& world, const Frame* frame, Value coroutine) {
     if (visible != nullptr) {
         const Program& program = world.program();
         const u32 module = program.code(visible->code).module;
-        location = fmt::format("{}:{}", program.modules[module].filename, visible->line);
-        const std::string_view line = stripped(program.line_text(module, visible->line));
+        location = fmt::format("{}:{}", program.modules[module].filename, executing_line(world, *visible));
+        const std::string_view line = stripped(program.line_text(module, executing_line(world, *visible)));
         if (!line.empty()) details = fmt::format("  {}\n", line);
         details += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
     }
@@ -77,7 +77,8 @@ Value describe_never_awaited(World& world, const Frame* frame, Value coroutine) 
     const Local filename(
         world, make_string(world, visible == nullptr ? std::string_view("<sys>")
                                                      : program.modules[program.code(visible->code).module].filename));
-    return make_tuple(world, {message.get(), filename.get(), Value::integer(visible == nullptr ? 0 : visible->line)});
+    return make_tuple(world, {message.get(), filename.get(),
+                              Value::integer(visible == nullptr ? 0 : executing_line(world, *visible))});
 }
 
 }  // namespace asyncarium

@@ -10,6 +10,12 @@ inline bool is_visible(const World& world, const Frame& frame) {
     return frame.kind == FrameKind::Script && !world.program().code(frame.code).hidden;
 }
 
+/// The line of the expression that is being executed, which in a statement of several lines need not be the statement's own (Frame::line).
+inline u32 executing_line(const World& world, const Frame& frame) {
+    const Code& code = world.program().code(frame.code);
+    return code.hidden || frame.pc == 0 ? frame.line : code.spans[frame.pc - 1].line;
+}
+
 /// The innermost visible frame from `frame` (may be null) outwards; null when there is none.
 inline const Frame* find_visible_frame(const World& world, const Frame* frame) {
     while (frame != nullptr && !is_visible(world, *frame)) {

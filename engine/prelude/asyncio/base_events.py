@@ -172,3 +172,5 @@ async def shutdown_asyncgens(loop):
                 },
             )
 
+
+shutdown_asyncgens.__qualname__ = "BaseEventLoop.shutdown_asyncgens"

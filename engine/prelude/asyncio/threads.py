@@ -83,3 +83,6 @@ def _do_shutdown(loop, executor, future):
     except Exception as error:
         if not loop.is_closed() and not future.cancelled():
             loop.call_soon_threadsafe(future.set_exception, error)
+
+
+shutdown_default_executor.__qualname__ = "BaseEventLoop.shutdown_default_executor"

@@ -3,6 +3,7 @@
 
 #include "engine/vm/asyncio/natives.h"
 #include "engine/vm/asyncio/support.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium {
 namespace {
@@ -17,7 +18,7 @@ Outcome frame_code(NativeCall& call) {
 
 /// The line it stands at; before it has begun, that of its `def`.
 u32 line_of(const World& world, const Frame& frame) {
-    return frame.line != 0 ? frame.line : world.program().code(frame.code).first_line;
+    return frame.line != 0 ? executing_line(world, frame) : world.program().code(frame.code).first_line;
 }
 
 Outcome frame_line(NativeCall& call) { return Outcome::returns(Value::integer(line_of(call.world, frame_of(call)))); }

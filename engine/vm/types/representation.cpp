@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/sched/describe.h"
+#include "engine/vm/native_coroutine.h"
 #include "engine/vm/native_registry.h"
 #include "engine/vm/types/float_text.h"
 #include "engine/vm/types/int_text.h"
@@ -412,6 +413,10 @@ class ReprWriter {
                 return generator_text(value, "coroutine");
             case Layout::AsyncGenerator:
                 return generator_text(value, "async_generator");
+            case Layout::NativeCoroutine:
+                return object_at(fmt::format("coroutine object {}",
+                                             native_routine(world_.get<NativeCoroutine>(value).routine).qualname),
+                                 value);
             case Layout::Code:
                 return code_text(value);
             case Layout::WeakRef:

@@ -271,7 +271,7 @@ def results_in_order(futures, timeout):
     """What Executor.map returns: cancels what is left when it is dropped or fails."""
     deadline = None if timeout is None else monotonic() + timeout
 
-    def results():
+    def result_iterator():
         try:
             futures.reverse()
             while futures:
@@ -281,7 +281,8 @@ def results_in_order(futures, timeout):
             for future in futures:
                 future.cancel()
 
-    return results()
+    result_iterator.__qualname__ = "Executor.map.<locals>.result_iterator"
+    return result_iterator()
 
 
 class Executor:
