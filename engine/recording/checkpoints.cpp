@@ -14,12 +14,16 @@ u64 Checkpoints::least_spacing_for(u64 world_bytes) const {
 void Checkpoints::take(const World& world) {
     const Position position{world.state().steps, world.state().clock};
     const Snapshot* before = checkpoints_.empty() ? nullptr : &checkpoints_.back().snapshot;
+    const u64 size = world.bytes().size();
+    spacing_ = least_spacing_for(size);
+    const u64 most = options_.memory_limit / 2;
+    if (before != nullptr && size > most && Snapshot::bytes_to_copy(world.bytes(), before) > most) return;
     Snapshot snapshot(world.bytes(), before);
     bytes_ += snapshot.own_bytes(before);
     assert(checkpoints_.empty() || position >= checkpoints_.back().position);
     checkpoints_.push_back({position, std::move(snapshot)});
     while (bytes_ > options_.memory_limit && checkpoints_.size() > 2) thin_out();
-    spacing_ = least_spacing_for(world.bytes().size());
+    spacing_ = least_spacing_for(size);
 }
 
 void Checkpoints::thin_out() {

@@ -5,7 +5,8 @@
 // on for up to a spacing, which should stay under 50 ms. Both are counted in instructions, not in wall time: the engine knows no
 // wall time, and the same run must have the same checkpoints. The rates below are what was measured (tools/bench), on the safe side.
 //
-// Memory is bounded: when the snapshots take more than the limit, every second one goes and the spacing doubles.
+// Memory is bounded: when the snapshots take more than the limit, every second one goes and the spacing doubles. A world that has
+// grown so fast that its snapshot alone would take half of the memory gets none.
 #pragma once
 
 #include <vector>
@@ -21,7 +22,7 @@ struct CheckpointOptions {
     /// Instructions between two checkpoints of a small world.
     u64 least_spacing = 100'000;
     /// For a large world: at least so many instructions per byte of it.
-    double instructions_per_byte = 0.25;
+    double instructions_per_byte = 0.4;
 };
 
 struct Checkpoint {
@@ -36,7 +37,7 @@ class Checkpoints {
 
     /// How many instructions the run may go on from the last checkpoint before the next is due.
     u64 spacing() const { return spacing_; }
-    /// Takes one of `world`, which must be further than the last. Thins out when there are too many.
+    /// Takes one of `world`, which must be further than the last, unless it is too large. Thins out when there are too many.
     void take(const World& world);
 
     /// The last one at or before `position`. There must be one: the first stands at the start.

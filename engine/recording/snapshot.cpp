@@ -6,23 +6,44 @@
 
 namespace asyncarium::recording {
 
+namespace {
+
+/// Calls `act(page number, bytes of that page)` for each page; the last may be short.
+template <class Act>
+void each_page(std::span<const std::byte> bytes, Act&& act) {
+    for (std::size_t begin = 0; begin < bytes.size(); begin += kPageSize) {
+        act(begin / kPageSize, bytes.subspan(begin, std::min(kPageSize, bytes.size() - begin)));
+    }
+}
+
+}  // namespace
+
+bool Snapshot::is_same(const Snapshot* before, std::size_t page, std::span<const std::byte> bytes) {
+    // Behind the end of the world before stand zeros, so a page is only shared when all that counts in it is equal.
+    return before != nullptr && page * kPageSize + bytes.size() <= before->size_ &&
+           std::memcmp(before->pages_[page]->data(), bytes.data(), bytes.size()) == 0;
+}
+
+u64 Snapshot::bytes_to_copy(std::span<const std::byte> bytes, const Snapshot* before) {
+    u64 count = 0;
+    each_page(bytes, [&](std::size_t page, std::span<const std::byte> content) {
+        if (!is_same(before, page, content)) count += kPageSize;
+    });
+    return count;
+}
+
 Snapshot::Snapshot(std::span<const std::byte> bytes, const Snapshot* before) : size_(bytes.size()) {
     pages_.reserve((bytes.size() + kPageSize - 1) / kPageSize);
-    for (std::size_t begin = 0; begin < bytes.size(); begin += kPageSize) {
-        const std::size_t count = std::min(kPageSize, bytes.size() - begin);
-        const std::size_t index = pages_.size();
-        // Behind the end of the world before stand zeros, so a page is only shared when all that counts in it is equal.
-        const bool is_same = before != nullptr && begin + count <= before->size_ &&
-                             std::memcmp(before->pages_[index]->data(), bytes.data() + begin, count) == 0;
-        if (is_same) {
-            pages_.push_back(before->pages_[index]);
-            continue;
+    each_page(bytes, [&](std::size_t number, std::span<const std::byte> content) {
+        if (is_same(before, number, content)) {
+            pages_.push_back(before->pages_[number]);
+            return;
         }
         auto page = std::make_shared_for_overwrite<Page>();
-        std::memcpy(page->data(), bytes.data() + begin, count);
-        std::memset(page->data() + count, 0, kPageSize - count);
+        std::memcpy(page->data(), content.data(), content.size());
+        std::memset(page->data() + content.size(), 0, kPageSize - content.size());
         pages_.push_back(std::move(page));
-    }
+    });
 }
 
 void Snapshot::restore(World& world) const {

@@ -19,6 +19,9 @@ class Snapshot {
     /// Of `bytes`, sharing equal pages with `before` (null: none to share with).
     Snapshot(std::span<const std::byte> bytes, const Snapshot* before);
 
+    /// What the snapshot of `bytes` would take beyond what it shares with `before`, without taking it. Bytes.
+    static u64 bytes_to_copy(std::span<const std::byte> bytes, const Snapshot* before);
+
     /// Makes `world` equal to the one the snapshot was taken of; it must be of the same program and options.
     void restore(World& world) const;
 
@@ -28,6 +31,8 @@ class Snapshot {
     u64 own_bytes(const Snapshot* before) const;
 
    private:
+    /// `page` of the world that `before` was taken of holds just these bytes.
+    static bool is_same(const Snapshot* before, std::size_t page, std::span<const std::byte> bytes);
     bool shares_page(std::size_t page, const Snapshot* before) const;
 
     std::vector<std::shared_ptr<const Page>> pages_;  // the last one is filled up with zeros

@@ -7,10 +7,7 @@ namespace asyncarium {
 
 /// A frame for a plain call: owns `function` from now on; the parameters are left for the caller to fill.
 [[gnu::always_inline]] inline Frame& make_call_frame(World& world, CodeId code_id, const Code& code, Value function) {
-    const u64 bytes = frame_bytes(code.slot_count);
-    const Ref block = bytes <= kLargestSmallBlock ? world.allocate_small(bytes, type_ref(TypeId::Frame))
-                                                  : world.allocate_uninitialised(bytes, type_ref(TypeId::Frame));
-    auto& frame = world.get<Frame>(block);
+    auto& frame = world.get<Frame>(world.allocate_uninitialised(frame_bytes(code.slot_count), type_ref(TypeId::Frame)));
     const auto& callee = world.get<Function>(function);
     frame.code = code_id;
     frame.pc = 0;
@@ -44,12 +41,7 @@ namespace asyncarium {
     world.release(frame.globals);
     if (frame.names.is_some()) world.release(frame.names);
     if (frame.handled.is_some()) world.release(frame.handled);
-    const u64 bytes = frame_bytes(code.slot_count);
-    if (bytes <= kLargestSmallBlock) {
-        world.free_small(world.ref_of(frame), bytes);
-    } else {
-        world.free_block(world.ref_of(frame), bytes);
-    }
+    world.free_block(world.ref_of(frame), frame_bytes(code.slot_count));
 }
 
 }  // namespace asyncarium

@@ -122,7 +122,7 @@ Flow execute_on(Machine& machine) {
     };
     const auto drop = [&](Value value) __attribute__((always_inline)) { world.release(value); };
     const auto new_float = [&](double value) __attribute__((always_inline)) {
-        const Ref block = world.allocate_small(sizeof(Float), type_ref(TypeId::Float));
+        const Ref block = world.allocate_uninitialised(sizeof(Float), type_ref(TypeId::Float));
         world.get<Float>(block).number = value;
         return Value::object(block);
     };

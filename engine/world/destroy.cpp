@@ -73,7 +73,7 @@ void World::release_finalized(Value value) {
 bool World::destroy_leaf(Value value) {
     const Ref type = get<Object>(value).type;
     if (type == type_ref(TypeId::Float)) {
-        free_small(value.ref(), sizeof(Float));
+        free_block(value.ref(), sizeof(Float));
     } else if (type == type_ref(TypeId::Str)) {
         free_block(value.ref(), string_bytes(get<Str>(value).byte_count));
     } else if (type == type_ref(TypeId::Int)) {

@@ -141,7 +141,7 @@ bool World::is_subtype(Ref type, Ref base) const {
     return false;
 }
 
-Ref World::allocate_uninitialised(u64 bytes, Ref type) {
+Ref World::allocate_fresh(u64 bytes, Ref type) {
     WorldState& memory = state();
     const SizeClass size = size_class(bytes);
     Ref block = memory.free_lists[size.index];
@@ -155,7 +155,6 @@ Ref World::allocate_uninitialised(u64 bytes, Ref type) {
     memory.live += size.bytes;
     if (memory.live > memory.options.memory_limit) memory.attention |= kAttentionLook;
     auto& object = get<Object>(block);
-    // A raw block is never shared: there, as in a free one, the field tells its size to who walks over the arena (cycles.cpp).
     object.references = type.is_some() ? 1 : size.index + 1;
     object.type = type;
     if (type.offset() >= layout::kHeap) ++get<Object>(type).references;
@@ -170,15 +169,9 @@ Ref World::allocate(u64 bytes, Ref type) {
 
 u64 World::block_bytes(u64 bytes) { return size_class(bytes).bytes; }
 
-void World::free_block(Ref block, u64 bytes) {
-    WorldState& memory = state();
+void World::free_large(Ref block, u64 bytes) {
     const SizeClass size = size_class(bytes);
-    auto& free = get<FreeBlock>(block);
-    free.references = size.index + 1;
-    free.type = Ref();
-    free.next = memory.free_lists[size.index];
-    memory.free_lists[size.index] = block;
-    memory.live -= size.bytes;
+    put_on_free_list(block, size.index, size.bytes);
 }
 
 bool World::has_room_for(u64 bytes) const { return state().live + bytes <= state().options.memory_limit; }

@@ -192,12 +192,28 @@ class World {
     // -- memory
     /// A block of at least `bytes`, with one reference and the given type, the rest zeroed. Throws ArenaExhausted.
     Ref allocate(u64 bytes, Ref type);
-    /// The same without zeroing, for callers that set every field.
-    Ref allocate_uninitialised(u64 bytes, Ref type);
+    /// The same without zeroing, for callers that set every field. In line: floats, texts and frames come and go by the million.
+    Ref allocate_uninitialised(u64 bytes, Ref type) {
+        if (bytes > kLargestSmallBlock) return allocate_fresh(bytes, type);
+        WorldState& memory = state();
+        const u64 rounded = layout::align(bytes);
+        Ref& list = memory.free_lists[rounded / 16 - 1];
+        const Ref block = list;
+        if (!block.is_some()) return allocate_fresh(bytes, type);
+        list = get<FreeBlock>(block).next;
+        memory.live += rounded;
+        if (memory.live > memory.options.memory_limit) memory.attention |= kAttentionLook;
+        auto& object = get<Object>(block);
+        // A raw block is never shared: there, as in a free one, the field tells its size to who walks over the arena (cycles.cpp).
+        object.references = type.is_some() ? 1 : static_cast<u32>(rounded / 16);
+        object.type = type;
+        if (type.offset() >= layout::kHeap) ++get<Object>(type).references;
+        return block;
+    }
     template <class T>
     T& make(TypeId type) {
         static_assert(sizeof(T) <= kLargestSmallBlock);
-        const Ref block = allocate_small(sizeof(T), type_ref(type));
+        const Ref block = allocate_uninitialised(sizeof(T), type_ref(type));
         std::memset(arena_.get() + block.offset() + sizeof(Object), 0, layout::align(sizeof(T)) - sizeof(Object));
         return get<T>(block);
     }
@@ -209,32 +225,10 @@ class World {
     /// How many bytes a block asked for with so many really has; an object may grow as far as that where it stands.
     static u64 block_bytes(u64 bytes);
     /// Gives back a block of `bytes` as asked for in allocate, without looking into it.
-    void free_block(Ref block, u64 bytes);
-    /// allocate_uninitialised and free_block for at most kLargestSmallBlock bytes, in line: floats and frames come and go by the million.
-    Ref allocate_small(u64 bytes, Ref type) {
-        WorldState& memory = state();
+    void free_block(Ref block, u64 bytes) {
+        if (bytes > kLargestSmallBlock) return free_large(block, bytes);
         const u64 rounded = layout::align(bytes);
-        Ref& list = memory.free_lists[rounded / 16 - 1];
-        const Ref block = list;
-        if (!block.is_some()) return allocate_uninitialised(bytes, type);
-        list = get<FreeBlock>(block).next;
-        memory.live += rounded;
-        if (memory.live > memory.options.memory_limit) memory.attention |= kAttentionLook;
-        auto& object = get<Object>(block);
-        object.references = 1;
-        object.type = type;
-        if (type.offset() >= layout::kHeap) ++get<Object>(type).references;
-        return block;
-    }
-    void free_small(Ref block, u64 bytes) {
-        WorldState& memory = state();
-        const u64 rounded = layout::align(bytes);
-        auto& free = get<FreeBlock>(block);
-        free.references = static_cast<u32>(rounded / 16);
-        free.type = Ref();
-        free.next = memory.free_lists[rounded / 16 - 1];
-        memory.free_lists[rounded / 16 - 1] = block;
-        memory.live -= rounded;
+        put_on_free_list(block, rounded / 16 - 1, rounded);
     }
     /// False when a block of that size would break the memory limit: natives ask before they make something large
     /// and raise MemoryError.
@@ -302,6 +296,19 @@ class World {
     Value name(NameId id);
 
    private:
+    /// allocate_uninitialised for large blocks, and for small ones when none is free.
+    Ref allocate_fresh(u64 bytes, Ref type);
+    void free_large(Ref block, u64 bytes);
+    void put_on_free_list(Ref block, u64 size_class, u64 block_size) {
+        WorldState& memory = state();
+        auto& free = get<FreeBlock>(block);
+        free.references = static_cast<u32>(size_class + 1);
+        free.type = Ref();
+        free.next = memory.free_lists[size_class];
+        memory.free_lists[size_class] = block;
+        memory.live -= block_size;
+    }
+
     struct Free {
         void operator()(std::byte* bytes) const { std::free(bytes); }
     };
