@@ -43,6 +43,9 @@ class RowWriter {
     unsigned fields_ = 0;
 };
 
+/// What programs print and return seldom comes twice: looking it up would cost more than it spares.
+constexpr bool has_own_text(EventKind kind) { return kind == EventKind::Output || kind == EventKind::TaskDone; }
+
 u64 read_number(const u8*& at) {
     u64 number = *at & 0x7f;
     for (unsigned shift = 7; (*at++ & 0x80) != 0; shift += 7) number |= u64{*at & 0x7fu} << shift;
@@ -76,7 +79,9 @@ EventIndex EventLog::append(const Event& event) {
         row.put(kB, folded(event.b));
         row.put(kWhen, folded(event.when.nanoseconds));
     }
-    if (!event.text.empty()) row.put(kText, strings_.intern(event.text));
+    if (!event.text.empty()) {
+        row.put(kText, has_own_text(event.kind) ? strings_.add(event.text) : strings_.intern(event.text));
+    }
     u8* const end = row.finish(event.kind);
     room_ -= static_cast<std::size_t>(end - end_);
     end_ = end;

@@ -15,15 +15,20 @@ StringTable::StringTable() : begins_{0, 0}, slots_(64) {}
 
 TextId StringTable::intern(std::string_view text) {
     if (text.empty()) return 0;
-    if (begins_.size() * 2 > slots_.size()) grow();
+    if (interned_ * 2 >= slots_.size()) grow();
     const u32 hash = hash_of(text);
     Slot& slot = find_slot(text, hash);
     if (slot.text == kFree) {
-        slot = {hash, static_cast<TextId>(begins_.size() - 1)};
-        bytes_.append(text);
-        begins_.push_back(bytes_.size());
+        slot = {hash, add(text)};
+        ++interned_;
     }
     return slot.text;
+}
+
+TextId StringTable::add(std::string_view text) {
+    bytes_.append(text);
+    begins_.push_back(bytes_.size());
+    return static_cast<TextId>(begins_.size() - 2);
 }
 
 StringTable::Slot& StringTable::find_slot(std::string_view text, u32 hash) {

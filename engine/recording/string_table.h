@@ -1,4 +1,4 @@
-// Interned texts of a recording: names, labels and lines of output, each kept once and named by a number.
+// Texts of a recording, named by numbers: names and labels, each kept once, and what is printed and returned.
 #pragma once
 
 #include <string>
@@ -18,6 +18,8 @@ class StringTable {
 
     /// The number of this text, the same for equal texts.
     TextId intern(std::string_view text);
+    /// A number of its own for this text, which intern() will not find.
+    TextId add(std::string_view text);
     /// Valid until the next intern().
     std::string_view text(TextId id) const {
         return std::string_view(bytes_).substr(begins_[id], begins_[id + 1] - begins_[id]);
@@ -39,6 +41,7 @@ class StringTable {
 
     std::string bytes_;        // all texts, one behind the other
     std::vector<u64> begins_;  // of each text, and the end of the last
+    std::size_t interned_ = 0;
     std::vector<Slot> slots_;  // open addressing
 };
 
