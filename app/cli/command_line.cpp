@@ -25,6 +25,7 @@ class CommandLine {
             "Without a command it opens a window.");
         app_.name("asyncarium");
         app_.set_help_flag("-h,--help", "Show this help and exit");
+        app_.set_version_flag("--version", "asyncarium " ASYNCARIUM_VERSION, "Show the version and exit");
         app_.add_option("PATH", window_.path, "A .py file or a lesson's folder to open");
         // For tests of the window: not in the help.
         app_.add_option("--state-file", window_.state_file)->group("");
@@ -155,6 +156,9 @@ int run_command_line(int count, const char* const* arguments, const Services& se
     CommandLine line;
     try {
         line.app().parse(count, arguments);
+    } catch (const CLI::CallForVersion& version) {
+        output << version.what() << '\n';
+        return 0;
     } catch (const CLI::Success&) {
         output << line.app().help();
         return 0;

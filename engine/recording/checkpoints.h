@@ -17,7 +17,7 @@
 namespace asyncarium::recording {
 
 struct CheckpointOptions {
-    /// Of all snapshots together, bytes.
+    /// Of all snapshots together, bytes. The first and the last always stay, so of a large world they may take half as much again.
     u64 memory_limit = u64{64} << 20;
     /// Instructions between two checkpoints of a small world.
     u64 least_spacing = 100'000;

@@ -185,6 +185,13 @@ TEST_CASE("every command has help") {
     CHECK(call({"shot", "--help"}).output.find("--theme") != std::string::npos);
 }
 
+TEST_CASE("the version is told") {
+    const Result result = call({"--version"});
+    CHECK(result.status == 0);
+    CHECK(result.output.starts_with("asyncarium 0."));
+    CHECK(result.errors.empty());
+}
+
 TEST_CASE("shot hands on what was asked for") {
     const Result result = call({"shot", "lessons/04-blocking", "--at", "1.25", "-o", "out.png", "--size", "1280x800",
                                 "--theme", "light", "--scale", "1.5", "--switch", "blocking=off", "--switch", "other"});

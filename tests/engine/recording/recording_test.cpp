@@ -167,10 +167,21 @@ TEST_CASE("checkpoints stay within their memory, and seeking still works when th
     options.checkpoints = {.memory_limit = 8u << 20, .least_spacing = 500, .instructions_per_byte = 0};
     const std::string text = "items = []\nfor i in range(20000):\n    items.append([i, str(i)])\nprint(len(items))\n";
     const auto recording = record(text, options);
-    CHECK(recording->checkpoints().bytes() <= 16u << 20);
+    CHECK(recording->checkpoints().bytes() <= options.checkpoints.memory_limit);
     CHECK(recording->checkpoints().count() > 2);
     const Position middle = recording->stops().before_next_line(20'000);
     CHECK(same_bytes(recording->at(middle), run_straight(compile(text), middle)));
+}
+
+TEST_CASE("a world that grows beyond the memory for checkpoints can still be sought in") {
+    RecordingOptions options;
+    options.checkpoints = {.memory_limit = 2u << 20, .least_spacing = 2'000, .instructions_per_byte = 0};
+    const std::string text = "items = []\nfor i in range(300):\n    items.append(str(i) * 10000)\nprint(len(items))\n";
+    const auto recording = record(text, options);
+    CHECK(recording->head().bytes().size() > 4u << 20);
+    CHECK(recording->checkpoints().bytes() <= options.checkpoints.memory_limit * 3 / 2);
+    const Position late = recording->stops().before_next_line(590);
+    CHECK(same_bytes(recording->at(late), run_straight(compile(text), late)));
 }
 
 TEST_CASE("an endless program is recorded as far as it has got, and its head can be looked at") {
