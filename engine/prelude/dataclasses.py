@@ -84,9 +84,12 @@ def _kind_of_annotation(annotation):
 
 def _collect_own_fields(cls, kw_only):
     own = {}
+    has_marker = False
     for name, annotation in cls.__dict__.get("__annotations__", {}).items():
         if annotation is KW_ONLY or annotation == "KW_ONLY":
-            kw_only = True
+            if has_marker:
+                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+            kw_only = has_marker = True
             continue
         default = getattr(cls, name, MISSING)
         if isinstance(default, Field):
@@ -134,6 +137,8 @@ def _process_class(cls, options):
     has_own_hash = not (own_hash is MISSING or own_hash is None and "__eq__" in cls.__dict__)
     setattr(cls, _FIELDS, all_fields)
     cls.__dataclass_params__ = options
+    if options["order"] and not options["eq"]:
+        raise ValueError("eq must be true if order is true")
     fields_list = [item for item in all_fields.values() if item._kind == "field"]
     if options["init"]:
         _add_init(cls, list(all_fields.values()), options["frozen"])
@@ -143,7 +148,7 @@ def _process_class(cls, options):
     if options["eq"]:
         _add(cls, "__eq__", _make_eq(cls, compared))
     if options["order"]:
-        _add_order(cls, compared, options["eq"])
+        _add_order(cls, compared)
     if options["frozen"]:
         _add_frozen(cls, [item.name for item in fields_list])
     _add_hash(cls, fields_list, options, has_own_hash)
@@ -285,10 +290,7 @@ def _make_eq(cls, names):
     return __eq__
 
 
-def _add_order(cls, names, eq):
-    if not eq:
-        raise ValueError("eq must be true if order is true")
-
+def _add_order(cls, names):
     def __lt__(self, other):
         return _values(self, names) < _values(other, names) if other.__class__ is self.__class__ else NotImplemented
 

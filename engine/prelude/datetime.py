@@ -1,70 +1,68 @@
 # datetime: dates, times and durations on the virtual clock (UTC). Behaviour follows Lib/_pydatetime.py of CPython 3.13
 # for naive values and fixed-offset time zones.
 
+import _calendar
 import time as _time
 from _deprecation import warn_deprecated as _warn_deprecated
 
 MINYEAR = 1
 MAXYEAR = 9999
-_DAYS_BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")
 
 
-def _is_leap(year):
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+class _ReadOnly:
+    """The fields of a value are set once, when it is made."""
+
+    __slots__ = ()
+    _fields = ()
+
+    def __setattr__(self, name, value):
+        if name in self._fields and isinstance(self, timedelta):
+            raise AttributeError("readonly attribute")
+        if name in self._fields:
+            raise AttributeError(f"attribute '{name}' of '{self._c_name}' objects is not writable")
+        object.__setattr__(self, name, value)
+
+    def _keep(self, values):
+        for name, value in zip(self._fields, values):
+            object.__setattr__(self, name, value)
+        return self
+
+    def _class_text(self):
+        return self._c_name if "_c_name" in type(self).__dict__ else type(self).__qualname__
 
 
-def _days_in_month(year, month):
-    if month == 2:
-        return 29 if _is_leap(year) else 28
-    return 30 if month in (4, 6, 9, 11) else 31
+def _check_integers(values):
+    for value in values:
+        if not isinstance(value, int):
+            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
 
 
-def _ordinal(year, month, day):
-    before = year - 1
-    days = before * 365 + before // 4 - before // 100 + before // 400
-    return days + _DAYS_BEFORE_MONTH[month] + (month > 2 and _is_leap(year)) + day
-
-
-def _from_ordinal(ordinal):
-    n400, n = divmod(ordinal - 1, 146097)
-    n100, n = divmod(n, 36524)
-    n4, n = divmod(n, 1461)
-    n1, n = divmod(n, 365)
-    year = n400 * 400 + n100 * 100 + n4 * 4 + n1 + 1
-    if n1 == 4 or n100 == 4:
-        return year - 1, 12, 31
-    month = 1
-    while n >= _days_in_month(year, month):
-        n -= _days_in_month(year, month)
-        month += 1
-    return year, month, n + 1
-
-
-class timedelta:
+class timedelta(_ReadOnly):
     _c_name = "datetime.timedelta"
     __slots__ = ("days", "seconds", "microseconds")
+    _fields = __slots__
 
-    def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        given = {"days": days, "seconds": seconds, "microseconds": microseconds, "milliseconds": milliseconds,
+                 "minutes": minutes, "hours": hours, "weeks": weeks}
+        for name, value in given.items():
+            if not isinstance(value, (int, float)):
+                raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
         total = _to_microseconds(days + weeks * 7, 86_400_000_000)
         total += _to_microseconds(hours, 3_600_000_000) + _to_microseconds(minutes, 60_000_000)
         total += _to_microseconds(seconds, 1_000_000) + _to_microseconds(milliseconds, 1000)
         total += _to_microseconds(microseconds, 1)
-        self._set(round(total))
+        return object.__new__(cls)._set(round(total))
 
     def _set(self, total):
         rest, microseconds = divmod(total, 1_000_000)
         days, seconds = divmod(rest, 86_400)
         if not -999_999_999 <= days <= 999_999_999:
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
-        object.__setattr__(self, "days", days)
-        object.__setattr__(self, "seconds", seconds)
-        object.__setattr__(self, "microseconds", microseconds)
-
-    def __setattr__(self, name, value):
-        raise AttributeError(f"attribute '{name}' of 'datetime.timedelta' objects is not writable")
+        return self._keep((days, seconds, microseconds))
 
     def _microseconds(self):
         return (self.days * 86_400 + self.seconds) * 1_000_000 + self.microseconds
@@ -73,8 +71,8 @@ class timedelta:
         return self._microseconds() / 1_000_000
 
     def __repr__(self):
-        parts = [f"{name}={getattr(self, name)}" for name in self.__slots__ if getattr(self, name)]
-        return f"datetime.timedelta({', '.join(parts) or '0'})"
+        parts = [f"{name}={getattr(self, name)}" for name in self._fields if getattr(self, name)]
+        return f"{self._class_text()}({', '.join(parts) or '0'})"
 
     def __str__(self):
         minutes, seconds = divmod(self.seconds, 60)
@@ -149,9 +147,7 @@ def _to_microseconds(amount, unit):
 
 
 def _delta(total):
-    result = timedelta()
-    result._set(total)
-    return result
+    return object.__new__(timedelta)._set(total)
 
 
 timedelta.min = timedelta(-999_999_999)
@@ -160,14 +156,42 @@ timedelta.resolution = timedelta(microseconds=1)
 
 
 class tzinfo:
-    pass
+    _c_name = "datetime.tzinfo"
+
+    def utcoffset(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
+
+    def dst(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement dst()")
+
+    def tzname(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement tzname()")
+
+    def fromutc(self, dt):
+        """The local time of a moment whose fields are those of UTC, by the steps that CPython's documentation gives."""
+        offset, saving = dt.utcoffset(), dt.dst()
+        if offset is None:
+            raise ValueError("fromutc: non-None utcoffset() result required")
+        if saving is None:
+            raise ValueError("fromutc: non-None dst() result required")
+        dt += offset - saving
+        return dt + dt.dst()
 
 
 class timezone(tzinfo):
     _c_name = "datetime.timezone"
+
     def __init__(self, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
+        if not -timedelta(1) < offset < timedelta(1):
+            raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), "
+                             f"not {offset!r}.")
         self._offset = offset
         self._name = name
+
+    def fromutc(self, dt):
+        return dt + self._offset
 
     def utcoffset(self, dt):
         return self._offset
@@ -198,19 +222,24 @@ class timezone(tzinfo):
 
 def _offset_text(offset):
     sign = "-" if offset < timedelta(0) else "+"
-    minutes = abs(offset)._microseconds() // 60_000_000
-    return f"{sign}{minutes // 60:02d}:{minutes % 60:02d}"
+    seconds, microseconds = divmod(abs(offset)._microseconds(), 1_000_000)
+    text = f"{sign}{seconds // 3600:02d}:{seconds // 60 % 60:02d}"
+    if seconds % 60 or microseconds:
+        text += f":{seconds % 60:02d}"
+    return f"{text}.{microseconds:06d}" if microseconds else text
 
 
 timezone.utc = UTC = timezone(timedelta(0))
 
 
-class _Comparable:
+class _Comparable(_ReadOnly):
     """Ordering by a key; values of other types are not comparable."""
 
     __slots__ = ()
 
     def _other_key(self, other):
+        if isinstance(self, datetime) != isinstance(other, datetime):
+            return None
         return other._key() if isinstance(other, type(self)) or isinstance(self, type(other)) else None
 
     def _order_key(self, other):
@@ -256,9 +285,11 @@ class IsoCalendarDate(tuple):
 
 class date(_Comparable):
     _c_name = "datetime.date"
-    def __init__(self, year, month, day):
+    _fields = ("year", "month", "day")
+
+    def __new__(cls, year, month, day):
         _check_date(year, month, day)
-        self.year, self.month, self.day = year, month, day
+        return object.__new__(cls)._keep((year, month, day))
 
     @classmethod
     def today(cls):
@@ -266,25 +297,25 @@ class date(_Comparable):
 
     @classmethod
     def fromtimestamp(cls, timestamp):
-        return cls(*_from_ordinal(719163 + int(timestamp // 86_400)))
+        return cls(*_calendar.from_ordinal(719163 + int(timestamp // 86_400)))
 
     @classmethod
     def fromordinal(cls, n):
-        return cls(*_from_ordinal(n))
+        return cls(*_calendar.from_ordinal(n))
 
     @classmethod
     def fromisoformat(cls, text):
+        _check_text(text)
         try:
-            year, month, day = map(int, text.split("-"))
-        except ValueError:
+            return cls(*_calendar.iso_date(text))
+        except _calendar.NotIso:
             raise ValueError(f"Invalid isoformat string: {text!r}") from None
-        return cls(year, month, day)
 
     def _key(self):
         return (self.year, self.month, self.day)
 
     def toordinal(self):
-        return _ordinal(self.year, self.month, self.day)
+        return _calendar.ordinal(self.year, self.month, self.day)
 
     def weekday(self):
         return (self.toordinal() + 6) % 7
@@ -295,19 +326,18 @@ class date(_Comparable):
     def isocalendar(self):
         """Year, week and day by ISO 8601: a week belongs to the year in which its Thursday is."""
         thursday = self.toordinal() - self.weekday() + 3
-        year = _from_ordinal(thursday)[0]
-        return IsoCalendarDate((year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.weekday() + 1))
+        year = _calendar.from_ordinal(thursday)[0]
+        return IsoCalendarDate((year, (thursday - _calendar.ordinal(year, 1, 1)) // 7 + 1, self.weekday() + 1))
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
-        first = _ordinal(year, 1, 4)
-        return cls.fromordinal(first - (first + 6) % 7 + (week - 1) * 7 + day - 1)
+        return cls(*_calendar.from_iso_week(year, week, day))
 
     def timetuple(self):
         from time import gmtime
 
         fields = (self.year, self.month, self.day, getattr(self, "hour", 0), getattr(self, "minute", 0),
-                  getattr(self, "second", 0), self.weekday(), self.toordinal() - _ordinal(self.year, 1, 1) + 1, -1)
+                  getattr(self, "second", 0), self.weekday(), self.toordinal() - _calendar.ordinal(self.year, 1, 1) + 1, -1)
         return type(gmtime(0))(fields)
 
     def isoformat(self):
@@ -316,10 +346,10 @@ class date(_Comparable):
     __str__ = isoformat
 
     def __repr__(self):
-        return f"datetime.date({self.year}, {self.month}, {self.day})"
+        return f"{self._class_text()}({self.year}, {self.month}, {self.day})"
 
     def replace(self, year=None, month=None, day=None):
-        return type(self)(year or self.year, month or self.month, day or self.day)
+        return type(self)(*_replaced(self, date._fields, (year, month, day)))
 
     def strftime(self, format):
         return _strftime(self, format)
@@ -338,16 +368,22 @@ class date(_Comparable):
         return timedelta(self.toordinal() - other.toordinal()) if isinstance(other, date) else NotImplemented
 
 
+def _replaced(value, names, given):
+    return [getattr(value, name) if new is None else new for name, new in zip(names, given)]
+
+
 def _check_date(year, month, day):
+    _check_integers((year, month, day))
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
     if not 1 <= month <= 12:
         raise ValueError("month must be in 1..12")
-    if not 1 <= day <= _days_in_month(year, month):
+    if not 1 <= day <= _calendar.days_in_month(year, month):
         raise ValueError("day is out of range for month")
 
 
 def _check_time(hour, minute, second, microsecond):
+    _check_integers((hour, minute, second, microsecond))
     for value, limit, name in ((hour, 23, "hour"), (minute, 59, "minute"), (second, 59, "second"),
                                (microsecond, 999999, "microsecond")):
         if not 0 <= value <= limit:
@@ -364,20 +400,83 @@ def _time_text(value, timespec):
         return f"{text}.{value.microsecond // 1000:03d}"
     if timespec == "microseconds" or timespec == "auto" and value.microsecond:
         return f"{text}.{value.microsecond:06d}"
+    if timespec not in ("auto", "seconds"):
+        raise ValueError("Unknown timespec value")
     return text
+
+
+_CLOCK_FIELDS = ("hour", "minute", "second", "microsecond", "tzinfo", "fold")
+
+
+def _clock_arguments(value):
+    """The text of a repr's arguments from the seconds on."""
+    parts = []
+    if value.second or value.microsecond:
+        parts.append(str(value.second))
+    if value.microsecond:
+        parts.append(str(value.microsecond))
+    if value.tzinfo is not None:
+        parts.append(f"tzinfo={value.tzinfo!r}")
+    if value.fold:
+        parts.append("fold=1")
+    return parts
+
+
+def _check_text(text):
+    if not isinstance(text, str):
+        raise TypeError("fromisoformat: argument must be str")
+
+
+def _clock_arguments_of(text):
+    clock, offset = _calendar.iso_time(text)
+    zone = None if offset is None else timezone(_delta(offset)) if offset else UTC
+    return [*clock, zone]
+
+
+def _check_zone(zone):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
 
 
 class time(_Comparable):
     _c_name = "datetime.time"
-    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+    _fields = _CLOCK_FIELDS
+
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_time(hour, minute, second, microsecond)
-        self.hour, self.minute, self.second, self.microsecond, self.tzinfo = hour, minute, second, microsecond, tzinfo
+        _check_zone(tzinfo)
+        return object.__new__(cls)._keep((hour, minute, second, microsecond, tzinfo, fold))
+
+    @classmethod
+    def fromisoformat(cls, text):
+        _check_text(text)
+        try:
+            return cls(*_clock_arguments_of(text.removeprefix("T")))
+        except _calendar.NotIso:
+            raise ValueError(f"Invalid isoformat string: {text!r}") from None
 
     def _key(self):
-        return (self.hour, self.minute, self.second, self.microsecond)
+        offset = self.utcoffset()
+        minutes = 0 if offset is None else offset._microseconds() // 60_000_000
+        return (self.hour * 60 + self.minute - minutes, self.second, self.microsecond)
+
+    def utcoffset(self):
+        return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
+
+    def dst(self):
+        return None if self.tzinfo is None else self.tzinfo.dst(None)
+
+    def tzname(self):
+        return None if self.tzinfo is None else self.tzinfo.tzname(None)
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        values = _replaced(self, _CLOCK_FIELDS[:4], (hour, minute, second, microsecond))
+        zone = self.tzinfo if tzinfo is True else tzinfo
+        return type(self)(*values, zone, fold=self.fold if fold is None else fold)
 
     def isoformat(self, timespec="auto"):
-        return _time_text(self, timespec)
+        offset = self.utcoffset()
+        return _time_text(self, timespec) + ("" if offset is None else _offset_text(offset))
 
     __str__ = isoformat
 
@@ -385,20 +484,19 @@ class time(_Comparable):
         return _strftime(self, format)
 
     def __repr__(self):
-        parts = [self.hour, self.minute]
-        if self.second or self.microsecond:
-            parts.append(self.second)
-        if self.microsecond:
-            parts.append(self.microsecond)
-        return f"datetime.time({', '.join(map(str, parts))})"
+        parts = [str(self.hour), str(self.minute), *_clock_arguments(self)]
+        return f"{self._class_text()}({', '.join(parts)})"
 
 
 class datetime(date):
     _c_name = "datetime.datetime"
-    def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
-        super().__init__(year, month, day)
+    _fields = ("year", "month", "day", *_CLOCK_FIELDS)
+
+    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
-        self.hour, self.minute, self.second, self.microsecond, self.tzinfo = hour, minute, second, microsecond, tzinfo
+        _check_zone(tzinfo)
+        return object.__new__(cls)._keep((year, month, day, hour, minute, second, microsecond, tzinfo, fold))
 
     @classmethod
     def now(cls, tz=None):
@@ -406,31 +504,31 @@ class datetime(date):
 
     @classmethod
     def utcnow(cls):
-        _warn_deprecated("datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to "
-             "represent datetimes in UTC: datetime.datetime.now(datetime.UTC).")
+        _warn_deprecated("datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use "
+                         "timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC).")
         return cls.fromtimestamp(_time.time())
 
     @classmethod
     def utcfromtimestamp(cls, timestamp):
-        _warn_deprecated("datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a future version. Use timezone-aware "
-             "objects to represent datetimes in UTC: datetime.datetime.fromtimestamp(timestamp, datetime.UTC).")
+        _warn_deprecated("datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a future version. "
+                         "Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.fromtimestamp(timestamp, "
+                         "datetime.UTC).")
         return cls.fromtimestamp(timestamp)
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
-        return cls._from_microseconds(719163 * 86_400_000_000 + round(timestamp * 1_000_000), tz, tz is not None)
+        moment = cls._from_microseconds(719163 * 86_400_000_000 + round(timestamp * 1_000_000), tz)
+        return moment if tz is None else tz.fromutc(moment)
 
     @classmethod
-    def _from_microseconds(cls, total, tz, shift=False):
-        if shift:
-            total += tz.utcoffset(None)._microseconds()
+    def _from_microseconds(cls, total, tz):
         days, rest = divmod(total, 86_400_000_000)
         rest, microsecond = divmod(rest, 1_000_000)
         rest, second = divmod(rest, 60)
         hour, minute = divmod(rest, 60)
         if not 1 <= days <= 3_652_059:
             raise OverflowError("date value out of range")
-        return cls(*_from_ordinal(days), hour, minute, second, microsecond, tz)
+        return cls(*_calendar.from_ordinal(days), hour, minute, second, microsecond, tz)
 
     @classmethod
     def strptime(cls, date_string, format, /):
@@ -439,7 +537,7 @@ class datetime(date):
 
     @classmethod
     def fromordinal(cls, n):
-        return cls(*_from_ordinal(n))
+        return cls(*_calendar.from_ordinal(n))
 
     @classmethod
     def combine(cls, date, time, tzinfo=None):
@@ -448,20 +546,12 @@ class datetime(date):
 
     @classmethod
     def fromisoformat(cls, text):
+        _check_text(text)
         try:
-            day, clock = date.fromisoformat(text[:10]), text[11:]
-            tz = None
-            if clock.endswith("Z"):
-                clock, tz = clock[:-1], UTC
-            elif clock[-6:-5] in ("+", "-"):
-                sign = 1 if clock[-6] == "+" else -1
-                tz = timezone(sign * timedelta(hours=int(clock[-5:-3]), minutes=int(clock[-2:])))
-                clock = clock[:-6]
-            clock, _, fraction = clock.partition(".")
-            parts = [int(part) for part in clock.split(":")] if clock else []
-            parts += [0] * (3 - len(parts))
-            return cls(day.year, day.month, day.day, *parts, int(fraction.ljust(6, "0")[:6]) if fraction else 0, tz)
-        except (ValueError, IndexError):
+            length = _calendar.iso_date_length(text)
+            clock = _clock_arguments_of(text[length + 1:]) if len(text) > length else []
+            return cls(*_calendar.iso_date(text[:length]), *clock)
+        except _calendar.NotIso:
             raise ValueError(f"Invalid isoformat string: {text!r}") from None
 
     def _total(self):
@@ -507,13 +597,14 @@ class datetime(date):
         return (self._key() - 719163 * 86_400_000_000) / 1_000_000
 
     def astimezone(self, tz=None):
-        return type(self)._from_microseconds(self._key(), UTC if tz is None else tz, True)
+        tz = UTC if tz is None else tz
+        return tz.fromutc(type(self)._from_microseconds(self._key(), tz))
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True):
-        given = (year, month, day, hour, minute, second, microsecond)
-        own = (self.year, self.month, self.day, self.hour, self.minute, self.second, self.microsecond)
-        values = [mine if value is None else value for value, mine in zip(given, own)]
-        return type(self)(*values, self.tzinfo if tzinfo is True else tzinfo)
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
+                fold=None):
+        values = _replaced(self, datetime._fields[:7], (year, month, day, hour, minute, second, microsecond))
+        zone = self.tzinfo if tzinfo is True else tzinfo
+        return type(self)(*values, zone, fold=self.fold if fold is None else fold)
 
     def isoformat(self, sep="T", timespec="auto"):
         offset = self.utcoffset()
@@ -524,13 +615,8 @@ class datetime(date):
         return self.isoformat(" ")
 
     def __repr__(self):
-        parts = [self.year, self.month, self.day, self.hour, self.minute]
-        if self.second or self.microsecond:
-            parts.append(self.second)
-        if self.microsecond:
-            parts.append(self.microsecond)
-        zone = "" if self.tzinfo is None else f", tzinfo={self.tzinfo!r}"
-        return f"datetime.datetime({', '.join(map(str, parts))}{zone})"
+        parts = [str(getattr(self, name)) for name in datetime._fields[:5]] + _clock_arguments(self)
+        return f"{self._class_text()}({', '.join(parts)})"
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -618,7 +704,7 @@ def _parsed(text, format):
     if "I" in fields:
         fields["H"] = fields["I"] % 12 + (12 if afternoon else 0)
     if "j" in fields:
-        fields["Y"], fields["m"], fields["d"] = _from_ordinal(_ordinal(fields["Y"], 1, 1) + fields["j"] - 1)
+        fields["Y"], fields["m"], fields["d"] = _calendar.from_ordinal(_calendar.ordinal(fields["Y"], 1, 1) + fields["j"] - 1)
     for code, low, high in (("m", 1, 12), ("d", 1, 31), ("H", 0, 23), ("M", 0, 59), ("S", 0, 61)):
         if not low <= fields[code] <= high:
             raise mismatch
@@ -629,17 +715,17 @@ def _strftime(value, format):
     year, month, day = getattr(value, "year", 1900), getattr(value, "month", 1), getattr(value, "day", 1)
     hour, minute = getattr(value, "hour", 0), getattr(value, "minute", 0)
     second, microsecond = getattr(value, "second", 0), getattr(value, "microsecond", 0)
-    ordinal = _ordinal(year, month, day)
+    ordinal = _calendar.ordinal(year, month, day)
     weekday = (ordinal + 6) % 7
-    offset = value.utcoffset() if isinstance(value, datetime) else None
+    offset = value.utcoffset() if isinstance(value, (datetime, time)) else None
     codes = {
         "Y": f"{year}", "y": f"{year % 100:02d}", "m": f"{month:02d}", "d": f"{day:02d}", "e": f"{day:2d}",
         "H": f"{hour:02d}", "I": f"{hour % 12 or 12:02d}", "M": f"{minute:02d}", "S": f"{second:02d}",
-        "f": f"{microsecond:06d}", "p": "AM" if hour < 12 else "PM", "j": f"{ordinal - _ordinal(year, 1, 1) + 1:03d}",
+        "f": f"{microsecond:06d}", "p": "AM" if hour < 12 else "PM", "j": f"{ordinal - _calendar.ordinal(year, 1, 1) + 1:03d}",
         "A": _WEEKDAYS[weekday], "a": _WEEKDAYS[weekday][:3], "B": _MONTHS[month - 1], "b": _MONTHS[month - 1][:3],
         "h": _MONTHS[month - 1][:3], "w": f"{(weekday + 1) % 7}", "u": f"{weekday + 1}", "%": "%", "n": "\n", "t": "\t",
         "F": f"{year}-{month:02d}-{day:02d}", "T": f"{hour:02d}:{minute:02d}:{second:02d}", "R": f"{hour:02d}:{minute:02d}",
-        "D": f"{month:02d}/{day:02d}/{year % 100:02d}", "Z": "" if offset is None else value.tzinfo.tzname(value),
+        "D": f"{month:02d}/{day:02d}/{year % 100:02d}", "Z": "" if offset is None else value.tzname(),
         "z": "" if offset is None else _offset_text(offset).replace(":", ""),
         "c": f"{_WEEKDAYS[weekday][:3]} {_MONTHS[month - 1][:3]} {day:2d} {hour:02d}:{minute:02d}:{second:02d} {year}",
         "x": f"{month:02d}/{day:02d}/{year % 100:02d}", "X": f"{hour:02d}:{minute:02d}:{second:02d}",
@@ -660,3 +746,6 @@ def _strftime(value, format):
 
 date.min, date.max = date(1, 1, 1), date(9999, 12, 31)
 datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
+time.min, time.max = time(0, 0), time(23, 59, 59, 999999)
+date.resolution = timedelta(1)
+time.resolution = datetime.resolution = timedelta(microseconds=1)

@@ -292,6 +292,17 @@ def _union_members(annotation):
     return members if is_union and members and all(isinstance(member, type) for member in members) else None
 
 
+def _most_specific(candidates):
+    """Of abstract classes that all fit, the one that is below the others; RuntimeError when two have nothing to do with each other."""
+    first = candidates[0]
+    for other in candidates[1:]:
+        if issubclass(other, first):
+            first = other
+        elif not issubclass(first, other):
+            raise RuntimeError(f"Ambiguous dispatch: {first} or {other}")
+    return first
+
+
 def singledispatch(func):
     """Chooses the function by the class of the first argument (PEP 443)."""
     from types import MappingProxyType
@@ -299,13 +310,14 @@ def singledispatch(func):
     registry = {}
 
     def dispatch(cls):
-        for ancestor in cls.__mro__:
+        for ancestor in cls.__mro__[:-1]:
             if ancestor in registry:
                 return registry[ancestor]
-        # Abstract classes that the class was registered with.
-        for candidate in registry:
-            if candidate is not object and issubclass(cls, candidate):
-                return registry[candidate]
+            # Abstract classes that count this one among theirs, but not what it derives from.
+            abstract = [candidate for candidate in registry if candidate is not object and candidate not in cls.__mro__
+                        and issubclass(ancestor, candidate) and not any(issubclass(base, candidate) for base in ancestor.__bases__)]
+            if abstract:
+                return registry[_most_specific(abstract)]
         return registry[object]
 
     def register(cls, func=None):

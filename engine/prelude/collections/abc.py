@@ -21,7 +21,8 @@ def _protocol(name, methods, bases=()):
     def hook(cls, other):
         return _has_methods(other, methods) if cls is protocol else NotImplemented
 
-    namespace = {"__subclasshook__": classmethod(hook), "__slots__": (), "__class_getitem__": classmethod(_subscript)}
+    namespace = {"__module__": "collections.abc", "__subclasshook__": classmethod(hook), "__slots__": (),
+                 "__class_getitem__": classmethod(_subscript)}
     protocol = ABCMeta(name, bases, namespace)
     return protocol
 
