@@ -59,6 +59,16 @@ Value find_awaited(const World& world, const Frame& frame) {
     return awaits ? frame.slots[code.variable_count + frame.depth - 1] : Value();
 }
 
+/// "print"; of a method that is bound, with the type: "Event.set".
+std::string name_of_native(const World& world, const NativeFunction& native) {
+    const std::string_view name = text_of(world, Value::object(native.name));
+    if (native.self.is_null() || native.self.is_int() || world.layout_of(native.self) == Layout::Module)
+        return std::string(name);
+    if (world.layout_of(native.self) == Layout::Loop) return fmt::format("BaseEventLoop.{}", name);
+    std::string_view type = type_name(world, native.self);
+    return fmt::format("{}.{}", type.substr(type.rfind('.') + 1), name);
+}
+
 /// The frames of program code in a coroutine and what it awaits, outermost first.
 std::vector<const Frame*> visible_frames(const World& world, Value coroutine) {
     std::vector<const Frame*> frames;
@@ -89,7 +99,7 @@ std::string name_of_callable(const World& world, Value callable) {
         case Layout::Function:
             return std::string(text_of(world, world.get<Function>(callable).qualname));
         case Layout::NativeFunction:
-            return std::string(text_of(world, Value::object(world.get<NativeFunction>(callable).name)));
+            return name_of_native(world, world.get<NativeFunction>(callable));
         case Layout::BoundMethod:
             return name_of_callable(world, world.get<BoundMethod>(callable).function);
         case Layout::Type:

@@ -59,7 +59,10 @@ Flow begin_step(Machine& machine, Value step_value, OnReturn action, Value extra
     step.state = kIterating;
     generator.pending_step = step_value;
     if (step.mode == kStepSend) return resume(machine, step.generator, world.retain(step.argument), action, extra);
-    return resume_throwing(machine, step.generator, step.argument, action, extra);
+    const Local exception(world, world.retain(step.argument));
+    // What aclose throws is nobody's: who keeps the step must not keep the frames that it goes through.
+    if (step.mode == kStepClose) world.assign(step.argument, Value());
+    return resume_throwing(machine, step.generator, exception, action, extra);
 }
 
 }  // namespace

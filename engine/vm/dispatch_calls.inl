@@ -39,8 +39,12 @@ OPERATION(RETURN_VALUE) {
         save();
         machine.frame = &world.get<Frame>(finished.back);
         --(code->hidden ? state.hidden_depth : state.recursion_depth);
-        finished.back = Ref();  // a traceback may keep the frame
-        if (--finished.references == 0) free_call_frame(world, *code, finished);
+        finished.back = Ref();
+        if (--finished.references == 0) {
+            free_call_frame(world, *code, finished);
+        } else {
+            keep_caller(machine, finished);
+        }
         if (machine.frame->kind == FrameKind::Script) {
             load();
             *sp++ = result;

@@ -156,6 +156,14 @@ void free_frame(World& world, const Code& code, Frame& frame) {
     world.free_block(world.ref_of(frame), frame_bytes(code.slot_count));
 }
 
+void keep_caller(Machine& machine, Frame& ended) {
+    const Frame* caller = machine.frame;
+    while (caller != nullptr && caller->kind != FrameKind::Script) {
+        caller = caller->back.is_some() ? &machine.world.get<Frame>(caller->back) : nullptr;
+    }
+    if (caller != nullptr) ended.back = machine.world.retain(machine.world.value_of(*caller)).ref();
+}
+
 Departure leave_frame(Machine& machine) {
     World& world = machine.world;
     Frame& frame = *machine.frame;
@@ -169,7 +177,11 @@ Departure leave_frame(Machine& machine) {
     }
     const Code& code = code_of(machine, frame);
     --(code.hidden ? machine.state.hidden_depth : machine.state.recursion_depth);
-    if (--frame.references == 0) free_frame(world, code, frame);
+    if (--frame.references == 0) {
+        free_frame(world, code, frame);
+    } else if (frame.generator.is_null()) {
+        keep_caller(machine, frame);
+    }
     return departure;
 }
 

@@ -89,11 +89,9 @@ Outcome create_method(NativeCall& call) { return Outcome::returns(make_bound_met
 const NativeEntry& entry_of(NativeCall& call) {
     return native_entries()[call.world.get<NativeFunction>(call[0]).native];
 }
-Outcome native_name(NativeCall& call) { return Outcome::returns(intern(call.world, entry_of(call).name)); }
+Outcome native_name(NativeCall& call) { return Outcome::returns(intern(call.world, visible_name(entry_of(call)))); }
 Outcome native_qualname(NativeCall& call) {
-    const NativeEntry& entry = entry_of(call);
-    if (entry.role != NativeRole::Method) return Outcome::returns(intern(call.world, entry.name));
-    return Outcome::returns(make_string(call.world, fmt::format("{}.{}", entry.owner, entry.name)));
+    return Outcome::returns(make_string(call.world, visible_qualname(entry_of(call))));
 }
 Outcome native_module(NativeCall& call) {
     const NativeEntry& entry = entry_of(call);

@@ -38,8 +38,10 @@ Departure leave_generator(Machine& machine, GeneratorState state) {
     object.state = state;
     const Departure departure = leave_frame(machine);
     if (state == GeneratorState::Finished) {
-        // A traceback may keep the frame longer than the generator lives.
-        world.get<Frame>(object.frame).generator = Value();
+        auto& frame = world.get<Frame>(object.frame);
+        frame.generator = Value();
+        const bool outlives_generator = frame.references > 1;
+        if (outlives_generator) keep_caller(machine, frame);
         world.assign_owned(object.frame, Value());
     }
     world.release(generator);

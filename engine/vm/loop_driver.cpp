@@ -12,12 +12,17 @@
 namespace asyncarium {
 namespace {
 
+/// An exception that a task's step began with lives until the step is over, as in CPython, where C holds it (task_wakeup).
+void hold_thrown(Machine& machine, Value thrown) { machine.world.assign(machine.frame->handled, thrown); }
+void let_thrown_go(Machine& machine) { machine.world.assign(machine.frame->handled, Value()); }
+
 /// The loop's handle is through. In debug mode asyncio complains of one that took long.
 Flow finish_handle(Machine& machine, Value loop) {
     World& world = machine.world;
     const std::string warning =
         world.get<Loop>(loop).debug != 0 ? sched::slow_handle_warning(world, loop) : std::string();
     sched::handle_finished(world, loop);
+    let_thrown_go(machine);
     if (warning.empty()) return Flow::Next;
     const Local text(world, make_string(world, warning));
     return call_helper(machine, "_handle_was_slow", {text}, OnReturn::Discard);
@@ -51,6 +56,7 @@ Flow step_task(Machine& machine, Value loop, Value handle) {
         return finish_handle(machine, loop);
     }
     const Local thrown(world, step.throw_exception);
+    hold_thrown(machine, thrown);
     const Value coroutine = world.get<Task>(step.task).coroutine;
     switch (world.layout_of(coroutine)) {
         case Layout::NativeCoroutine:
@@ -143,6 +149,7 @@ Flow task_raised(Machine& machine, Value task) {
     world.release(task);
     if (after == sched::AfterStep::GoOn) return finish_handle(machine, machine.frame->function);
     sched::handle_finished(world, machine.frame->function);
+    let_thrown_go(machine);
     return Flow::Propagate;
 }
 

@@ -89,6 +89,10 @@ inline u32 depth_limit(const WorldState& state, bool is_hidden) {
     return is_hidden ? kHiddenLimit : state.options.recursion_limit;
 }
 
+/// A frame that has ended and lives on, in a traceback say, goes on referring to the code that called it, and so to its variables
+/// (Python/frame.c, take_ownership). The innermost frame is that caller, or not code.
+void keep_caller(Machine& machine, Frame& ended);
+
 /// What a frame leaves behind when it is taken off.
 struct Departure {
     OnReturn action = OnReturn::Push;

@@ -22,7 +22,7 @@ void add_natives_of(World& world, Value dict, std::string_view module) {
         if (entries[i].role != NativeRole::Function || entries[i].owner != module) continue;
         auto& native = world.make<NativeFunction>(TypeId::NativeFunction);
         native.native = i;
-        native.name = Local(world, intern(world, entries[i].name)).get().ref();
+        native.name = Local(world, intern(world, visible_name(entries[i]))).get().ref();
         const Local owned(world, world.value_of(native));
         set_item(world, dict, entries[i].name, owned);
     }

@@ -164,6 +164,27 @@ bool find_builtin_type(std::string_view name, TypeId& id) {
 
 std::string_view builtin_type_name(TypeId id) { return kTypeNames[index_of(id)].name; }
 
+std::string_view visible_name(const NativeEntry& entry) {
+    if (!entry.binds) return entry.name;
+    const std::string_view method = entry.name.substr(entry.name.find('_') + 1);
+    if (method == "enter") return "__aenter__";
+    return method == "exit" ? "__aexit__" : method;
+}
+
+std::string visible_qualname(const NativeEntry& entry) {
+    std::string owner;
+    if (entry.binds) {
+        owner = entry.name.substr(0, entry.name.find('_'));
+        owner[0] = static_cast<char>(owner[0] - 'a' + 'A');
+    } else if (entry.role == NativeRole::Method) {
+        const auto dot = entry.owner.rfind('.');
+        owner = dot == std::string_view::npos ? entry.owner : entry.owner.substr(dot + 1);
+        if (entry.type == TypeId::Loop) owner = "BaseEventLoop";
+    }
+    if (!owner.empty()) owner += '.';
+    return owner.append(visible_name(entry));
+}
+
 const std::vector<NativeEntry>& native_entries() {
     static const std::vector<NativeEntry> entries = collect_entries();
     return entries;

@@ -1,6 +1,7 @@
 // All natives of the process, numbered, with their signatures parsed. Constant once built: worlds refer to natives by number.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,6 +43,11 @@ struct NativeEntry {
         false;  // a function of a module that prelude classes use as a method: found in a class, it takes a self
     bool is_constructor = false;  // "<type>.__new__": its first argument is the class, nothing is unwrapped
 };
+
+/// What programs see as its __name__: of a function that classes of the prelude use as a method, `queue_get`, the part behind the class.
+std::string_view visible_name(const NativeEntry& entry);
+/// Its __qualname__: "list.append", "Queue.get", "sleep".
+std::string visible_qualname(const NativeEntry& entry);
 
 /// All of them; a NativeFunction's `native` is an index into this.
 const std::vector<NativeEntry>& native_entries();

@@ -32,22 +32,11 @@ enum class EntryStage : u32 {
 EntryStage stage_of(const Frame& entry) { return static_cast<EntryStage>(entry.pc); }
 void set_stage(Frame& entry, EntryStage stage) { entry.pc = static_cast<u32>(stage); }
 
-/// Drops the names of `__main__` in the order in which CPython does (Python/pylifecycle.c, Objects/moduleobject.c, _PyModule_ClearDict): those that
-/// begin with one underscore first.
-void clear_globals(World& world) {
-    const Value module = peek_item(world, world.state().modules, "__main__");
-    if (module.is_null()) return;
-    const Local dict(world, world.retain(world.get<ModuleObject>(module).dict));
-    for (const bool private_ones : {true, false}) {
-        for (u32 i = 0; i < entries_of(world, dict).size(); ++i) {
-            const TableEntry entry = entries_of(world, dict)[i];
-            if (entry.key.is_null() || entry.key.is_int() || world.layout_of(entry.key) != Layout::Str) continue;
-            const std::string_view name = text_of(world, entry.key);
-            const bool is_private = name.starts_with('_') && !name.starts_with("__");
-            if (name == "__builtins__" || is_private != private_ones || entry.value == kNone) continue;
-            set_item(world, dict, entry.key, kNone);
-        }
-    }
+/// The module `__main__` goes, and with it the names that no function refers to as its globals. Those that functions do keep are a
+/// cycle: finalizers in it still find every name (Python/pylifecycle.c, finalize_modules).
+void drop_main_module(World& world) {
+    const Local name(world, make_string(world, "__main__"));
+    erase_item(world, world.state().modules, name);
 }
 
 /// What sys.last_exc is in CPython: the exception that ended the program, whose traceback keeps the variables of its frames.
@@ -126,7 +115,7 @@ Flow finish_thread(Machine& machine) {
                 return Flow::Stop;
             }
             mark_held_tasks(machine.world);
-            clear_globals(machine.world);
+            drop_main_module(machine.world);
             set_stage(entry, EntryStage::GlobalsCleared);
             return Flow::Next;
         case EntryStage::GlobalsCleared:

@@ -96,20 +96,43 @@ void tell_uncaught(Machine& machine, const Frame& frame) {
 }
 
 /// Whether CPython's traceback would name this hidden frame, so that its variables live on: the generator that a context manager of
-/// contextlib was made of, the coroutines that functions of asyncio refuse.
+/// contextlib was made of, the coroutines that functions of asyncio refuse, what a task group or a timeout replaces.
 bool outlives_exception(const World& world, const Code& code) {
     if (!code.hidden) return false;
     const std::string_view module = world.program().modules[code.module].name;
     return module == "contextlib" || module.starts_with("asyncio.");
 }
 
-/// Hangs a hidden frame that has ended into the exception's newest traceback entry, in front of the frame that it keeps already. False
-/// while there is no entry.
+/// The hidden frame, or the visible one behind them all, that a frame in a traceback has in `extra`; null when it is that one, or runs
+/// (`extra` is then for its return).
+const Frame* find_kept_frame(const World& world, const Frame& frame) {
+    const Value kept = frame.extra;
+    return kept.is_object() && kept.is_some() && world.layout_of(kept) == Layout::Frame ? &world.get<Frame>(kept)
+                                                                                        : nullptr;
+}
+
+/// Whether a frame in a traceback refers to `caller` already, through hidden ones.
+bool has_caller(const World& world, Value frame, Value caller) {
+    const Frame* at = &world.get<Frame>(frame);
+    while (const Frame* kept = find_kept_frame(world, *at)) at = kept;
+    while (at->back.is_some()) {
+        if (at->back == caller.ref()) return true;
+        at = &world.get<Frame>(at->back);
+        if (at->kind != FrameKind::Script || !world.program().code(at->code).hidden) return false;
+    }
+    return false;
+}
+
+/// Hangs a hidden frame that has ended, and those that it has in `extra`, into the exception's newest traceback entry, in front of the
+/// frame that this keeps already. False while there is no entry.
 bool keep_hidden_frame(World& world, Value exception, Value frame) {
     const Value traceback = world.get<ExceptionObject>(exception).traceback;
     if (traceback.is_null()) return false;
+    if (has_caller(world, world.get<Traceback>(traceback).frame, frame)) return true;
+    Value last = frame;
+    while (world.get<Frame>(last).extra.is_some()) last = world.get<Frame>(last).extra;
     auto& entry = world.get<Traceback>(traceback);
-    world.get<Frame>(frame).extra = entry.frame;
+    world.get<Frame>(last).extra = entry.frame;
     entry.frame = world.retain(frame);
     return true;
 }
@@ -121,7 +144,7 @@ Value peek_handled_exception(const Machine& machine) { return peek_handled(machi
 Flow unwind(Machine& machine, Flow how) {
     World& world = machine.world;
     if (how == Flow::Raise) set_context(machine);
-    Local unkept;  // a hidden frame for the first entry that there will be
+    Local unkept;  // hidden frames for the first entry that there will be
     while (true) {
         Frame& frame = *machine.frame;
         if (frame.kind != FrameKind::Script) return leave_other_frame(machine);
@@ -150,7 +173,11 @@ Flow unwind(Machine& machine, Flow how) {
             const Departure departure = leave_frame(machine);
             flow = fail(machine, departure.action, departure.extra);
         }
-        if (is_kept && !keep_hidden_frame(world, exception, kept)) unkept = std::move(kept);
+        if (is_kept && (unkept.is_null() || !has_caller(world, unkept, kept)) &&
+            !keep_hidden_frame(world, exception, kept)) {
+            world.get<Frame>(kept).extra = unkept.take();
+            unkept = std::move(kept);
+        }
         if (flow == Flow::Next || flow == Flow::Stop) return flow;
         if (flow == Flow::Raise) set_context(machine);
         how = flow;

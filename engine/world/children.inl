@@ -22,13 +22,14 @@ void visit_ring(World& world, Ref ring, u32 capacity, u32 head, u32 count, Visit
 
 template <class Visit>
 void visit_frame(World& world, Frame& frame, Visit& visit) {
+    for (Value* field : {&frame.function, &frame.globals, &frame.names, &frame.handled, &frame.extra}) visit(*field);
+    if (frame.kind == FrameKind::Script) {
+        const std::size_t variables = world.program().code(frame.code).variable_count;
+        for (std::size_t i = 0; i < variables + frame.depth; ++i) visit(frame.slots[i]);
+    }
     Value back = Value::object(frame.back);
     visit(back);
     frame.back = back.ref();
-    for (Value* field : {&frame.function, &frame.globals, &frame.names, &frame.handled, &frame.extra}) visit(*field);
-    if (frame.kind != FrameKind::Script) return;
-    const std::size_t variables = world.program().code(frame.code).variable_count;
-    for (std::size_t i = 0; i < variables + frame.depth; ++i) visit(frame.slots[i]);
 }
 
 template <class Visit>

@@ -38,13 +38,21 @@ constexpr u32 kReached = ~u32{0};
 
 bool is_in_heap(Value value) { return value.is_object() && value.bits() >= layout::kHeap; }
 
+enum class ClassesDie : u8 { No, Yes };
+
 class CycleFinder {
    public:
     CycleFinder(World& world, std::vector<Value> objects)
         : world_(world), objects_(std::move(objects)), counts_(world.state().used) {}
 
-    std::vector<Value> find_unreachable() {
+    /// `classes_die`: the reference that keeps every class alive while a program runs (vm/classes.cpp) is not counted.
+    std::vector<Value> find_unreachable(ClassesDie classes_die) {
         for (const Value object : objects_) counts_[object.ref()] = world_.get<Object>(object).references;
+        if (classes_die == ClassesDie::Yes) {
+            for (const Value object : objects_) {
+                if (world_.layout_of(object) == Layout::Type) --counts_[object.ref()];
+            }
+        }
         for (const Value object : objects_) {
             visit(object, [this](Ref child) { --counts_[child]; });
         }
@@ -80,6 +88,46 @@ class CycleFinder {
     std::vector<Value> objects_;
     ByPlace counts_;
     std::vector<Ref> reached_;
+};
+
+/// Puts what the program's globals lead to first, nearest first: the order in which CPython's collector comes to it. It walks lists
+/// and tuples from their ends.
+class OrderFromGlobals {
+   public:
+    OrderFromGlobals(World& world, const std::vector<Value>& objects) : world_(world), places_(world.state().used) {
+        for (const Value object : objects) places_[object.ref()] = kIsToCome;
+    }
+
+    std::vector<Value> order(const std::vector<Value>& objects) {
+        const auto is_function = [this](Value object) { return world_.layout_of(object) == Layout::Function; };
+        const auto function = std::find_if(objects.begin(), objects.end(), is_function);
+        if (function == objects.end()) return objects;
+        take(world_.get<Function>(*function).globals);
+        for (std::size_t next = 0; next < ordered_.size(); ++next) take_children(ordered_[next]);
+        for (const Value object : objects) take(object);
+        return std::move(ordered_);
+    }
+
+   private:
+    static constexpr u32 kIsToCome = 1;
+
+    void take(Value object) {
+        if (!is_in_heap(object) || places_[object.ref()] != kIsToCome) return;
+        places_[object.ref()] = 0;
+        ordered_.push_back(object);
+    }
+
+    void take_children(Value object) {
+        std::vector<Value> children;
+        each_child(world_, world_.get<Object>(object), [&](Value& child) { children.push_back(child); });
+        const Layout layout = world_.layout_of(object);
+        if (layout == Layout::List || layout == Layout::Tuple) std::reverse(children.begin(), children.end());
+        for (const Value child : children) take(child);
+    }
+
+    World& world_;
+    ByPlace places_;
+    std::vector<Value> ordered_;
 };
 
 /// What a program would call an object: no numbers and texts, no dict that only holds an instance's attributes.
@@ -133,7 +181,9 @@ u64 World::collect_cycles(Collect what, Value frame) {
     std::vector<Value> objects = list_objects();
     const auto needs_code = [this](Value object) { return death_needs_code(object); };
     if (what == Collect::Finalizers && std::none_of(objects.begin(), objects.end(), needs_code)) return 0;
-    const std::vector<Value> unreachable = CycleFinder(*this, std::move(objects)).find_unreachable();
+    const ClassesDie classes_die = what == Collect::Finalizers ? ClassesDie::Yes : ClassesDie::No;
+    std::vector<Value> unreachable = CycleFinder(*this, std::move(objects)).find_unreachable(classes_die);
+    if (what == Collect::Finalizers) unreachable = OrderFromGlobals(*this, unreachable).order(unreachable);
     // Tasks that are pending are told of when they are destroyed, or at the end (vm/finalizers.h, destroy_left_task).
     const auto is_pending_task = [this](Value object) {
         return layout_of(object) == Layout::Task && get<Task>(object).state == FutureState::Pending;

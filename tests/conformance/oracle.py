@@ -2,7 +2,8 @@
 
 CPython's own asyncio does all the work. Only what it leaves to chance is settled here, by the rules of the design's
 "Where CPython leaves it open": waiting moves a clock of whole nanoseconds instead of taking time, equal deadlines go
-by order of arming, and sets of tasks are walked in order of creation. Use: python3 oracle.py PROGRAM
+by order of arming, and sets of tasks are walked in order of creation.
+Use: python3 oracle.py PROGRAM [FILE for the order of task steps]
 """
 
 import ast
@@ -26,6 +27,7 @@ import weakref
 from pathlib import Path
 
 import simulated_modules
+import tracing
 import virtual_threads
 from suite import is_tests
 from virtual_clock import NANOSECONDS, clock, leave, nanoseconds
@@ -264,7 +266,7 @@ def make_time_virtual() -> None:
     time.time_ns = lambda: EPOCH + clock.now
     datetime.datetime = virtual_datetime()
     asyncio.events.TimerHandle = asyncio.TimerHandle = VirtualTimerHandle
-    asyncio.SelectorEventLoop = VirtualLoop
+    asyncio.SelectorEventLoop = asyncio.EventLoop = VirtualLoop
     asyncio.DefaultEventLoopPolicy._loop_factory = VirtualLoop
     virtual_threads.install()
 
@@ -280,12 +282,21 @@ def run_tests(path: str) -> int:
                         *(f"-pno:{plugin}" for plugin in left_out)])
 
 
-def run(path: str) -> None:
-    """Runs the program as the main module, as `python3 PATH` would, or its tests; returns or raises SystemExit."""
+def prepare() -> None:
+    """Settles what CPython leaves to chance, once in a process and before any program."""
     order_sets()
     make_time_virtual()
-    program = Path(path)
     simulated_modules.install()
+
+
+def trace_steps(descriptor: int) -> None:
+    """Writes the order of task steps to an open file, a line a step (steps.py)."""
+    tracing.trace_steps(VirtualLoop, lambda time, name, word: os.write(descriptor, f"{time} {name} {word}\n".encode()))
+
+
+def run(path: str) -> None:
+    """Runs the program as the main module, as `python3 PATH` would, or its tests; returns or raises SystemExit."""
+    program = Path(path)
     del sys.path[0]
     sys.argv = [path]
     sys.dont_write_bytecode = True
@@ -312,4 +323,7 @@ if __name__ == "__main__":
     # The module proper is imported apart, so that the program can have __main__ to itself.
     import oracle
 
+    oracle.prepare()
+    for file in sys.argv[2:]:
+        oracle.trace_steps(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC))
     oracle.run(sys.argv[1])

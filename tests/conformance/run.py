@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the programs in Asyncarium and compares stdout, exit status and last stderr line with what CPython did.
+"""Runs the programs in Asyncarium and compares stdout, exit status, last stderr line and the order of task steps with what CPython did.
 
 Use: run.py [--only PATTERN]... [-j N] [TOPIC]...; the program under test is $ASYNCARIUM, else the newest build's.
 """
@@ -9,9 +9,11 @@ import difflib
 import os
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from steps import StepsTool, has_steps, recorded_steps, to_text
 from suite import ROOT, Outcome, expected_file, find_programs, is_tests, name_of
 
 SECONDS_ALLOWED = 20
@@ -54,14 +56,41 @@ def differences(expected: Outcome, actual: Outcome) -> list[str]:
     return found
 
 
-def check(binary: str, program: Path) -> list[str]:
+def differences_of_steps(expected: str, actual: str) -> list[str]:
+    lines = list(difflib.unified_diff(expected.splitlines(), actual.splitlines(), "CPython", "Asyncarium", lineterm="", n=1))
+    return ["the order of task steps:", *lines[:DIFFERENCE_LINES]] if lines else []
+
+
+class StepsTools:
+    """A StepsTool for each thread that asks."""
+
+    def __init__(self, binary: str) -> None:
+        self.binary = binary
+        self.local = threading.local()
+        self.all: list[StepsTool] = []
+
+    def steps(self, program: Path) -> list[str]:
+        if not hasattr(self.local, "tool"):
+            self.local.tool = StepsTool(self.binary)
+            self.all.append(self.local.tool)
+        return self.local.tool.steps(program)
+
+    def close(self) -> None:
+        for tool in self.all:
+            tool.close()
+
+
+def check(binary: str, steps_tools: StepsTools, program: Path) -> list[str]:
     """Runs one program; answers what is wrong, a line each."""
     recording = expected_file(program)
     if not recording.exists():
         return ["nothing is recorded: run tests/conformance/record.py"]
     expected = Outcome.load(recording)
     try:
-        return differences(expected, run(binary, program))
+        found = differences(expected, run(binary, program))
+        if not found and has_steps(program):
+            found = differences_of_steps(recorded_steps(program), to_text(steps_tools.steps(program)))
+        return found
     except subprocess.TimeoutExpired:
         return [f"still running after {SECONDS_ALLOWED} s"]
     except OSError as error:
@@ -77,12 +106,14 @@ def main() -> int:
     options = parser.parse_args()
     programs = find_programs(options.topics + options.only)
     binary = find_binary()
+    steps_tools = StepsTools(binary)
     failed = 0
     with ThreadPoolExecutor(options.jobs) as pool:
-        for program, faults in zip(programs, pool.map(lambda path: check(binary, path), programs)):
+        for program, faults in zip(programs, pool.map(lambda path: check(binary, steps_tools, path), programs)):
             if faults:
                 failed += 1
                 print(f"--- {name_of(program)}", *faults, sep="\n    ")
+    steps_tools.close()
     print(f"{len(programs) - failed} passed, {failed} failed")
     return 1 if failed or not programs else 0
 

@@ -1,11 +1,10 @@
 """CPython's side: runs programs under the conformance suite's oracle, each in a fork of one warmed-up interpreter.
 
-The fork's standard streams and its task steps go to files that the request names. A step is a line such as
+The fork's standard streams and, if it is to be traced, its task steps go to files that the request names. A step is a line such as
 `1500000000 Task-1 resumed`: nanoseconds of virtual time, the task's name, and resumed, suspended or ended.
 As a program it is the server, which class Server starts: a request on each line of its input, a status on each of its output.
 """
 
-import collections.abc
 import json
 import os
 import signal
@@ -28,9 +27,9 @@ class Server:
         self.process = subprocess.Popen([python, str(FOLDER / "cpython.py")], env=environment, text=True,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
-    def run(self, program: Path, stdout: Path, stderr: Path, steps: Path) -> int:
+    def run(self, program: Path, stdout: Path, stderr: Path, steps: Path | None) -> int:
         """Runs the program in its folder; answers its exit status, negative for a signal (it ran for too long)."""
-        request = [str(program.parent), program.name, *map(str, (stdout, stderr, steps))]
+        request = [str(program.parent), program.name, *(str(file) for file in (stdout, stderr, steps) if file is not None)]
         print(json.dumps(request), file=self.process.stdin, flush=True)
         return os.waitstatus_to_exitcode(int(self.process.stdout.readline()))
 
@@ -38,53 +37,6 @@ class Server:
         self.process.stdin.close()
         self.process.wait()
         self.process.stdout.close()
-
-
-class TracedCoroutine(collections.abc.Coroutine):
-    """Stands for a task's coroutine and writes down when it is resumed and how that ends."""
-
-    def __init__(self, coroutine, write) -> None:
-        self.coroutine = coroutine
-        self.write = write
-
-    def send(self, value):
-        return self.step(self.coroutine.send, value)
-
-    def throw(self, *exception):
-        return self.step(self.coroutine.throw, *exception)
-
-    def step(self, resume, *arguments):
-        self.write("resumed")
-        try:
-            yielded = resume(*arguments)
-        except BaseException:
-            self.write("ended")
-            raise
-        self.write("suspended")
-        return yielded
-
-    def close(self):
-        return self.coroutine.close()
-
-    def __await__(self):
-        return self.coroutine.__await__()
-
-    def __getattr__(self, name):
-        return getattr(self.coroutine, name)
-
-
-def trace_steps(oracle, descriptor: int) -> None:
-    import asyncio
-
-    def write(word: str) -> None:
-        task = asyncio.current_task()
-        os.write(descriptor, f"{oracle.clock.now} {task.get_name()} {word}\n".encode())
-
-    def create_task(self, coroutine, **options):
-        return plain_create_task(self, TracedCoroutine(coroutine, write), **options)
-
-    plain_create_task = oracle.VirtualLoop.create_task
-    oracle.VirtualLoop.create_task = create_task
 
 
 def become(request: list[str], oracle) -> str:
@@ -96,7 +48,8 @@ def become(request: list[str], oracle) -> str:
     opened = [os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC) for file in files]
     os.dup2(opened[0], 1)
     os.dup2(opened[1], 2)
-    trace_steps(oracle, opened[2])
+    for descriptor in opened[2:]:
+        oracle.trace_steps(descriptor)
     signal.alarm(SECONDS_ALLOWED)
     return program
 
@@ -105,6 +58,7 @@ def serve(oracle) -> str | None:
     """Answers in the parent when there are no more requests, and in each fork with the program to run."""
     for name in WARM:
         __import__(name)
+    oracle.prepare()
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

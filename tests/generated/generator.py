@@ -11,6 +11,7 @@ from expressions import exception, number
 from preamble import DEFINITIONS, IMPORTS
 from source import Function, Scope, Source
 from waiting import block, call, spawn
+import surroundings  # noqa: F401  (enters its statements)
 
 PRIMITIVES = {
     "lock": ("asyncio.Lock()",),
@@ -26,6 +27,7 @@ def generate(seed: int) -> str:
     source = Source(seed)
     primitives = choose_primitives(source)
     source.line("tasks = []")
+    source.line("kept = []")
     source.line("state = {'count': 0, 'flag': False}")
     for name, made in primitives:
         source.line(f"{name} = {made}")
@@ -59,13 +61,15 @@ def opening(body: str) -> str:
         if re.search(rf"\b{name}\b", text):
             needed.insert(0, definition.strip("\n"))
             text += definition
-    imports = [f"import {module}" for module in IMPORTS if re.search(rf"\b{module}\.", text)]
+    imports = [f"import {module}" for module in IMPORTS if re.search(rf"\b{re.escape(module)}\.", text)]
     return "\n".join(imports) + "\n\n\n" + "\n\n\n".join(needed) + "\n\n\n"
 
 
 def write_function(source: Source) -> None:
     name = f"work{len(source.functions) + len(source.generators)}"
     source.cost = 0
+    if source.chance(0.08):
+        source.line("@logged")
     with source.block(f"async def {name}(who, n)"):
         scope = Scope()
         for _ in range(2 + source.below(2)):
@@ -127,6 +131,8 @@ def write_start(source: Source) -> None:
     run = f"say('result', asyncio.run({main}))"
     if source.chance(0.3):
         run = source.choose("with asyncio.Runner() as runner:\n    say('result', runner.run(" + main + "))", run)
+        if source.functions and "Runner" in run and source.chance(0.4):
+            run += f"\n    say('again', runner.run({source.choose(*source.functions).name}('again', {source.below(5)})))"
     if source.chance(0.55):
         with source.block("try"):
             for line in run.split("\n"):

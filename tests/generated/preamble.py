@@ -1,6 +1,6 @@
 """What random programs may use: helpers and small classes, in an order in which each uses only those above it."""
 
-IMPORTS = ("asyncio", "contextlib", "contextvars", "time")
+IMPORTS = ("asyncio", "concurrent.futures", "contextlib", "contextvars", "functools", "time")
 
 DEFINITIONS = {
     "say": '''
@@ -40,6 +40,52 @@ def report(future):
 def fail(n):
     say("failing callback", n)
     raise Oops(n)
+''',
+    "on_error": '''
+def on_error(loop, context):
+    say("handler", context["message"], repr(context.get("exception")))
+''',
+    "blocking": '''
+def blocking(who, delay, n=0):
+    say(who, "thread begins", level.get())
+    time.sleep(delay)
+    say(who, "thread ends")
+    if n % 4 == 3:
+        raise Oops(n)
+    return n
+''',
+    "ask_loop": '''
+def ask_loop(loop, who, delay):
+    future = asyncio.run_coroutine_threadsafe(asyncio.sleep(delay, who), loop)
+    return future.result()
+''',
+    "hold_on": '''
+async def hold_on(who, future):
+    try:
+        return await future
+    finally:
+        say(who, "held on", future.done())
+''',
+    "retry": '''
+async def retry(times, delay, work, *arguments):
+    for attempt in range(times):
+        try:
+            return await work(*arguments)
+        except Exception as error:
+            say("attempt", attempt, "failed", repr(error))
+            await asyncio.sleep(delay * 2 ** attempt)
+    raise Worse(times)
+''',
+    "logged": '''
+def logged(function):
+    @functools.wraps(function)
+    async def wrapper(who, n):
+        say(function.__name__, "begins", who, n)
+        try:
+            return await function(who, n)
+        finally:
+            say(function.__name__, "ends", who)
+    return wrapper
 ''',
     "countdown": '''
 def countdown(who, n):
@@ -114,6 +160,34 @@ class Later:
         yield
         result = yield from self.coroutine.__await__()
         return result
+''',
+    "Mortal": '''
+class Mortal:
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        say(self.name, "dies")
+''',
+    "Counter": '''
+class Counter:
+    def __init__(self, who):
+        self.who, self.value, self.lock = who, 0, asyncio.Lock()
+
+    async def bump(self, delay):
+        async with self.lock:
+            value = self.value
+            await asyncio.sleep(delay)
+            self.value = value + 1
+        return self.value
+
+    async def __aenter__(self):
+        await self.lock.acquire()
+        return self.value
+
+    async def __aexit__(self, kind, error, traceback):
+        self.lock.release()
+        say(self.who, "counted", self.value, kind and kind.__name__)
 ''',
     "Session": '''
 class Session:

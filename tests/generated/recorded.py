@@ -1,7 +1,7 @@
 """What CPython did with the programs of the first seeds, as fingerprints: so that every test run can compare without a CPython 3.13.
 
-recorded.txt holds a line a seed: the seed, the program's digest, whether the last stderr line counts, and the digest of the outcome and the
-task steps. A generator that has changed makes other programs: run.py --record makes the file anew.
+recorded.txt holds a line a seed: the seed, the program's digest, whether the last stderr line and the task steps count, and the digest of
+the outcome and the steps. A generator that has changed makes other programs: run.py --record makes the file anew.
 """
 
 import hashlib
@@ -18,11 +18,12 @@ FILE = Path(__file__).resolve().parent / "recorded.txt"
 class Fingerprint:
     program: str
     has_stderr_line: bool
+    has_steps: bool
     run: str
 
     @staticmethod
     def of(text: str, expected: Run) -> "Fingerprint":
-        return Fingerprint(digest(text), bool(expected.outcome.last_stderr_line), digest_of_run(expected))
+        return Fingerprint(digest(text), bool(expected.outcome.last_stderr_line), expected.steps is not None, digest_of_run(expected))
 
     def fault(self, text: str, actual: Run) -> str:
         """What is wrong with this run of the program, or nothing."""
@@ -30,6 +31,8 @@ class Fingerprint:
             return "the generator makes another program than the one recorded: run.py --record"
         if not self.has_stderr_line:
             actual = replace(actual, outcome=replace(actual.outcome, last_stderr_line=""))
+        if not self.has_steps:
+            actual = replace(actual, steps=None)
         return "" if digest_of_run(actual) == self.run else "differs from what CPython did"
 
 
@@ -39,15 +42,18 @@ def digest(text: str) -> str:
 
 def digest_of_run(run: Run) -> str:
     outcome = run.outcome
-    return digest("\n".join([str(outcome.status), outcome.last_stderr_line, outcome.stdout, *run.steps]))
+    return digest("\n".join([str(outcome.status), outcome.last_stderr_line, outcome.stdout, *(run.steps or [])]))
 
 
 def load() -> dict[int, Fingerprint]:
     rows = (line.split() for line in FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return {int(seed): Fingerprint(program, counts == "stderr", run) for seed, program, counts, run in rows}
+    return {int(seed): Fingerprint(program, "stderr" in counts, "steps" in counts, run) for seed, program, counts, run in rows}
+
+
+def counting(fingerprint: Fingerprint) -> str:
+    return "+".join(["stdout", *["stderr"] * fingerprint.has_stderr_line, *["steps"] * fingerprint.has_steps])
 
 
 def save(fingerprints: dict[int, Fingerprint]) -> None:
-    lines = [f"{seed} {print_.program} {'stderr' if print_.has_stderr_line else '-'} {print_.run}\n"
-             for seed, print_ in sorted(fingerprints.items())]
+    lines = [f"{seed} {print_.program} {counting(print_)} {print_.run}\n" for seed, print_ in sorted(fingerprints.items())]
     FILE.write_text(OPENING + "".join(lines), encoding="utf-8")

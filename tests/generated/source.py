@@ -36,9 +36,10 @@ class Scope:
     tasks: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
     callables: list[str] = field(default_factory=list)
+    workers: list[str] = field(default_factory=list)  # async functions inside this one, called with (who, n)
 
     def block(self, **changes) -> "Scope":
-        copies = {name: list(getattr(self, name)) for name in ("ints", "lists", "tasks", "groups", "callables")}
+        copies = {name: list(getattr(self, name)) for name in ("ints", "lists", "tasks", "groups", "callables", "workers")}
         return replace(self, depth=self.depth + 1, **(copies | changes))
 
 

@@ -8,6 +8,8 @@ from statements import block, loop_body, say, statement, waiting
 def call(source: Source, scope: Scope) -> str:
     """A call of an async function defined before, or of sleep when none is cheap enough."""
     functions = source.affordable(source.functions)
+    if scope.workers and source.chance(0.4):
+        return f"{source.choose(*scope.workers)}(who, {number(source, scope)})"
     if not functions or source.chance(0.12):
         return f"asyncio.sleep({source.delay()}, {number(source, scope)})"
     function = source.choose(*functions)

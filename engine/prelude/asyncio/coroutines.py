@@ -8,14 +8,14 @@ _CO_COROUTINE = 0x80
 # Coroutine functions that are C++ and so have no code.
 _NATIVE_TYPE = type(_native_sleep)
 _NATIVE_NAMES = {
-    "io_sleep", "lock_acquire", "lock_enter", "lock_exit", "event_wait", "semaphore_acquire",
-    "semaphore_enter", "semaphore_exit", "queue_put", "queue_get", "queue_join", "shutdown_asyncgens",
-    "shutdown_default_executor",
+    "io_sleep", "Lock.acquire", "Lock.__aenter__", "Lock.__aexit__", "Event.wait", "Semaphore.acquire",
+    "Semaphore.__aenter__", "Semaphore.__aexit__", "Queue.put", "Queue.get", "Queue.join",
+    "BaseEventLoop.shutdown_asyncgens", "BaseEventLoop.shutdown_default_executor",
 }  # fmt: skip
 
 
 def is_native_coroutine_function(func):
-    return func is _native_sleep or type(func) is _NATIVE_TYPE and func.__name__ in _NATIVE_NAMES
+    return func is _native_sleep or type(func) is _NATIVE_TYPE and func.__qualname__ in _NATIVE_NAMES
 
 
 def iscoroutinefunction(func):

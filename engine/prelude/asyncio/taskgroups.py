@@ -70,7 +70,9 @@ class TaskGroup:
                 self._parent_task.uncancel()
                 self._parent_task.cancel()
             try:
-                raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
+                # In a variable: as in 3.13.0, the group and this frame hold each other until the collector comes.
+                group = BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors)
+                raise group from None
             finally:
                 self._errors = None
 

@@ -20,12 +20,13 @@ namespace asyncarium::recording::testing {
 /// Compiles with the prelude; null when the text is no program.
 inline ProgramPtr compile(std::string_view text) {
     return compile_program(text, "program.py",
-                           [](std::string_view name) -> std::optional<std::string_view> {
+                           [](std::string_view name) -> std::optional<HiddenModule> {
                                const auto modules = prelude_modules();
                                const auto found =
                                    std::find_if(modules.begin(), modules.end(),
                                                 [&](const PreludeModule& module) { return module.name == name; });
-                               return found == modules.end() ? std::nullopt : std::optional(found->source);
+                               if (found == modules.end()) return std::nullopt;
+                               return HiddenModule(found->source, found->image);
                            })
         .program;
 }
