@@ -28,8 +28,8 @@ conformance_run = load_conformance_run()
 
 SECONDS_ALLOWED = 20
 DIFFERENCE_LINES = 20
-# In a last line that CPython wrote while its modules were gone already, or that names a file of its library: what it says then is
-# chance, and is not compared. Nor is the last of several tasks that die with an unread exception: its collector's order decides.
+# When CPython writes to stderr while its modules are gone already, or names a file of its library, what it says last is chance, and is not
+# compared. Nor is the last of several tasks that die with an unread exception: its collector's order decides.
 SIGNS_OF_TEARDOWN = ("sys.meta_path is None", "<sys>:0:", "asyncio/tasks.py:")
 
 
@@ -101,8 +101,8 @@ class CPython:
         stdout, stderr, steps = (self.program.with_suffix(suffix) for suffix in (".stdout", ".stderr", ".steps"))
         status = self.server.run(self.program, stdout, stderr, steps if traces else None)
         outcome = Outcome.of(status, stdout.read_bytes(), stderr.read_bytes())
-        reports = stderr.read_bytes().count(b"exception was never retrieved\n")
-        if reports > 1 or any(sign in outcome.last_stderr_line for sign in SIGNS_OF_TEARDOWN):
+        errors = stderr.read_text(encoding="utf-8", errors="replace")
+        if errors.count("exception was never retrieved\n") > 1 or any(sign in errors for sign in SIGNS_OF_TEARDOWN):
             outcome = replace(outcome, last_stderr_line="")
         return Run(sort_last_deaths(outcome), steps.read_text(encoding="utf-8").splitlines() if traces else None)
 
