@@ -75,11 +75,18 @@ def _load_name(namespace, name, outer):
         return outer
 
 
+_ALIAS = type(list[int])
+
+
 def _resolve_bases(bases):
     """Bases that are no classes, like Generic[T], say themselves what to take instead."""
     changed = False
     resolved = []
     for base in bases:
+        if type(base) is _ALIAS:
+            changed = True
+            resolved.append(base.__origin__)
+            continue
         method = None if _is_class(base) else getattr(base, "__mro_entries__", None)
         if method is None:
             resolved.append(base)

@@ -237,8 +237,18 @@ def _import_star(module, namespace):
 
 def _report_uncaught(exception):
     from _exception_text import format_exception
+    from sys import modules
 
-    _write_error("".join(format_exception(exception)))
+    system = modules.get("sys")
+    hook = None if system is None else system.excepthook
+    if system is None or hook is system.__excepthook__:
+        _write_error("".join(format_exception(exception)))
+        return
+    try:
+        hook(type(exception), exception, exception.__traceback__)
+    except BaseException as error:
+        _write_error("Error in sys.excepthook:\n" + "".join(format_exception(error))
+                     + "\nOriginal exception was:\n" + "".join(format_exception(exception)))
 
 
 def _report_unraisable(exception, culprit):

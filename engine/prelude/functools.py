@@ -53,6 +53,14 @@ class partial:
     def __call__(self, /, *args, **keywords):
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
+    def __get__(self, instance, owner=None):
+        if instance is not None:
+            from warnings import warn
+
+            warn("functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want "
+                 "to preserve the old behavior", FutureWarning)
+        return self
+
     def __repr__(self):
         parts = [repr(self.func)]
         parts += [repr(argument) for argument in self.args]
@@ -204,6 +212,7 @@ def cmp_to_key(mycmp):
         def __ge__(self, other):
             return mycmp(self.obj, other.obj) >= 0
 
+    K.__module__, K.__qualname__ = "functools", "KeyWrapper"
     return K
 
 

@@ -1,8 +1,12 @@
 # multiprocessing: processes as threads with an interpreter lock of their own. A process gets copies of its arguments; its printing
-# and its end are those of CPython. What shares memory or passes messages by other means is not there.
+# and its end are those of CPython. What processes share (values, arrays, locks, queues) is in concurrent/futures/_shared.py; pipes and
+# managers are not there.
 
 from concurrent.futures import _pool
 from concurrent.futures._transfer import Memory
+from concurrent.futures._shared import (
+    Array, BoundedSemaphore, Condition, Event, JoinableQueue, Lock, Queue, RLock, Semaphore, SimpleQueue, Value,
+)
 import copy
 import sys
 import threading
@@ -105,8 +109,11 @@ class Process:
 class _MainProcess:
     name = "MainProcess"
     daemon = False
-    pid = 1000
+    pid = ident = 1000
     exitcode = None
+
+    def __repr__(self):
+        return "<_MainProcess name='MainProcess' parent=None started>"
 
 
 _main = _MainProcess()
@@ -114,6 +121,10 @@ _main = _MainProcess()
 
 def current_process():
     return getattr(threading.current_thread(), "_own_process", _main)
+
+
+def parent_process():
+    return None if current_process() is _main else _main
 
 
 def active_children():
@@ -225,3 +236,12 @@ def get_start_method(allow_none=False):
 def set_start_method(method, force=False):
     if method not in ("fork", "spawn", "forkserver"):
         raise ValueError(f"cannot find context for {method!r}")
+
+
+_NOT_THERE = ("Barrier", "Manager", "Pipe", "RawArray", "RawValue", "get_context", "get_logger", "log_to_stderr", "managers", "shared_memory")
+
+
+def __getattr__(name):
+    if name in _NOT_THERE:
+        raise NotImplementedError(f"not supported by Asyncarium: multiprocessing.{name}")
+    raise AttributeError(f"module 'multiprocessing' has no attribute {name!r}", name=name, obj=sys.modules[__name__])

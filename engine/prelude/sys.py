@@ -132,3 +132,12 @@ def getsizeof(object, default=0):
 
 def getdefaultencoding():
     return "utf-8"
+
+
+def excepthook(exctype, value, traceback, /):
+    from _exception_text import format_exception
+
+    stderr.write("".join(format_exception(value)))
+
+
+__excepthook__ = excepthook

@@ -101,6 +101,7 @@ bool stores_plainly(Machine& machine, Value object, Value name) {
     if (!is_plain_instance(world, object)) return false;
     const auto& type = world.type_object(object);
     if ((type.specials & kScriptedStore) != 0 || (type.flags & kTypeHasDict) == 0) return false;
+    if (const std::string_view text = text_of(world, name); text == "__dict__" || text == "__class__") return false;
     return machine.peek_class_attribute(world.type_of(object), name).is_null();
 }
 

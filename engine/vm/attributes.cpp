@@ -366,6 +366,10 @@ Outcome store_attribute_generically(World& world, Value object, Value name, Valu
     if (!object.is_int() && text_of(world, name) == "__class__") return store_object_class(world, object, value);
     Value* slot = peek_instance_dict_slot(world, object);
     if (slot != nullptr && text_of(world, name) == "__dict__" && value.is_some()) {
+        if (value.is_int() || world.layout_of(value) != Layout::Dict) {
+            return raise(world, TypeId::TypeError, "__dict__ must be set to a dictionary, not a '{}'",
+                         type_name(world, value));
+        }
         if (world.layout_of(object) == Layout::Object) note_shadowing(world, type);
         world.assign(*slot, value);
         return Outcome::none();

@@ -19,9 +19,12 @@ import concurrent.futures._base
 import concurrent.futures.thread
 import contextlib
 import copy
+import functools
 import itertools
 import multiprocessing
+import multiprocessing.context
 import multiprocessing.process
+import multiprocessing.sharedctypes
 import os
 import pickle
 import queue
@@ -316,6 +319,8 @@ class Memory:
         return clone
 
     def own(self, function: object) -> object:
+        if isinstance(function, functools.partial):
+            return functools.partial(self.own(function.func), *function.args, **function.keywords)
         own = self.globals.get(getattr(function, "__name__", None))
         same = isinstance(function, types.FunctionType) and getattr(own, "__code__", None) is function.__code__
         return own if same else function
@@ -344,13 +349,14 @@ class VirtualProcessPool(concurrent.futures.Executor):
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=()) -> None:
         self.max_workers = CPU_COUNT if max_workers is None else max_workers
         self.forked: list[Memory] = []
-        self.initialise = initializer and (initializer, initargs, {})
+        self.initialise = initializer and (initializer, initargs)  # it is forked with them, they are not sent
         self.threads = concurrent.futures.ThreadPoolExecutor(self.max_workers, "Process", self.begin)
 
     def begin(self) -> None:
         memories.here = self.forked.pop(0)
         if self.initialise:
-            run_in_process(self.initialise)
+            function, arguments = self.initialise
+            memories.here.own(function)(*copy.deepcopy(arguments))
 
     def submit(self, fn, /, *args, **kwargs):
         if not self.forked and not self.threads._threads:  # the first job forks all processes
@@ -416,6 +422,64 @@ class VirtualProcess(multiprocessing.process.BaseProcess):
 VirtualProcess.__name__ = VirtualProcess.__qualname__ = "Process"
 
 
+class VirtualProcessLock:
+    """multiprocessing's locks, which hold up a virtual thread and not the real one."""
+
+    def __init__(self, make, name: str) -> None:
+        self.lock, self.name = make(), name
+
+    def acquire(self, block=True, timeout=None):
+        return self.lock.acquire(block, -1 if timeout is None or not block else max(timeout, 0))
+
+    def release(self):
+        self.lock.release()
+
+    __enter__ = acquire
+
+    def __exit__(self, *_exception):
+        self.release()
+
+    def __reduce__(self):
+        raise RuntimeError(f"{self.name} objects should only be shared between processes through inheritance")
+
+
+class VirtualProcessQueue(queue.Queue):
+    """multiprocessing.Queue: what goes through it is pickled."""
+
+    def put(self, item, block=True, timeout=None):
+        super().put(pickle.loads(pickle.dumps(item)), block, timeout)
+
+    def close(self):
+        pass
+
+    join_thread = cancel_join_thread = close
+
+    def __reduce__(self):
+        raise RuntimeError("Queue objects should only be shared between processes through inheritance")
+
+
+class VirtualProcessEvent(threading.Event):
+    def __reduce__(self):
+        raise RuntimeError("Condition objects should only be shared between processes through inheritance")
+
+
+def share_between_processes() -> None:
+    """A forked process has these objects themselves: copying leaves them as they are, while pickling refuses them."""
+    def itself(shared, _memo):
+        return shared
+
+    context = multiprocessing.context.BaseContext
+    context.Lock = lambda self: VirtualProcessLock(threading.Lock, "Lock")
+    context.RLock = lambda self: VirtualProcessLock(threading.RLock, "RLock")
+    context.Queue = lambda self, maxsize=0: VirtualProcessQueue(maxsize)
+    context.Event = lambda self: VirtualProcessEvent()
+    for name in ("Lock", "RLock", "Queue", "Event"):
+        setattr(multiprocessing, name, getattr(multiprocessing.get_context(), name))
+    for shared in (VirtualProcessLock, VirtualProcessQueue, VirtualProcessEvent, multiprocessing.sharedctypes.SynchronizedBase):
+        shared.__deepcopy__ = itself
+
+
+
 def install() -> None:
     if sys.version_info < (3, 13):
         return  # programs with threads cannot be recorded from this version
@@ -434,4 +498,5 @@ def install() -> None:
     concurrent.futures.thread._global_shutdown_lock = VirtualLock()
     concurrent.futures.ThreadPoolExecutor.submit = submit
     concurrent.futures.ProcessPoolExecutor = VirtualProcessPool
+    share_between_processes()
     multiprocessing.Process = VirtualProcess

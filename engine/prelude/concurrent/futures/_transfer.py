@@ -3,6 +3,7 @@
 
 import _thread
 import copy
+from functools import partial
 import sys
 
 
@@ -11,6 +12,20 @@ class PicklingError(Exception):
 
 
 PicklingError.__module__ = "_pickle"
+
+
+_IS_SENT = "is sent"  # a key of deepcopy's memo
+
+
+class Shared:
+    """What several processes have in common: a forked one has it, but it cannot be sent to one."""
+
+    _plural = "Synchronized objects"
+
+    def __deepcopy__(self, memo):
+        if _IS_SENT in memo:
+            raise RuntimeError(f"{self._plural} should only be shared between processes through inheritance")
+        return self
 
 
 def _is_function(value):
@@ -32,7 +47,7 @@ def _copy(value):
     if isinstance(value, (list, tuple, set)):
         for item in value:
             _check_function(item)
-    return copy.deepcopy(value)
+    return copy.deepcopy(value, {_IS_SENT: True})
 
 
 class Memory:
@@ -56,6 +71,8 @@ class Memory:
 
     def own(self, function):
         """The function of that name in this process."""
+        if isinstance(function, partial):
+            return partial(self.own(function.func), *function.args, **function.keywords)
         if not _is_function(function):
             return function
         own = self._globals.get(function.__name__)
@@ -67,3 +84,7 @@ class Memory:
         # Behind a function that is given as an argument (map's chunks) stands one of this process as well.
         arguments = [self.own(argument) for argument in _copy(arguments)]
         return _copy(self.own(function)(*arguments, **_copy(keywords)))
+
+    def run_inherited(self, function, arguments):
+        """Calls what the process was forked with: no copies are sent."""
+        self.own(function)(*copy.deepcopy(arguments))

@@ -43,7 +43,7 @@ class ProcessPoolExecutor(_pool.PoolExecutor):
 
         def initialize():
             if initializer is not None:
-                _run_in_process(initializer, initargs, {})
+                threading.current_thread()._memory.run_inherited(initializer, initargs)
 
         self._memories = None
         self._pool = _ProcessPool(make_worker, self._max_workers, initialize)
