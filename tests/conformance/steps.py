@@ -19,6 +19,7 @@ MOST_STEPS = 400
 UNTRACED = {
     "eager_tasks/eager_start_and_factories": "calls asyncio.Task, which goes round the loop's create_task",
     "eager_tasks/with_everything": "calls asyncio.Task, which goes round the loop's create_task",
+    "exceptions/own_excepthook": "prints the names in a traceback, the tracer's among them",
     "futures/print_stack": "prints the frames of a traceback, the tracer's among them",
     "futures/subclass": "makes a task of a class of its own, which goes round the loop's create_task",
 }
