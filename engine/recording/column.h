@@ -2,11 +2,9 @@
 // run outgrows a buffer). The chunks double in size up to a bound, so that a thousand short columns stay small.
 #pragma once
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <memory>
-#include <ranges>
 #include <vector>
 
 namespace asyncarium::recording {
@@ -14,10 +12,15 @@ namespace asyncarium::recording {
 /// The first index from `begin` on for which `is_behind(index)` holds; `end` if none. Where it holds, it holds for all that follow.
 template <class Predicate>
 std::size_t first_index(std::size_t begin, std::size_t end, Predicate&& is_behind) {
-    const auto indices = std::views::iota(begin, std::max(begin, end));
-    return begin + static_cast<std::size_t>(
-                       std::ranges::partition_point(indices, [&](std::size_t index) { return !is_behind(index); }) -
-                       indices.begin());
+    while (begin < end) {
+        const std::size_t middle = begin + (end - begin) / 2;
+        if (is_behind(middle)) {
+            end = middle;
+        } else {
+            begin = middle + 1;
+        }
+    }
+    return begin;
 }
 
 template <class T>
