@@ -206,6 +206,7 @@ constexpr NativeSpec kTable[] = {
     {"async_generator_asend.__next__", "(self, /)", next},
     {"async_generator_asend.send", "(self, value, /)", send},
     {"async_generator_asend.throw", "(self, type, value=?, traceback=?, /)", throw_in},
+    {"async_generator_asend.close", "(self, /)", close},
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ import asyncio.tasks
 import concurrent.futures
 import concurrent.futures._base as concurrent_base
 import datetime
+import functools
 import inspect
 import itertools
 import math
@@ -259,11 +260,23 @@ def virtual_datetime() -> type:
     return VirtualDatetime
 
 
+def of_virtual_moment(function):
+    """A function of time whose argument is now when there is none."""
+    @functools.wraps(function)
+    def at(seconds=None, /):
+        return function(time.time() if seconds is None else seconds)
+    return at
+
+
 def make_time_virtual() -> None:
     time.monotonic = time.perf_counter = clock.seconds
     time.monotonic_ns = time.perf_counter_ns = lambda: clock.now
     time.time = lambda: (EPOCH + clock.now) / NANOSECONDS
     time.time_ns = lambda: EPOCH + clock.now
+    time.ctime, time.localtime, time.gmtime = map(of_virtual_moment, (time.ctime, time.localtime, time.gmtime))
+    real_strftime, real_asctime = time.strftime, time.asctime
+    time.strftime = lambda format, moment=None: real_strftime(format, time.localtime() if moment is None else moment)
+    time.asctime = lambda moment=None: real_asctime(time.localtime() if moment is None else moment)
     datetime.datetime = virtual_datetime()
     asyncio.events.TimerHandle = asyncio.TimerHandle = VirtualTimerHandle
     asyncio.SelectorEventLoop = asyncio.EventLoop = VirtualLoop
