@@ -236,12 +236,3 @@ def get_start_method(allow_none=False):
 def set_start_method(method, force=False):
     if method not in ("fork", "spawn", "forkserver"):
         raise ValueError(f"cannot find context for {method!r}")
-
-
-_NOT_THERE = ("Barrier", "Manager", "Pipe", "RawArray", "RawValue", "get_context", "get_logger", "log_to_stderr", "managers", "shared_memory")
-
-
-def __getattr__(name):
-    if name in _NOT_THERE:
-        raise NotImplementedError(f"not supported by Asyncarium: multiprocessing.{name}")
-    raise AttributeError(f"module 'multiprocessing' has no attribute {name!r}", name=name, obj=sys.modules[__name__])

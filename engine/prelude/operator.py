@@ -117,3 +117,11 @@ class methodcaller:
         shown = [repr(self._name), *map(repr, self._args)]
         shown.extend(f"{name}={value!r}" for name, value in self._kwargs.items())
         return f"operator.methodcaller({', '.join(shown)})"
+
+
+# Each function goes by the name of the special method as well.
+__add__, __sub__, __mul__, __matmul__, __truediv__, __floordiv__, __mod__, __pow__ = add, sub, mul, matmul, truediv, floordiv, mod, pow
+__lshift__, __rshift__, __and__, __or__, __xor__, __neg__, __pos__, __invert__ = lshift, rshift, and_, or_, xor, neg, pos, invert
+__not__, __abs__, __index__, __lt__, __le__, __eq__, __ne__, __gt__, __ge__ = not_, abs, index, lt, le, eq, ne, gt, ge
+__concat__, __contains__, __getitem__, __setitem__, __delitem__ = concat, contains, getitem, setitem, delitem
+__iadd__, __isub__, __imul__ = iadd, isub, imul

@@ -51,7 +51,7 @@ def main() -> None:
             continue
         words = textwrap.wrap(" ".join(public_names(module)), WIDTH - 8)
         text = "\n".join(f'     "{line}{" " if number < len(words) - 1 else ""}"' for number, line in enumerate(words))
-        lines.append(f'    {{"{name}",\n{text or chr(34) * 2}}},\n')
+        lines.append(f'    {{"{name}",\n{text or "     " + chr(34) * 2}}},\n')
     lines.append("// clang-format on\n")
     (FOLDER / "standard_names.inl").write_text("".join(lines), encoding="utf-8")
 

@@ -20,6 +20,8 @@
      "shield sleep start_server start_unix_server timeout timeout_at to_thread wait wait_for wrap_future"},
     {"asyncio.base_events",
      "BaseEventLoop Server"},
+    {"asyncio.base_tasks",
+     ""},
     {"asyncio.coroutines",
      "iscoroutine iscoroutinefunction"},
     {"asyncio.events",
@@ -75,7 +77,7 @@
      "Coroutine Generator Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping "
      "MutableSequence MutableSet Reversible Sequence Set Sized ValuesView"},
     {"concurrent",
-""},
+     ""},
     {"concurrent.futures",
      "ALL_COMPLETED BrokenExecutor CancelledError Executor FIRST_COMPLETED FIRST_EXCEPTION Future "
      "InvalidStateError ProcessPoolExecutor ThreadPoolExecutor TimeoutError as_completed wait"},
@@ -155,11 +157,22 @@
      "critical currentframe debug disable error exception fatal getHandlerByName getHandlerNames getLevelName "
      "getLevelNamesMapping getLogRecordFactory getLogger getLoggerClass info lastResort log makeLogRecord "
      "raiseExceptions root setLogRecordFactory setLoggerClass shutdown warn warning"},
+    {"logging.handlers",
+     "BaseRotatingHandler BufferingHandler DEFAULT_HTTP_LOGGING_PORT DEFAULT_SOAP_LOGGING_PORT "
+     "DEFAULT_TCP_LOGGING_PORT DEFAULT_UDP_LOGGING_PORT DatagramHandler HTTPHandler MemoryHandler "
+     "NTEventLogHandler QueueHandler QueueListener RotatingFileHandler SMTPHandler SYSLOG_TCP_PORT SYSLOG_UDP_PORT "
+     "SocketHandler SysLogHandler TimedRotatingFileHandler WatchedFileHandler"},
     {"math",
      "acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 "
      "expm1 fabs factorial floor fma fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan isqrt lcm "
      "ldexp lgamma log log10 log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt "
      "sumprod tan tanh tau trunc ulp"},
+    {"multiprocessing",
+     "Array AuthenticationError Barrier BoundedSemaphore BufferTooShort Condition Event JoinableQueue Lock Manager "
+     "Pipe Pool Process ProcessError Queue RLock RawArray RawValue Semaphore SimpleQueue TimeoutError Value "
+     "active_children allow_connection_pickling cpu_count current_process freeze_support get_all_start_methods "
+     "get_context get_logger get_start_method log_to_stderr parent_process reducer set_executable "
+     "set_forkserver_preload set_start_method"},
     {"numbers",
      "Complex Integral Number Rational Real"},
     {"operator",
@@ -224,6 +237,48 @@
      "weibullvariate"},
     {"secrets",
      "SystemRandom choice compare_digest randbelow randbits token_bytes token_hex token_urlsafe"},
+    {"sqlite3",
+     "Binary Blob Connection Cursor DataError DatabaseError Date DateFromTicks Error IntegrityError InterfaceError "
+     "InternalError LEGACY_TRANSACTION_CONTROL NotSupportedError OperationalError PARSE_COLNAMES PARSE_DECLTYPES "
+     "PrepareProtocol ProgrammingError Row SQLITE_ABORT SQLITE_ABORT_ROLLBACK SQLITE_ALTER_TABLE SQLITE_ANALYZE "
+     "SQLITE_ATTACH SQLITE_AUTH SQLITE_AUTH_USER SQLITE_BUSY SQLITE_BUSY_RECOVERY SQLITE_BUSY_SNAPSHOT "
+     "SQLITE_BUSY_TIMEOUT SQLITE_CANTOPEN SQLITE_CANTOPEN_CONVPATH SQLITE_CANTOPEN_DIRTYWAL "
+     "SQLITE_CANTOPEN_FULLPATH SQLITE_CANTOPEN_ISDIR SQLITE_CANTOPEN_NOTEMPDIR SQLITE_CANTOPEN_SYMLINK "
+     "SQLITE_CONSTRAINT SQLITE_CONSTRAINT_CHECK SQLITE_CONSTRAINT_COMMITHOOK SQLITE_CONSTRAINT_FOREIGNKEY "
+     "SQLITE_CONSTRAINT_FUNCTION SQLITE_CONSTRAINT_NOTNULL SQLITE_CONSTRAINT_PINNED SQLITE_CONSTRAINT_PRIMARYKEY "
+     "SQLITE_CONSTRAINT_ROWID SQLITE_CONSTRAINT_TRIGGER SQLITE_CONSTRAINT_UNIQUE SQLITE_CONSTRAINT_VTAB "
+     "SQLITE_CORRUPT SQLITE_CORRUPT_INDEX SQLITE_CORRUPT_SEQUENCE SQLITE_CORRUPT_VTAB SQLITE_CREATE_INDEX "
+     "SQLITE_CREATE_TABLE SQLITE_CREATE_TEMP_INDEX SQLITE_CREATE_TEMP_TABLE SQLITE_CREATE_TEMP_TRIGGER "
+     "SQLITE_CREATE_TEMP_VIEW SQLITE_CREATE_TRIGGER SQLITE_CREATE_VIEW SQLITE_CREATE_VTABLE "
+     "SQLITE_DBCONFIG_DEFENSIVE SQLITE_DBCONFIG_DQS_DDL SQLITE_DBCONFIG_DQS_DML SQLITE_DBCONFIG_ENABLE_FKEY "
+     "SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION SQLITE_DBCONFIG_ENABLE_QPSG "
+     "SQLITE_DBCONFIG_ENABLE_TRIGGER SQLITE_DBCONFIG_ENABLE_VIEW SQLITE_DBCONFIG_LEGACY_ALTER_TABLE "
+     "SQLITE_DBCONFIG_LEGACY_FILE_FORMAT SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE SQLITE_DBCONFIG_RESET_DATABASE "
+     "SQLITE_DBCONFIG_TRIGGER_EQP SQLITE_DBCONFIG_TRUSTED_SCHEMA SQLITE_DBCONFIG_WRITABLE_SCHEMA SQLITE_DELETE "
+     "SQLITE_DENY SQLITE_DETACH SQLITE_DONE SQLITE_DROP_INDEX SQLITE_DROP_TABLE SQLITE_DROP_TEMP_INDEX "
+     "SQLITE_DROP_TEMP_TABLE SQLITE_DROP_TEMP_TRIGGER SQLITE_DROP_TEMP_VIEW SQLITE_DROP_TRIGGER SQLITE_DROP_VIEW "
+     "SQLITE_DROP_VTABLE SQLITE_EMPTY SQLITE_ERROR SQLITE_ERROR_MISSING_COLLSEQ SQLITE_ERROR_RETRY "
+     "SQLITE_ERROR_SNAPSHOT SQLITE_FORMAT SQLITE_FULL SQLITE_FUNCTION SQLITE_IGNORE SQLITE_INSERT SQLITE_INTERNAL "
+     "SQLITE_INTERRUPT SQLITE_IOERR SQLITE_IOERR_ACCESS SQLITE_IOERR_AUTH SQLITE_IOERR_BEGIN_ATOMIC "
+     "SQLITE_IOERR_BLOCKED SQLITE_IOERR_CHECKRESERVEDLOCK SQLITE_IOERR_CLOSE SQLITE_IOERR_COMMIT_ATOMIC "
+     "SQLITE_IOERR_CONVPATH SQLITE_IOERR_CORRUPTFS SQLITE_IOERR_DATA SQLITE_IOERR_DELETE SQLITE_IOERR_DELETE_NOENT "
+     "SQLITE_IOERR_DIR_CLOSE SQLITE_IOERR_DIR_FSYNC SQLITE_IOERR_FSTAT SQLITE_IOERR_FSYNC SQLITE_IOERR_GETTEMPPATH "
+     "SQLITE_IOERR_LOCK SQLITE_IOERR_MMAP SQLITE_IOERR_NOMEM SQLITE_IOERR_RDLOCK SQLITE_IOERR_READ "
+     "SQLITE_IOERR_ROLLBACK_ATOMIC SQLITE_IOERR_SEEK SQLITE_IOERR_SHMLOCK SQLITE_IOERR_SHMMAP SQLITE_IOERR_SHMOPEN "
+     "SQLITE_IOERR_SHMSIZE SQLITE_IOERR_SHORT_READ SQLITE_IOERR_TRUNCATE SQLITE_IOERR_UNLOCK SQLITE_IOERR_VNODE "
+     "SQLITE_IOERR_WRITE SQLITE_LIMIT_ATTACHED SQLITE_LIMIT_COLUMN SQLITE_LIMIT_COMPOUND_SELECT "
+     "SQLITE_LIMIT_EXPR_DEPTH SQLITE_LIMIT_FUNCTION_ARG SQLITE_LIMIT_LENGTH SQLITE_LIMIT_LIKE_PATTERN_LENGTH "
+     "SQLITE_LIMIT_SQL_LENGTH SQLITE_LIMIT_TRIGGER_DEPTH SQLITE_LIMIT_VARIABLE_NUMBER SQLITE_LIMIT_VDBE_OP "
+     "SQLITE_LIMIT_WORKER_THREADS SQLITE_LOCKED SQLITE_LOCKED_SHAREDCACHE SQLITE_LOCKED_VTAB SQLITE_MISMATCH "
+     "SQLITE_MISUSE SQLITE_NOLFS SQLITE_NOMEM SQLITE_NOTADB SQLITE_NOTFOUND SQLITE_NOTICE "
+     "SQLITE_NOTICE_RECOVER_ROLLBACK SQLITE_NOTICE_RECOVER_WAL SQLITE_OK SQLITE_OK_LOAD_PERMANENTLY "
+     "SQLITE_OK_SYMLINK SQLITE_PERM SQLITE_PRAGMA SQLITE_PROTOCOL SQLITE_RANGE SQLITE_READ SQLITE_READONLY "
+     "SQLITE_READONLY_CANTINIT SQLITE_READONLY_CANTLOCK SQLITE_READONLY_DBMOVED SQLITE_READONLY_DIRECTORY "
+     "SQLITE_READONLY_RECOVERY SQLITE_READONLY_ROLLBACK SQLITE_RECURSIVE SQLITE_REINDEX SQLITE_ROW "
+     "SQLITE_SAVEPOINT SQLITE_SCHEMA SQLITE_SELECT SQLITE_TOOBIG SQLITE_TRANSACTION SQLITE_UPDATE SQLITE_WARNING "
+     "SQLITE_WARNING_AUTOINDEX Time TimeFromTicks Timestamp TimestampFromTicks Warning adapt adapters apilevel "
+     "complete_statement connect converters enable_callback_tracebacks paramstyle register_adapter "
+     "register_converter sqlite_version sqlite_version_info threadsafety"},
     {"statistics",
      "LinearRegression NormalDist StatisticsError correlation covariance fmean geometric_mean harmonic_mean kde "
      "kde_random linear_regression mean median median_grouped median_high median_low mode multimode pi pstdev "
@@ -256,6 +311,8 @@
      "clock_settime_ns ctime daylight get_clock_info gmtime localtime mktime monotonic monotonic_ns perf_counter "
      "perf_counter_ns process_time process_time_ns pthread_getcpuclockid sleep strftime strptime struct_time "
      "thread_time thread_time_ns time time_ns timezone tzname tzset"},
+    {"timeit",
+     "Timer default_timer main reindent repeat timeit"},
     {"traceback",
      "BUILTIN_EXCEPTION_LIMIT FrameSummary StackSummary TracebackException clear_frames extract_stack extract_tb "
      "format_exc format_exception format_exception_only format_list format_stack format_tb print_exc "
@@ -283,10 +340,17 @@
      "FunctionTestCase IsolatedAsyncioTestCase SkipTest TestCase TestLoader TestResult TestSuite TextTestResult "
      "TextTestRunner addModuleCleanup defaultTestLoader doModuleCleanups enterModuleContext expectedFailure "
      "installHandler main registerResult removeHandler removeResult skip skipIf skipUnless"},
+    {"unittest.async_case",
+     "IsolatedAsyncioTestCase TestCase"},
+    {"unittest.case",
+     "DIFF_OMITTED FunctionTestCase SkipTest TestCase addModuleCleanup doModuleCleanups enterModuleContext "
+     "expectedFailure safe_repr skip skipIf skipUnless strclass"},
     {"unittest.mock",
      "ANY AsyncMagicMixin AsyncMock AsyncMockMixin Base CallableMixin DEFAULT FILTER_DIR FunctionTypes "
      "InvalidSpecError MagicMixin MagicMock MagicProxy Mock NonCallableMagicMock NonCallableMock PropertyMock "
      "ThreadingMixin ThreadingMock call create_autospec file_spec mock_open open_spec patch seal sentinel"},
+    {"unittest.runner",
+     "TextTestResult TextTestRunner registerResult"},
     {"uuid",
      "Enum NAMESPACE_DNS NAMESPACE_OID NAMESPACE_URL NAMESPACE_X500 RESERVED_FUTURE RESERVED_MICROSOFT "
      "RESERVED_NCS RFC_4122 SafeUUID UUID bytes_ getnode int_ main uuid1 uuid3 uuid4 uuid5"},
@@ -296,4 +360,4 @@
     {"weakref",
      "CallableProxyType KeyedRef ProxyType ProxyTypes ReferenceType WeakKeyDictionary WeakMethod WeakSet "
      "WeakValueDictionary finalize getweakrefcount getweakrefs proxy ref"},
-    // clang-format on
+// clang-format on

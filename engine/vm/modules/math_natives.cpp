@@ -29,6 +29,18 @@ Outcome function_of_one(NativeCall& call) {
     return Outcome::returns(make_float(call.world, result));
 }
 
+/// The gamma function or its logarithm: both have poles at zero and the negative integers, and the former has no value at -inf.
+template <double (*kFunction)(double), bool (*kIsPole)(double)>
+Outcome gamma_of(NativeCall& call) {
+    const auto x = argument(call, 0);
+    if (!x) return Outcome::raised();
+    if (kIsPole(*x)) return raise(call.world, TypeId::ValueError, "math domain error");
+    return function_of_one<kFunction>(call);
+}
+
+bool is_pole_of_gamma(double x) { return x <= 0 && x == std::floor(x); }
+bool is_pole_of_lgamma(double x) { return std::isfinite(x) && is_pole_of_gamma(x); }
+
 template <double (*kFunction)(double, double)>
 Outcome function_of_two(NativeCall& call) {
     const auto x = argument(call, 0);
@@ -149,8 +161,8 @@ constexpr NativeSpec kTable[] = {
     {"_math.cosh", kOne, function_of_one<static_cast<OneDouble>(std::cosh)>},
     {"_math.tanh", kOne, function_of_one<static_cast<OneDouble>(std::tanh)>},
     {"_math.fabs", kOne, function_of_one<static_cast<OneDouble>(std::fabs)>},
-    {"_math.gamma", kOne, function_of_one<static_cast<OneDouble>(std::tgamma)>},
-    {"_math.lgamma", kOne, function_of_one<static_cast<OneDouble>(std::lgamma)>},
+    {"_math.gamma", kOne, gamma_of<static_cast<OneDouble>(std::tgamma), is_pole_of_gamma>},
+    {"_math.lgamma", kOne, gamma_of<static_cast<OneDouble>(std::lgamma), is_pole_of_lgamma>},
     {"_math.erf", kOne, function_of_one<static_cast<OneDouble>(std::erf)>},
     {"_math.erfc", kOne, function_of_one<static_cast<OneDouble>(std::erfc)>},
     {"_math.atan2", kTwo, function_of_two<static_cast<TwoDoubles>(std::atan2)>},
