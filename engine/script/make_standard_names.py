@@ -52,7 +52,7 @@ def main() -> None:
         words = textwrap.wrap(" ".join(public_names(module)), WIDTH - 8)
         text = "\n".join(f'     "{line}{" " if number < len(words) - 1 else ""}"' for number, line in enumerate(words))
         lines.append(f'    {{"{name}",\n{text or "     " + chr(34) * 2}}},\n')
-    lines.append("// clang-format on\n")
+    lines.append("    // clang-format on\n")
     (FOLDER / "standard_names.inl").write_text("".join(lines), encoding="utf-8")
 
 

@@ -360,4 +360,4 @@
     {"weakref",
      "CallableProxyType KeyedRef ProxyType ProxyTypes ReferenceType WeakKeyDictionary WeakMethod WeakSet "
      "WeakValueDictionary finalize getweakrefcount getweakrefs proxy ref"},
-// clang-format on
+    // clang-format on
