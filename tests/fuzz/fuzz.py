@@ -18,6 +18,8 @@ BUILD = ROOT / "build" / "fuzz"
 TARGETS = ("compile", "run")
 RANDOM_PROGRAMS = 30
 LONGEST = 4096  # bytes of an input
+HANGS = 300  # seconds of wall time: a run is bounded and takes less than one, but the machine may be busy
+MOST_MEMORY = 2048  # megabytes
 ENVIRONMENT = {"ASAN_OPTIONS": "detect_leaks=1:allocator_may_return_null=1", "UBSAN_OPTIONS": "print_stacktrace=1"}
 
 sys.path.insert(0, str(FOLDER.parent / "generated"))
@@ -46,8 +48,8 @@ def start(target: str, seconds: int, seeds: Path) -> subprocess.Popen:
     findings = BUILD / "findings"
     corpus.mkdir(exist_ok=True)
     findings.mkdir(exist_ok=True)
-    arguments = [f"-max_total_time={seconds}", f"-dict={FOLDER / 'python.dict'}", f"-max_len={LONGEST}", "-timeout=20",
-                 "-rss_limit_mb=4096", "-print_final_stats=1", f"-artifact_prefix={findings}/{target}-", str(corpus), str(seeds)]
+    arguments = [f"-max_total_time={seconds}", f"-dict={FOLDER / 'python.dict'}", f"-max_len={LONGEST}", f"-timeout={HANGS}",
+                 f"-rss_limit_mb={MOST_MEMORY}", "-print_final_stats=1", f"-artifact_prefix={findings}/{target}-", str(corpus), str(seeds)]
     with (BUILD / f"fuzz_{target}.log").open("w") as log:
         return subprocess.Popen([binary_of(target), *arguments], cwd=ROOT, env=os.environ | ENVIRONMENT, stdout=log, stderr=log)
 
