@@ -3,6 +3,7 @@
 import difflib
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -33,7 +34,7 @@ DIFFERENCE_LINES = 20
 SIGNS_OF_TEARDOWN = ("sys.meta_path is None", "<sys>:0:", "asyncio/tasks.py:")
 
 
-DEATH = " dies"
+LAST_WORDS = re.compile(r" dies$| ends at -?\d+$")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def sort_last_deaths(outcome: Outcome) -> Outcome:
     """What dies with the program goes in an order that is left to CPython's collector."""
     lines = outcome.stdout.splitlines(keepends=True)
     begin = len(lines)
-    while begin and lines[begin - 1].endswith(DEATH + "\n"):
+    while begin and LAST_WORDS.search(lines[begin - 1]):
         begin -= 1
     return replace(outcome, stdout="".join(lines[:begin] + sorted(lines[begin:])))
 
