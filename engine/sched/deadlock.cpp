@@ -37,7 +37,8 @@ StuckTask describe_stuck(const World& world, Value value) {
                     holders_of(world, wait.subject)};
     if (wait.task.is_some()) {
         stuck.blockers.push_back(wait.task);
-        stuck.subject = name_of_task(world, task.waiter);
+        const bool is_task = world.layout_of(task.waiter) == Layout::Task;
+        stuck.subject = name_of_task(world, is_task ? task.waiter : world.get<Future>(task.waiter).subject);
     }
     if (wait.reason == WaitReason::Gather) {
         for (const Value child : items_of(world, world.get<Future>(task.waiter).subject)) {

@@ -45,8 +45,10 @@ using ValueText = std::function<std::string(Value)>;
 std::string describe(const World& world, Value value, const ValueText& text_of_value = {});
 /// repr(handle): `<TimerHandle when=1.5 tick() at /x.py:3>`.
 std::string describe_handle(const World& world, Value handle);
-/// What a handle calls, as its repr and asyncio's reports name it: `tick() at /x.py:3`.
+/// What is called, as reprs and asyncio's reports name it: `tick() at /x.py:3`.
 std::string describe_callback(const World& world, Value callback);
+/// What a handle calls; in debug mode with the arguments: `tick(1) at /x.py:3`.
+std::string describe_call(const World& world, const Handle& handle);
 /// repr() of a loop.
 std::string describe_loop(const World& world, Value loop);
 /// repr() of plain values, at most about 60 characters; `<Account object>` for instances.

@@ -2,6 +2,7 @@
 // coroutines.py, format_helpers.py).
 
 #include "engine/sched/callbacks.h"
+#include "engine/sched/creation.h"
 #include "engine/sched/describe.h"
 #include "engine/sched/loop.h"
 #include "engine/world/containers.h"
@@ -180,13 +181,15 @@ std::string task_text(const World& world, Value value, const ValueText& text_of_
                 : depth < kLongestChain ? task_text(world, task.waiter, text_of_value, depth + 1)
                                         : "...";
     }
-    return text + outcome_text(world, task, text_of_value) + callbacks_text(world, value) + ">";
+    return text + outcome_text(world, task, text_of_value) + callbacks_text(world, value) +
+           creation_text(world, value) + ">";
 }
 
 std::string future_text(const World& world, Value value, const ValueText& text_of_value) {
     const auto& future = world.get<Future>(value);
-    return fmt::format("<{} {}{}{}>", future.is_gather != 0 ? "_GatheringFuture" : class_text(world, value),
-                       state_text(future), outcome_text(world, future, text_of_value), callbacks_text(world, value));
+    return fmt::format("<{} {}{}{}{}>", future.is_gather != 0 ? "_GatheringFuture" : class_text(world, value),
+                       state_text(future), outcome_text(world, future, text_of_value), callbacks_text(world, value),
+                       creation_text(world, value));
 }
 
 /// What a functools.partial calls; null for anything else.
@@ -199,6 +202,25 @@ Value find_partial_function(const World& world, Value callable) {
         if (entry.key.is_some() && text_of(world, entry.key) == "func") return entry.value;
     }
     return Value();
+}
+
+/// `arguments` is shown of the innermost call.
+std::string describe_callback(const World& world, Value callback, std::string_view arguments) {
+    if (callback.is_null()) return "";
+    if (world.layout_of(callback) == Layout::Task) return "Task.task_wakeup()";
+    if (world.layout_of(callback) == Layout::Future) return "gather.<locals>._done_callback()";
+    if (world.layout_of(callback) == Layout::Loop) return "_run_until_complete_cb()";
+    std::string calls = fmt::format("({})", arguments);
+    Value function = callback;
+    for (Value inner = find_partial_function(world, function); inner.is_some();
+         inner = find_partial_function(world, function)) {
+        calls += "()";
+        function = inner;
+    }
+    const std::string text = name_of_callable(world, function) + calls;
+    if (world.layout_of(function) != Layout::Function) return text;
+    const Code& code = world.program().code(world.get<Function>(function).code);
+    return fmt::format("{} at {}:{}", text, file_of_code(world, code), code.first_line);
 }
 
 }  // namespace
@@ -216,31 +238,24 @@ std::string describe(const World& world, Value value, const ValueText& text_of_v
 
 std::string describe_handle(const World& world, Value value) {
     const auto& handle = world.get<Handle>(value);
+    const bool has_text = handle.arguments.is_object() && world.layout_of(handle.arguments) == Layout::Str;
+    if (handle.cancelled != 0 && has_text) return std::string(text_of(world, handle.arguments));
     const bool is_timer = world.layout_of(value) == Layout::TimerHandle;
     std::string text = is_timer ? "<TimerHandle" : "<Handle";
     if (handle.cancelled != 0) text += " cancelled";
     if (is_timer) text += " when=" + float_text(to_seconds(handle.when));
-    if (handle.callback.is_some()) text += " " + describe_callback(world, handle.callback);
-    return text + ">";
+    if (handle.callback.is_some()) text += " " + describe_call(world, handle);
+    return text + creation_text(world, value) + ">";
 }
 
-std::string describe_callback(const World& world, Value callback) {
-    if (callback.is_null()) return "";
-    if (world.layout_of(callback) == Layout::Task) return "Task.task_wakeup()";
-    if (world.layout_of(callback) == Layout::Future) return "gather.<locals>._done_callback()";
-    if (world.layout_of(callback) == Layout::Loop) return "_run_until_complete_cb()";
-    std::string calls = "()";
-    Value function = callback;
-    for (Value inner = find_partial_function(world, function); inner.is_some();
-         inner = find_partial_function(world, function)) {
-        calls += "()";
-        function = inner;
-    }
-    const std::string text = name_of_callable(world, function) + calls;
-    if (world.layout_of(function) != Layout::Function) return text;
-    const Code& code = world.program().code(world.get<Function>(function).code);
-    return fmt::format("{} at {}:{}", text, file_of_code(world, code), code.first_line);
+std::string describe_call(const World& world, const Handle& handle) {
+    const bool shows_arguments =
+        handle.kind == CallbackKind::Call && handle.arguments.is_some() && world.get<Loop>(handle.loop).debug != 0;
+    const std::string arguments = shows_arguments ? joined(world, items_of(world, handle.arguments), 0) : "";
+    return describe_callback(world, handle.callback, arguments);
 }
+
+std::string describe_callback(const World& world, Value callback) { return describe_callback(world, callback, ""); }
 
 std::string describe_loop(const World& world, Value value) {
     const auto word = [](bool truth) { return truth ? "True" : "False"; };

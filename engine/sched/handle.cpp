@@ -8,6 +8,7 @@
 #include "engine/sched/task.h"
 #include "engine/sched/timer_heap.h"
 #include "engine/world/errors.h"
+#include "engine/world/text.h"
 
 namespace asyncarium::sched {
 namespace {
@@ -77,8 +78,10 @@ void cancel_handle(World& world, Value value) {
                     .a = static_cast<i64>(handle.sequence),
                     .when = handle.when});
     }
+    const bool keeps_text = handle.kind == CallbackKind::Call && world.get<Loop>(handle.loop).debug != 0;
+    const Local text(world, keeps_text ? make_string(world, describe_handle(world, value)) : Value());
     world.assign(handle.callback, Value());
-    world.assign(handle.arguments, Value());
+    world.assign(handle.arguments, text);
 }
 
 TaskId task_of_handle(const World& world, const Handle& handle) {

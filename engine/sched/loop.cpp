@@ -161,6 +161,15 @@ Value loops_in_use(World& world) {
     return state.is_null() ? Value() : peek_item(world, state, kLoopsInUse);
 }
 
+void forget_closed_loops(World& world) {
+    const Value loops = loops_in_use(world);
+    if (loops.is_null()) return;
+    for (u32 i = world.get<List>(loops).count; i-- > 0;) {
+        const Value loop = items_of(world, loops)[i];
+        if (is_closed(world, loop) && pending_tasks(world, loop).empty()) list_erase(world, loops, i, i + 1);
+    }
+}
+
 bool start(World& world, Value value) {
     auto& loop = world.get<Loop>(value);
     Thread* thread = find_thread(world);

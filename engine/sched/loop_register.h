@@ -8,4 +8,7 @@ namespace asyncarium::sched {
 /// All loops that somebody knows, a list (borrowed); null when none was ever made.
 Value loops_in_use(World& world);
 
+/// Takes loops off that are closed and have no task left to complain of: at the program's end they go with their exception handlers.
+void forget_closed_loops(World& world);
+
 }  // namespace asyncarium::sched

@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "engine/sched/loop.h"
+#include "engine/sched/loop_register.h"
 #include "engine/vm/dispatch.h"
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/finalizers.h"
@@ -115,6 +116,7 @@ Flow finish_thread(Machine& machine) {
                 return Flow::Stop;
             }
             mark_held_tasks(machine.world);
+            sched::forget_closed_loops(machine.world);
             drop_main_module(machine.world);
             set_stage(entry, EntryStage::GlobalsCleared);
             return Flow::Next;

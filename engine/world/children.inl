@@ -36,7 +36,7 @@ template <class Visit>
 void visit_future(Future& future, Visit& visit) {
     for (Value* field :
          {&future.loop, &future.result, &future.exception, &future.exception_traceback, &future.callbacks,
-          &future.cancel_message, &future.cancelled_error, &future.subject, &future.dict}) {
+          &future.cancel_message, &future.cancelled_error, &future.subject, &future.dict, &future.created_at}) {
         visit(*field);
     }
 }
@@ -233,7 +233,7 @@ void visit_execution(World& world, Layout layout, Object& object, Visit& visit) 
         case Layout::Handle:
         case Layout::TimerHandle: {
             auto& handle = static_cast<Handle&>(object);
-            visit_fields(visit, handle.callback, handle.arguments, handle.context);
+            visit_fields(visit, handle.callback, handle.arguments, handle.context, handle.created_at);
             return;
         }
         case Layout::Loop:

@@ -434,6 +434,7 @@ struct Future : Object {
     Value subject;          // the lock, queue, gather children (list), … waited for; or null
     Value dict;             // attributes set by programs, and subclass state
     Value weakrefs;
+    Value created_at;  // debug mode: sched/creation.h; else null
 };
 
 /// asyncio.Task (asyncio/tasks.py).
@@ -450,8 +451,7 @@ struct Task : Future {
     u8 must_cancel;
     u8 log_destroy_pending;
     u8 running;  // its step is being executed
-    u8 unused1;
-    u32 unused2;
+    u8 unused;
 };
 
 enum class CallbackKind : u32 {
@@ -469,14 +469,18 @@ enum class CallbackKind : u32 {
 struct Handle : Object {
     CallbackKind kind;
     u32 cancelled;
-    Value callback;   // Call: the callable; others: the task or future it is about
-    Value arguments;  // tuple or null; TaskWakeup: the future that woke it; TaskStep: exception to throw or null
+    Value callback;  // Call: the callable; others: the task or future it is about
+    Value
+        arguments;  // tuple or null; TaskWakeup: the future that woke it; TaskStep: exception to throw or null; of a handle
+                    // that was cancelled in debug mode: its repr
     Value context;
     Value loop;        // not owned
     VirtualTime when;  // timers
     u64 sequence;      // timers: order of arming, breaks ties
     u32 scheduled;     // is on the heap
     u32 caused_by;     // TaskId number of who queued it
+    Value created_at;  // debug mode: sched/creation.h; else null
+    u32 unused;
 };
 
 enum class LoopState : u32 { Created, Running, Stopping, Stopped, Closed };

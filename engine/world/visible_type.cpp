@@ -89,6 +89,8 @@ Ref visible_type(const World& world, Value value) {
             return type_ref(type_of_view(world.get<DictView>(value)));
         case TypeId::Generator:
             return type_ref(type_of_generator(world, world.get<Generator>(value)));
+        case TypeId::Future:
+            return world.get<Future>(value).is_gather != 0 ? type_ref(TypeId::GatheringFuture) : type;
         case TypeId::GenericAlias:
             return world.get<Descriptor>(value).parts[2] == kTrue ? type_ref(TypeId::UnionType) : type;
         default:

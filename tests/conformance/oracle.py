@@ -149,6 +149,12 @@ def order_sets() -> None:
 
 # --- time ------------------------------------------------------------------------------------------------------------
 
+def forget_own_frame(made: asyncio.Future | asyncio.Handle) -> None:
+    """In debug mode things remember the stack they were made in: without the frame of the oracle's own method."""
+    if made._source_traceback:
+        del made._source_traceback[-1]
+
+
 class VirtualTimerHandle(asyncio.TimerHandle):
     """A timer of whole nanoseconds; of equal deadlines the one armed first comes first (CPython's heap is free)."""
 
@@ -159,6 +165,7 @@ class VirtualTimerHandle(asyncio.TimerHandle):
         self.deadline = nanoseconds(when)
         self.sequence = self.next_sequence()
         super().__init__(self.deadline / NANOSECONDS, callback, args, loop, context)
+        forget_own_frame(self)
 
     def __lt__(self, other: "VirtualTimerHandle") -> bool:
         return (self.deadline, self.sequence) < (other.deadline, other.sequence)
@@ -207,6 +214,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         number = next_creation_number()
         task = super().create_task(coro, **options)
         creation_numbers[task] = number
+        forget_own_frame(task)
         return task
 
     def create_future(self):

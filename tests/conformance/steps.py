@@ -17,6 +17,7 @@ MOST_STEPS = 400
 
 # Programs whose tasks cannot be traced in CPython (tracing.py), or that see that they are and do something else then.
 UNTRACED = {
+    "debug_mode/where_things_were_made": "prints stacks, the tracer's frames among them",
     "eager_tasks/eager_start_and_factories": "calls asyncio.Task, which goes round the loop's create_task",
     "eager_tasks/with_everything": "calls asyncio.Task, which goes round the loop's create_task",
     "exceptions/own_excepthook": "prints the names in a traceback, the tracer's among them",

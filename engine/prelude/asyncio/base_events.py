@@ -89,7 +89,12 @@ def _call_in_context_of(context, handler, loop):
 def default_exception_handler(loop, context):
     message = context.get("message") or "Unhandled exception in event loop"
     lines = [message]
-    lines += [f"{key}: {context[key]!r}" for key in sorted(context) if key not in ("message", "exception")]
+    for key in sorted(context):
+        if key == "source_traceback":
+            stack = "".join(f'  File "{row[0]}", line {row[1]}, in {row[2]}\n    {row[3]}\n' for row in context[key])
+            lines.append(f"{key}: Object created at (most recent call last):\n{stack.rstrip()}")
+        elif key not in ("message", "exception"):
+            lines.append(f"{key}: {context[key]!r}")
     log_error("\n".join(lines), context.get("exception"))
 
 
@@ -113,6 +118,16 @@ def _log(text, level, exception):
 # ---- what the VM calls ------------------------------------------------------------------------------------------------
 
 
+def _report(loop, thing, context):
+    """Calls the exception handler; in debug mode it learns where the future, task or handle was made."""
+    rows = _asyncio.creation_lines(thing)
+    if rows is not None:
+        from traceback import FrameSummary
+
+        context["source_traceback"] = [FrameSummary(filename, line, name, text.strip()) for filename, line, name, text in rows]
+    call_exception_handler(loop, context)
+
+
 def _callback_failed(loop, handle, exception):
     """A handle's callback raised."""
     _contextvars.leave(handle.get_context())
@@ -120,7 +135,7 @@ def _callback_failed(loop, handle, exception):
     try:
         raise exception  # a handler that fails itself does so while this one is being handled
     except BaseException:
-        call_exception_handler(loop, {"message": message, "exception": exception, "handle": handle})
+        _report(loop, handle, {"message": message, "exception": exception, "handle": handle})
 
 
 def _future_died(future):
@@ -128,20 +143,19 @@ def _future_died(future):
     loop = future.get_loop()
     if not future.done():
         if future._log_destroy_pending:
-            call_exception_handler(loop, {"task": future, "message": "Task was destroyed but it is pending!"})
+            _report(loop, future, {"task": future, "message": "Task was destroyed but it is pending!"})
     elif future._log_traceback:
         future._log_traceback = False
         kind = "_GatheringFuture" if _asyncio.is_gather(future) else type(future).__name__
         message = f"{kind} exception was never retrieved"
-        call_exception_handler(loop, {"message": message, "exception": future.exception(), "future": future})
+        _report(loop, future, {"message": message, "exception": future.exception(), "future": future})
 
 
 def _task_is_left(task):
     """The program is over and the task has not finished."""
     if task._log_destroy_pending:
         task._log_destroy_pending = False
-        context = {"task": task, "message": "Task was destroyed but it is pending!"}
-        call_exception_handler(task.get_loop(), context)
+        _report(task.get_loop(), task, {"task": task, "message": "Task was destroyed but it is pending!"})
 
 
 def _handle_was_slow(text):

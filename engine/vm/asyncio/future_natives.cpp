@@ -1,6 +1,7 @@
 // Future as programs see it (Modules/_asynciomodule.c, asyncio/futures.py).
 
 #include "engine/sched/callbacks.h"
+#include "engine/sched/creation.h"
 #include "engine/sched/describe.h"
 #include "engine/sched/future.h"
 #include "engine/vm/asyncio/natives.h"
@@ -38,6 +39,7 @@ Outcome future_init(NativeCall& call) {
     const Value loop = null_if_none(call[1]);
     if (loop.is_null()) return redirect_to_module(world, "asyncio.futures", "initialise_on_current_loop", {call[0]});
     world.assign(world.get<Future>(call[0]).loop, loop);
+    sched::note_creation(world, call[0]);
     return Outcome::none();
 }
 

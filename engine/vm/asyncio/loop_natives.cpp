@@ -2,6 +2,7 @@
 // program code or reads better in Python is in engine/prelude/asyncio/base_events.py; those methods lead there.
 
 #include "engine/sched/async_generators.h"
+#include "engine/sched/creation.h"
 #include "engine/sched/describe.h"
 #include "engine/sched/future.h"
 #include "engine/sched/loop.h"
@@ -81,7 +82,11 @@ Outcome find_running_loop(NativeCall& call) {
 
 Outcome loop_time(NativeCall& call) { return Outcome::returns(make_float(call.world, to_seconds(call.world.now()))); }
 
-Outcome loop_create_future(NativeCall& call) { return Outcome::returns(sched::make_future(call.world, call[0])); }
+Outcome loop_create_future(NativeCall& call) {
+    const Value future = sched::make_future(call.world, call[0]);
+    sched::note_creation(call.world, future);
+    return Outcome::returns(future);
+}
 
 /// In debug mode a callback is checked first, in Python: (loop, method, when, callback, arguments, context) goes on to `schedule`.
 Outcome checked(NativeCall& call, std::string_view method, Value when, Value callback, Value arguments, Value context) {
@@ -139,13 +144,15 @@ Outcome loop_call_at(NativeCall& call) {
 Outcome schedule(NativeCall& call) {
     World& world = call.world;
     const Value context = null_if_none(call[4]);
-    if (call[1] == kNone) {
-        const Value handle = sched::call_soon(world, call[0], CallbackKind::Call, call[2], call[3], context);
-        if (handle.is_some()) sched::wake_poll(world, call[0]);
-        return outcome_of(handle);
-    }
-    return outcome_of(sched::call_at(world, call[0], from_seconds(find_number(world, call[1]).value_or(0)),
-                                     CallbackKind::Call, call[2], call[3], context));
+    const bool is_timer = call[1] != kNone;
+    const Value handle = is_timer
+                             ? sched::call_at(world, call[0], from_seconds(find_number(world, call[1]).value_or(0)),
+                                              CallbackKind::Call, call[2], call[3], context)
+                             : sched::call_soon(world, call[0], CallbackKind::Call, call[2], call[3], context);
+    if (handle.is_null()) return Outcome::raised();
+    if (!is_timer) sched::wake_poll(world, call[0]);
+    sched::note_creation(world, handle);
+    return Outcome::returns(handle);
 }
 
 // ---- what needs the outside world ---------------------------------------------------------------------------------------
@@ -254,8 +261,7 @@ Outcome handle_repr(NativeCall& call) {
 }
 /// How reports name what a handle calls.
 Outcome describe_callback(NativeCall& call) {
-    const Value callback = call.world.get<Handle>(call[0]).callback;
-    return Outcome::returns(make_string(call.world, sched::describe_callback(call.world, callback)));
+    return Outcome::returns(make_string(call.world, sched::describe_call(call.world, call.world.get<Handle>(call[0]))));
 }
 
 /// Names a function of the prelude that the VM calls by itself: (name, function).
@@ -266,7 +272,28 @@ Outcome set_helper(NativeCall& call) {
 
 Outcome handle_callback(NativeCall& call) { return stored(call.world, call.world.get<Handle>(call[0]).callback); }
 
-Outcome handle_arguments(NativeCall& call) { return stored(call.world, call.world.get<Handle>(call[0]).arguments); }
+Outcome handle_arguments(NativeCall& call) {
+    const auto& handle = call.world.get<Handle>(call[0]);
+    return handle.cancelled != 0 ? Outcome::none() : stored(call.world, handle.arguments);
+}
+
+/// Where a future, task or handle was made: a list of (filename, line, function, text of the line), or None.
+Outcome creation_lines(NativeCall& call) {
+    World& world = call.world;
+    const Program& program = world.program();
+    const auto lines = sched::creation_lines(world, call[0]);
+    if (lines.empty()) return Outcome::none();
+    const Value list = make_list(world);
+    for (const sched::CreationLine& line : lines) {
+        const Code& code = program.code(line.code);
+        const Local filename(world, make_string(world, program.modules[code.module].filename));
+        const Local function(world, make_string(world, code.name));
+        const Local text(world, make_string(world, program.line_text(code.module, line.line)));
+        list_append_owned(world, list,
+                          make_tuple(world, {filename.get(), Value::integer(line.line), function.get(), text.get()}));
+    }
+    return Outcome::returns(list);
+}
 
 constexpr std::string_view kAnything = "(self, /, *args, **keywords)";
 
@@ -282,6 +309,7 @@ constexpr NativeSpec kTable[] = {
     {"_asyncio.take_async_generators", "(loop, /)", take_async_generators},
     {"_asyncio.set_helper", "(name, function, /)", set_helper},
     {"_asyncio.describe_callback", "(handle, /)", describe_callback},
+    {"_asyncio.creation_lines", "(made, /)", creation_lines},
     {"_asyncio.default_executor", "(loop, /)", default_executor},
     {"_asyncio.store_default_executor", "(loop, executor, /)", store_default_executor},
     {"_asyncio.executor_is_shut", "(loop, /)", executor_is_shut},

@@ -1,6 +1,7 @@
 // The shared parts of asyncio's natives.
 
 #include "engine/vm/asyncio/support.h"
+#include "engine/sched/creation.h"
 
 #include "engine/sched/describe.h"
 #include "engine/sched/loop.h"
@@ -74,7 +75,9 @@ Value create_task(World& world, Value loop, Value coroutine, Value name, Value c
         return Value();
     }
     const Local text(world, name.is_null() ? Value() : str_value(world, name));
-    return sched::make_task(world, loop, coroutine, text, context);
+    const Value task = sched::make_task(world, loop, coroutine, text, context);
+    if (task.is_some()) sched::note_creation(world, task);
+    return task;
 }
 
 }  // namespace asyncarium

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "engine/sched/creation.h"
 #include "engine/sched/describe.h"
 #include "engine/sched/future.h"
 #include "engine/sched/gather.h"
@@ -37,6 +38,7 @@ Outcome task_init(NativeCall& call) {
     const Value name = null_if_none(call[3]);
     const Local text(world, name.is_null() ? Value() : str_value(world, name));
     if (!sched::initialise_task(world, call[0], loop, call[1], text, null_if_none(call[4]))) return Outcome::raised();
+    sched::note_creation(world, call[0]);
     if (is_true(world, call[5]) && sched::is_running(world, loop)) {
         return redirect_to_module(world, "asyncio.tasks", "start_eagerly", {call[0]});
     }
@@ -194,6 +196,11 @@ bool gather_children(World& world, Value loop, Value arguments, Value children) 
     return true;
 }
 
+Outcome noted(World& world, Value future) {
+    sched::note_creation(world, future);
+    return Outcome::returns(future);
+}
+
 /// asyncio.gather. What is neither future nor coroutine, and task factories, need Python code: that wraps them and calls again.
 Outcome module_gather(NativeCall& call) {
     World& world = call.world;
@@ -202,7 +209,7 @@ Outcome module_gather(NativeCall& call) {
     const auto errors =
         collects.is_done() && collects.value == kTrue ? sched::GatherErrors::Collect : sched::GatherErrors::Propagate;
     Value loop = sched::running_loop(world);
-    if (arguments.empty() && loop.is_some()) return Outcome::returns(sched::make_gather(world, loop, {}, errors));
+    if (arguments.empty() && loop.is_some()) return noted(world, sched::make_gather(world, loop, {}, errors));
     bool is_plain = loop.is_some() && world.get<Loop>(loop).task_factory.is_null();
     for (const Value argument : arguments) {
         is_plain = is_plain && (is_coroutine(world, argument) ||
@@ -211,13 +218,13 @@ Outcome module_gather(NativeCall& call) {
     if (!is_plain) return redirect_to_module(world, "asyncio.tasks", "gather_with_wrapping", {call[0], call[1]});
     const Local children(world, make_list(world));
     if (!gather_children(world, loop, call[0], children)) return Outcome::raised();
-    return Outcome::returns(sched::make_gather(world, loop, items_of(world, children), errors));
+    return noted(world, sched::make_gather(world, loop, items_of(world, children), errors));
 }
 
 /// The last part of gather for futures that Python code has prepared: (loop, list of futures, return_exceptions).
 Outcome module_gather_futures(NativeCall& call) {
     const auto errors = call[2] == kTrue ? sched::GatherErrors::Collect : sched::GatherErrors::Propagate;
-    return Outcome::returns(sched::make_gather(call.world, call[0], items_of(call.world, call[1]), errors));
+    return noted(call.world, sched::make_gather(call.world, call[0], items_of(call.world, call[1]), errors));
 }
 
 Outcome module_iscoroutine(NativeCall& call) { return Outcome::returns(boolean(is_coroutine(call.world, call[0]))); }
