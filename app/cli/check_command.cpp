@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/lesson_folder.h"
 #include "app/cli/program_file.h"
 #include "engine/lesson/check.h"
 
@@ -15,31 +16,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_lesson(const fs::path& folder) {
-    std::error_code error;
-    return fs::is_regular_file(folder / "lesson.toml", error);
-}
-
 std::vector<fs::path> lessons_in(const fs::path& folder) {
     std::vector<fs::path> lessons;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        if (is_lesson(entry->path())) lessons.push_back(entry->path());
+        if (is_lesson_folder(entry->path().string())) lessons.push_back(entry->path());
     }
     std::sort(lessons.begin(), lessons.end());
     return lessons;
 }
 
 bool check_lesson_folder(const fs::path& folder, std::ostream& output, std::ostream& errors) {
-    lesson::LessonSources sources;
-    const auto program = read_file((folder / "program.py").string(), errors);
-    const auto toml = read_file((folder / "lesson.toml").string(), errors);
-    const auto markdown = read_file((folder / "lesson.md").string(), errors);
-    if (!program || !toml || !markdown) return false;
-    const lesson::CheckReport report = lesson::check_lesson({*program, *toml, *markdown});
-    for (const lesson::Fault& fault : report.faults) {
-        errors << "asyncarium: " << lesson::to_text(fault, folder.string()) << '\n';
-    }
+    const auto sources = read_lesson_folder(folder.string(), errors);
+    if (!sources) return false;
+    const lesson::CheckReport report = lesson::check_lesson(*sources);
+    report_faults(report.faults, folder.string(), errors);
     if (!report.faults.empty()) return false;
     output << fmt::format("{}: ok, {} beats reached in {} runs\n", folder.string(), report.beats, report.programs);
     return true;
@@ -52,7 +43,7 @@ bool check_path(const std::string& path, std::ostream& output, std::ostream& err
         output << path << ": ok, it compiles\n";
         return true;
     }
-    if (is_lesson(path)) return check_lesson_folder(path, output, errors);
+    if (is_lesson_folder(path)) return check_lesson_folder(path, output, errors);
     const std::vector<fs::path> lessons = lessons_in(path);
     if (lessons.empty()) {
         errors << fmt::format("asyncarium: {}: is no lesson: the folder has no lesson.toml\n", path);

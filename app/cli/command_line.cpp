@@ -53,11 +53,17 @@ class CommandLine {
    private:
     void declare_run() {
         run_command_ = app_.add_subcommand("run", "Run a program without a window, as CPython would");
-        run_command_->add_option("FILE", run_.file, "The program")->required();
+        run_command_->add_option("FILE", run_.file, "The program, or a lesson's folder")->required();
         run_command_->add_flag("--timeline", timeline_, "Show the run's timeline as text behind its output");
-        run_command_->add_option("--cpu", cpu_, "instant: computing takes no virtual time; realistic: about CPython's")
+        run_command_
+            ->add_option("--cpu", cpu_,
+                         "instant: computing takes no virtual time; realistic: about CPython's (as the lesson says)")
             ->check(CLI::IsMember({"instant", "realistic"}));
         run_command_->add_option("--max-steps", run_.world.step_limit, "End the run after so many lines of code");
+        run_command_
+            ->add_option("--max-recursion", run_.world.recursion_limit,
+                         "RecursionError when more calls than this are under way (1000)")
+            ->check(CLI::Range(10, 1'000'000));
         run_command_->add_option("--max-memory", max_memory_, "Megabytes of memory the program may use (512)")
             ->check(CLI::Range(8, 1 << 16));
         run_command_->add_option("--max-time", max_time_, "End the run after so many virtual seconds")
@@ -98,7 +104,7 @@ class CommandLine {
         if (max_memory_) run_.world.memory_limit = *max_memory_ * kMegabyte;
         if (max_output_) run_.world.output_limit = *max_output_ * kMegabyte;
         if (max_time_) run_.world.time_limit = from_seconds(*max_time_);
-        if (cpu_ == "realistic") run_.world.instruction_cost = kRealisticInstructionCost;
+        if (cpu_) run_.cpu = *cpu_ == "realistic" ? lesson::Cpu::Realistic : lesson::Cpu::Instant;
         if (timeline_) run_.timeline = ShowTimeline::Yes;
         return run_command(run_, output, errors);
     }
@@ -138,7 +144,7 @@ class CommandLine {
     RunCommandOptions run_;
     RunCommandOptions test_;
     bool timeline_ = false;
-    std::string cpu_ = "instant";
+    std::optional<std::string> cpu_;
     std::optional<u64> max_memory_;
     std::optional<u64> max_output_;
     std::optional<double> max_time_;

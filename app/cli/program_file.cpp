@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/lesson_folder.h"
 #include "engine/lesson/run_program.h"
 
 namespace asyncarium::cli {
@@ -50,11 +51,41 @@ void report(std::ostream& errors, const std::string& path, std::string_view text
     if (fault.kind == "NotSupported") {
         errors << fmt::format("asyncarium: {}:{}:{}: {}\n{}", path, fault.span.line, fault.span.column + 1,
                               fault.message, shown);
+    } else if (fault.message.starts_with("Non-UTF-8 code")) {
+        // A text that cannot be read is not shown (Parser/tokenizer/helpers.c, _PyTokenizer_ensure_utf8).
+        errors << fmt::format(
+            "SyntaxError: {} in file {} on line {}, but no encoding declared; see https://peps.python.org/pep-0263/ "
+            "for "
+            "details\n",
+            fault.message, path, fault.span.line);
     } else {
         // As CPython says it (Lib/traceback.py, _format_syntax_error).
         errors << fmt::format("  File \"{}\", line {}\n{}{}: {}\n", path, fault.span.line, shown, fault.kind,
                               fault.message);
     }
+}
+
+LoadedProgram compile_text(const std::string& text, const std::string& path, const lesson::CompileOptions& options,
+                           std::ostream& errors) {
+    const CompileResult compiled = lesson::compile(text, path, options);
+    if (compiled.program != nullptr) return {compiled.program};
+    const Diagnostic& fault = compiled.diagnostics.front();
+    report(errors, path, text, fault);
+    const bool is_python_error = options.use == ProgramUse::Run && fault.kind != "NotSupported";
+    return {nullptr, is_python_error ? 1 : kWrongUse};
+}
+
+LoadedProgram load_lesson(const std::string& folder, std::ostream& errors, ProgramUse use) {
+    const auto sources = read_lesson_folder(folder, errors);
+    if (!sources) return {nullptr, kWrongUse};
+    const lesson::LessonResult result = lesson::parse_lesson(*sources);
+    report_faults(result.faults, folder, errors);
+    if (!result.lesson) return {nullptr, kWrongUse};
+    const std::string network = lesson::to_module_text(result.lesson->network);
+    const std::string path = (std::filesystem::path(folder) / "program.py").string();
+    LoadedProgram loaded = compile_text(sources->program, path, {.use = use, .network = network}, errors);
+    loaded.cpu = result.lesson->cpu_at(result.lesson->written_positions());
+    return loaded;
 }
 
 }  // namespace
@@ -77,14 +108,10 @@ std::optional<std::string> read_file(const std::string& path, std::ostream& erro
 }
 
 LoadedProgram load_for_run(const std::string& path, std::ostream& errors, ProgramUse use) {
+    if (is_lesson_folder(path)) return load_lesson(path, errors, use);
     const std::optional<std::string> text = read_file(path, errors);
     if (!text) return {nullptr, kWrongUse};
-    const CompileResult compiled = lesson::compile(*text, path, {.use = use});
-    if (compiled.program != nullptr) return {compiled.program};
-    const Diagnostic& fault = compiled.diagnostics.front();
-    report(errors, path, *text, fault);
-    const bool is_python_error = use == ProgramUse::Run && fault.kind != "NotSupported";
-    return {nullptr, is_python_error ? 1 : kWrongUse};
+    return compile_text(*text, path, {.use = use}, errors);
 }
 
 ProgramPtr load_program(const std::string& path, std::ostream& errors, ProgramUse use) {

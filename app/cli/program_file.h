@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "engine/lesson/lesson.h"
 #include "engine/script/compile.h"
 
 namespace asyncarium::cli {
@@ -16,11 +17,13 @@ inline constexpr int kWrongUse = 2;
 std::optional<std::string> read_file(const std::string& path, std::ostream& errors);
 
 struct LoadedProgram {
-    ProgramPtr program;  // null: it could not be loaded
-    int status = 0;      // the exit status then: 1, CPython's, for a SyntaxError; else kWrongUse
+    ProgramPtr program;                      // null: it could not be loaded
+    int status = 0;                          // the exit status then: 1, CPython's, for a SyntaxError; else kWrongUse
+    lesson::Cpu cpu = lesson::Cpu::Instant;  // what a lesson says of it
 };
 
-/// Reads and compiles; what is wrong is told on `errors`, a SyntaxError as CPython tells it.
+/// Reads and compiles; what is wrong is told on `errors`, a SyntaxError as CPython tells it. Of a lesson's folder, its program as
+/// written, with the lesson's network and cpu.
 LoadedProgram load_for_run(const std::string& path, std::ostream& errors, ProgramUse use = ProgramUse::Run);
 
 /// Reads and compiles; null after a line on `errors`, with the source line and a caret for a fault in the program.

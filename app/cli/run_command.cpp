@@ -35,6 +35,16 @@ class OutputWriter : public EventSink {
     std::ostream& errors_;
 };
 
+/// Which limit ended the run, and what raises it.
+std::string describe_limit(const WorldState& state) {
+    const WorldOptions& options = state.options;
+    if (state.output_bytes > options.output_limit)
+        return fmt::format("it printed more than {} MB; --max-output N allows more", options.output_limit >> 20);
+    if (state.steps >= options.step_limit)
+        return fmt::format("it ran {} lines of code; --max-steps N allows more", state.steps);
+    return fmt::format("its clock went beyond {:g} s; --max-time N allows more", to_seconds(options.time_limit));
+}
+
 int report_ending(const World& world, std::ostream& errors) {
     const WorldState& state = world.state();
     switch (state.ending) {
@@ -42,10 +52,12 @@ int report_ending(const World& world, std::ostream& errors) {
             errors << sched::deadlock_report(world);
             break;
         case Ending::Limit:
-            errors << "asyncarium: the run reached a limit (steps, output or virtual time) and was ended\n";
+            errors << fmt::format("asyncarium: the run was ended: {}\n", describe_limit(state));
             break;
         case Ending::OutOfMemory:
-            errors << "asyncarium: the run used up its memory and was ended\n";
+            errors << fmt::format(
+                "asyncarium: the run was ended: it filled {} MB of memory; --max-memory N allows more\n",
+                state.options.memory_limit >> 20);
             break;
         default:
             break;
@@ -90,11 +102,13 @@ int run_with_timeline(ProgramPtr program, const WorldOptions& options, std::ostr
 }  // namespace
 
 int run_command(const RunCommandOptions& options, std::ostream& output, std::ostream& errors) {
-    auto [program, status] = load_for_run(options.file, errors, options.use);
-    if (program == nullptr) return status;
+    LoadedProgram loaded = load_for_run(options.file, errors, options.use);
+    if (loaded.program == nullptr) return loaded.status;
+    WorldOptions world = options.world;
+    world.instruction_cost = lesson::instruction_cost(options.cpu.value_or(loaded.cpu));
     if (options.timeline == ShowTimeline::Yes)
-        return run_with_timeline(std::move(program), options.world, output, errors);
-    return run_plainly(std::move(program), options.world, output, errors);
+        return run_with_timeline(std::move(loaded.program), world, output, errors);
+    return run_plainly(std::move(loaded.program), world, output, errors);
 }
 
 }  // namespace asyncarium::cli

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <iosfwd>
+#include <optional>
 #include <string>
 
+#include "engine/lesson/lesson.h"
 #include "engine/script/compile.h"
 #include "engine/world/world.h"
 
@@ -13,8 +15,9 @@ namespace asyncarium::cli {
 enum class ShowTimeline : u8 { No, Yes };
 
 struct RunCommandOptions {
-    std::string file;
+    std::string file;  // a program, or the folder of a lesson
     WorldOptions world;
+    std::optional<lesson::Cpu> cpu;            // none: as the lesson says, instant for a program
     ShowTimeline timeline = ShowTimeline::No;  // behind the program's own output
     ProgramUse use = ProgramUse::Run;
 };

@@ -109,14 +109,23 @@ TEST_CASE("the timeline follows the program's output") {
     CHECK(result.output.find("suspended") != std::string::npos);
 }
 
-TEST_CASE("limits end a run with one clear line") {
+TEST_CASE("limits end a run with one line that says which and what raises it") {
     const Program endless("while True:\n    pass\n");
-    const Result result = call({"run", "--max-steps", "1000", endless.name()});
-    CHECK(result.status == 1);
-    CHECK(result.errors.find("asyncarium: ") == 0);
-    CHECK(result.errors.find("limit") != std::string::npos);
+    const Result stepped = call({"run", "--max-steps", "1000", endless.name()});
+    CHECK(stepped.status == 1);
+    CHECK(stepped.errors == "asyncarium: the run was ended: it ran 1000 lines of code; --max-steps N allows more\n");
     const Program sleeper("import time\nwhile True:\n    time.sleep(1)\n");
-    CHECK(call({"run", "--max-time", "60", sleeper.name()}).status == 1);
+    const Result slept = call({"run", "--max-time", "60", sleeper.name()});
+    CHECK(slept.status == 1);
+    CHECK(slept.errors == "asyncarium: the run was ended: its clock went beyond 60 s; --max-time N allows more\n");
+    const Program talker("while True:\n    print('x' * 1000)\n");
+    const Result talked = call({"run", "--max-output", "1", talker.name()});
+    CHECK(talked.status == 1);
+    CHECK(talked.output.size() <= (1u << 20) + 2000);
+    CHECK(talked.errors == "asyncarium: the run was ended: it printed more than 1 MB; --max-output N allows more\n");
+    const Program deep("def f(n):\n    return 0 if n == 0 else f(n - 1)\nprint(f(3000))\n");
+    CHECK(call({"run", deep.name()}).errors.ends_with("RecursionError: maximum recursion depth exceeded\n"));
+    CHECK(call({"run", "--max-recursion", "4000", deep.name()}).output == "0\n");
 }
 
 TEST_CASE("short of memory, a program gets MemoryError, and can go on from there") {
@@ -130,12 +139,7 @@ TEST_CASE("short of memory, a program gets MemoryError, and can go on from there
     CHECK(survived.output == "no room\n");
 }
 
-TEST_CASE("output and loops without end stop at their limits") {
-    const Program talker("while True:\n    print('x' * 1000)\n");
-    const Result talked = call({"run", "--max-output", "1", talker.name()});
-    CHECK(talked.status == 1);
-    CHECK(talked.output.size() <= (1u << 20) + 2000);
-    CHECK(talked.errors.find("asyncarium: ") == 0);
+TEST_CASE("loops without end stop at their limits") {
     const Program bomb(
         "import asyncio\nasync def f():\n    while True:\n        asyncio.create_task(f())\n        await "
         "asyncio.sleep(0)\n"
@@ -211,6 +215,27 @@ TEST_CASE("the lessons that come with the program are good") {
     CHECK(result.status == 0);
     CHECK(result.errors == "");
     CHECK(std::count(result.output.begin(), result.output.end(), '\n') == 3);
+}
+
+TEST_CASE("run takes a lesson's folder with its network and cpu, or a bare program") {
+    const fs::path folder = fs::temp_directory_path() / "asyncarium-cli-run-lesson";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    std::ofstream(folder / "program.py")
+        << "import requests, time\nprint(requests.get('https://a.test/x').status_code)\n"
+           "for _ in range(100_000): pass\nprint(time.monotonic() > 3)\n";
+    std::ofstream(folder / "lesson.toml") << "title = \"t\"\norder = 1\ncpu = \"realistic\"\n\n[[network]]\n"
+                                             "url = \"*\"\nstatus = 503\nlatency = 3\n\n[[beat]]\nat = { line = 1 }\n";
+    std::ofstream(folder / "lesson.md") << "## One\n\nText.\n";
+    const Result lesson = call({"run", folder.string()});
+    CHECK(lesson.errors == "");
+    CHECK(lesson.output == "503\nTrue\n");
+    CHECK(call({"run", (folder / "program.py").string()}).output == "200\nFalse\n");
+    std::ofstream(folder / "lesson.toml", std::ios::app) << "[[[";
+    CHECK(call({"run", folder.string()}).status == 2);
+    fs::remove(folder / "lesson.toml");
+    CHECK(call({"run", folder.string()}).errors.find("Is a directory") != std::string::npos);
+    fs::remove_all(folder);
 }
 
 TEST_CASE("a broken lesson is told with file, line and column") {
