@@ -84,9 +84,11 @@ Flow call_exit_functions(Machine& machine) {
 Flow finish_thread(Machine& machine) {
     Frame& entry = *machine.frame;
     if (!is_main_thread(machine.world)) return drive_worker(machine);
-    if (machine.state.attention != 0) {
+    // What is short of memory at its end stays so: that alone is nothing to wait for.
+    const auto needs_attention = [&] { return (machine.state.attention & ~kAttentionShort) != 0; };
+    if (needs_attention()) {
         const Flow flow = attend(machine);
-        if (flow != Flow::Next || machine.frame != &entry || machine.state.attention != 0) return flow;
+        if (flow != Flow::Next || machine.frame != &entry || needs_attention()) return flow;
     }
     switch (stage_of(entry)) {
         case EntryStage::Running:
