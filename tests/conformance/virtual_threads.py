@@ -76,6 +76,7 @@ class Baton:
         me.order = self.next_order()
         self.parked.append(me)
         self.pass_on(me)
+        me.subject = None  # a loop that has been closed must not be kept
         return me.was_woken
 
     def wake(self, subject: object) -> bool:
