@@ -1,20 +1,10 @@
 // getattr, setattr, hasattr, delattr (Python/bltinmodule.c).
 #include "engine/vm/attributes.h"
 #include "engine/vm/core_natives.h"
+#include "engine/vm/native_checks.h"
 
 namespace asyncarium {
 namespace {
-
-bool check_name(World& world, Value name, std::string_view function) {
-    if (!name.is_int() && world.layout_of(name) == Layout::Str) return true;
-    if (function == "setattr" || function == "delattr" || function == "getattr" || function == "hasattr") {
-        raise_error(world, TypeId::TypeError, "attribute name must be string, not '{}'", type_name(world, name));
-    }
-    return false;
-}
-
-/// The attribute's name as the str that all code shares, so that lookups compare addresses.
-Value interned_name(World& world, Value name) { return intern(world, text_of(world, name)); }
 
 bool raised_attribute_error(const World& world) {
     return world.is_instance(world.state().raised, TypeId::AttributeError);
@@ -26,8 +16,8 @@ void drop_redirection(World& world, const Outcome& outcome) {
 
 Outcome get(NativeCall& call) {
     World& world = call.world;
-    if (!check_name(world, call[1], "getattr")) return Outcome::raised();
-    const Local name(world, interned_name(world, call[1]));
+    const Local name(world, take_attribute_name(world, call[1]));
+    if (name.is_null()) return Outcome::raised();
     const Outcome outcome = load_attribute(world, call[0], name);
     if (call[2].is_null()) return outcome;
     if (outcome.kind == Outcome::Kind::Redirect) {
@@ -41,8 +31,8 @@ Outcome get(NativeCall& call) {
 
 Outcome has(NativeCall& call) {
     World& world = call.world;
-    if (!check_name(world, call[1], "hasattr")) return Outcome::raised();
-    const Local name(world, interned_name(world, call[1]));
+    const Local name(world, take_attribute_name(world, call[1]));
+    if (name.is_null()) return Outcome::raised();
     const Outcome outcome = load_attribute(world, call[0], name);
     if (outcome.kind == Outcome::Kind::Redirect) {
         drop_redirection(world, outcome);
@@ -59,15 +49,15 @@ Outcome has(NativeCall& call) {
 
 Outcome set(NativeCall& call) {
     World& world = call.world;
-    if (!check_name(world, call[1], "setattr")) return Outcome::raised();
-    const Local name(world, interned_name(world, call[1]));
+    const Local name(world, take_attribute_name(world, call[1]));
+    if (name.is_null()) return Outcome::raised();
     return store_attribute(world, call[0], name, call[2]);
 }
 
 Outcome remove(NativeCall& call) {
     World& world = call.world;
-    if (!check_name(world, call[1], "delattr")) return Outcome::raised();
-    const Local name(world, interned_name(world, call[1]));
+    const Local name(world, take_attribute_name(world, call[1]));
+    if (name.is_null()) return Outcome::raised();
     return store_attribute(world, call[0], name, Value());
 }
 

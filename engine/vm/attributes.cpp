@@ -3,7 +3,7 @@
 
 #include "engine/vm/class_attributes.h"
 #include "engine/vm/exception_objects.h"
-#include "engine/vm/native_registry.h"
+#include "engine/vm/native_checks.h"
 #include "engine/vm/types/unions.h"
 #include "engine/world/plain.h"
 #include "engine/world/visible_type.h"
@@ -53,9 +53,10 @@ Outcome get_property(World& world, Value property, Value object, Ref type) {
     }
     if (world.layout_of(getter) == Layout::NativeFunction) {
         const NativeEntry& entry = native_entries()[world.get<NativeFunction>(getter).native];
+        if (!check_self(world, entry, object)) return Outcome::raised();
         const Value self = entry.type == TypeId::Object ? object : plain(world, object);
         NativeCall call{world, std::span<const Value>(&self, 1), object};
-        return entry.spec->body(call);
+        return run_native(entry, call);
     }
     return Outcome::redirect(world.retain(getter), make_tuple(world, {object}));
 }
@@ -103,9 +104,10 @@ Outcome store_property(World& world, Value property, Value object, Value name, V
     const Value native_setter = descriptor.parts[1];
     if (native_setter.is_some() && native_setter != kNone && world.layout_of(native_setter) == Layout::NativeFunction) {
         const NativeEntry& entry = native_entries()[world.get<NativeFunction>(native_setter).native];
+        if (!check_self(world, entry, object)) return Outcome::raised();
         const Value arguments[] = {object, value};
         NativeCall call{world, arguments, object};
-        return entry.spec->body(call);
+        return run_native(entry, call);
     }
     if (setter.is_null() || setter == kNone) {
         const Value getter = descriptor.parts[0];

@@ -4,7 +4,7 @@
 
 #include "engine/vm/generators.h"
 #include "engine/vm/handlers.h"
-#include "engine/vm/native_registry.h"
+#include "engine/vm/native_checks.h"
 
 namespace asyncarium {
 namespace {
@@ -67,7 +67,7 @@ bool call_native_in_place(Machine& machine, u32 count, Flow& flow) {
     machine.state.calling_frame = world.value_of(*machine.frame);
     NativeCall native_call{world, std::span<const Value>(arguments, parameters.size()),
                            given > 0 ? arguments[0] : Value()};
-    const Outcome outcome = entry.spec->body(native_call);
+    const Outcome outcome = run_native(entry, native_call);
     if (outcome.kind == Outcome::Kind::Return) {
         machine.frame->depth -= count + 2;
         for (u32 i = 0; i < count + 2; ++i) world.release(slots[i]);

@@ -7,7 +7,7 @@
 #include "engine/vm/generators.h"
 #include "engine/vm/loop_driver.h"
 #include "engine/vm/machine.h"
-#include "engine/vm/native_registry.h"
+#include "engine/vm/native_checks.h"
 #include "engine/vm/thread_turns.h"
 
 namespace asyncarium {
@@ -41,19 +41,6 @@ Flow call_with_self(Machine& machine, Value callable, Value self, const CallArgu
     return call(machine, callable, {values.data(), arguments.positional + 1, arguments.names}, action, extra);
 }
 
-/// "descriptor 'append' for 'list' objects doesn't apply to a 'str' object", and the like.
-bool check_self(World& world, const NativeEntry& entry, std::span<const Value> slots) {
-    if (slots.empty() || slots[0].is_null()) {
-        raise_error(world, TypeId::TypeError, "unbound method {}.{}() needs an argument", entry.owner, entry.name);
-        return false;
-    }
-    if (entry.type == TypeId::Object || world.is_instance(plain(world, slots[0]), entry.type)) return true;
-    if (world.is_instance(slots[0], entry.type)) return true;
-    raise_error(world, TypeId::TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", entry.name,
-                entry.owner, type_name(world, slots[0]));
-    return false;
-}
-
 /// int.__new__(Celsius, 21): the plain int is made first and then wrapped, in hidden Python code.
 bool constructs_derived(const World& world, const NativeEntry& entry, const CallArguments& arguments) {
     if (!entry.is_constructor || arguments.positional == 0) return false;
@@ -75,6 +62,8 @@ Flow construct_derived(Machine& machine, const NativeEntry& entry, const CallArg
 Flow call_native_entry(Machine& machine, const NativeEntry& entry, const CallArguments& arguments, OnReturn action,
                        Value extra) {
     World& world = machine.world;
+    if (entry.is_constructor && arguments.positional > 0 && !check_class(world, entry, arguments.values[0]))
+        return fail_at_once(machine, action, extra);
     if (constructs_derived(world, entry, arguments)) return construct_derived(machine, entry, arguments, action, extra);
     BoundNativeArguments bound;
     const std::span positional(arguments.values, arguments.positional);
@@ -84,7 +73,7 @@ Flow call_native_entry(Machine& machine, const NativeEntry& entry, const CallArg
     const bool has_self =
         entry.role == NativeRole::Method || entry.role == NativeRole::Getter || entry.role == NativeRole::Setter;
     if (fits && has_self && !entry.is_constructor) {
-        fits = check_self(world, entry, bound.slots);
+        fits = check_self(world, entry, bound.slots.empty() ? Value() : bound.slots[0]);
         if (fits) {
             original_self = bound.slots[0];
             bound.slots[0] = entry.type == TypeId::Object ? original_self : plain(world, original_self);
@@ -94,7 +83,7 @@ Flow call_native_entry(Machine& machine, const NativeEntry& entry, const CallArg
     if (fits) {
         NativeCall native_call{world, bound.slots, original_self};
         machine.state.calling_frame = world.value_of(*machine.frame);
-        outcome = entry.spec->body(native_call);
+        outcome = run_native(entry, native_call);
     }
     world.release(bound.owned_tuple);
     world.release(bound.owned_dict);

@@ -113,14 +113,25 @@ Outcome register_helper(NativeCall& call) {
     return Outcome::none();
 }
 
+/// A traceback or None, as module traceback takes it. False with AttributeError raised.
+bool require_traceback(World& world, Value value) {
+    if (value == kNone || world.layout_of(value) == Layout::Traceback) return true;
+    raise_error(world, TypeId::AttributeError, "'{}' object has no attribute 'tb_frame'", type_name(world, value));
+    return false;
+}
+
 Outcome traceback_entries(NativeCall& call) {
+    if (!require_traceback(call.world, call[0])) return Outcome::raised();
     if (call[0] == kNone) return Outcome::returns(make_string(call.world, ""));
     const Marks marks = call[1] == kTrue ? Marks::Shown : Marks::LeftOut;
     return Outcome::returns(make_string(call.world, format_traceback(call.world, call[0], marks)));
 }
 
 /// (filename, line, end line, column, end column, name, source line) of each visible entry, for module traceback.
-Outcome traceback_rows(NativeCall& call) { return Outcome::returns(list_traceback(call.world, call[0])); }
+Outcome traceback_rows(NativeCall& call) {
+    if (!require_traceback(call.world, call[0])) return Outcome::raised();
+    return Outcome::returns(list_traceback(call.world, call[0]));
+}
 
 Outcome suggest(NativeCall& call) {
     const std::string text = suggestion_for(call.world, call[0]);

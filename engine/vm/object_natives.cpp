@@ -2,6 +2,7 @@
 #include "engine/vm/attributes.h"
 #include "engine/vm/core_natives.h"
 #include "engine/vm/exception_objects.h"
+#include "engine/vm/native_checks.h"
 #include "engine/vm/operations.h"
 #include "engine/world/special_names.h"
 
@@ -101,10 +102,17 @@ Outcome not_implemented(NativeCall&) { return Outcome::returns(kNotImplemented);
 
 Outcome hash(NativeCall& call) { return Outcome::returns(Value::integer(static_cast<i64>(call[0].bits() >> 4))); }
 
-Outcome get_attribute(NativeCall& call) { return load_attribute_generically(call.world, call[0], call[1]); }
-Outcome set_attribute(NativeCall& call) { return store_attribute_generically(call.world, call[0], call[1], call[2]); }
+Outcome get_attribute(NativeCall& call) {
+    const Local name(call.world, take_attribute_name(call.world, call[1]));
+    return name.is_null() ? Outcome::raised() : load_attribute_generically(call.world, call[0], name);
+}
+Outcome set_attribute(NativeCall& call) {
+    const Local name(call.world, take_attribute_name(call.world, call[1]));
+    return name.is_null() ? Outcome::raised() : store_attribute_generically(call.world, call[0], name, call[2]);
+}
 Outcome delete_attribute(NativeCall& call) {
-    return store_attribute_generically(call.world, call[0], call[1], Value());
+    const Local name(call.world, take_attribute_name(call.world, call[1]));
+    return name.is_null() ? Outcome::raised() : store_attribute_generically(call.world, call[0], name, Value());
 }
 
 Outcome init_subclass(NativeCall& call) {

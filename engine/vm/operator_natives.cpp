@@ -5,6 +5,7 @@
 #include "engine/vm/attributes.h"
 #include "engine/vm/core_natives.h"
 #include "engine/vm/operations.h"
+#include "engine/world/plain.h"
 
 namespace asyncarium {
 namespace {
@@ -139,7 +140,12 @@ Outcome to_text(NativeCall& call) {
     return from_answer(call.world, str_natively(call.world, call[0]), "_str", {call[0]});
 }
 Outcome format(NativeCall& call) {
-    return from_answer(call.world, format_natively(call.world, call[0], call[1]), "_format", {call[0], call[1]});
+    const Value spec = plain(call.world, call[1]);
+    if (call.world.layout_of(spec) != Layout::Str) {
+        return raise(call.world, TypeId::TypeError, "__format__() argument must be str, not {}",
+                     type_name(call.world, call[1]));
+    }
+    return from_answer(call.world, format_natively(call.world, call[0], spec), "_format", {call[0], spec});
 }
 
 Outcome hash(NativeCall& call) {

@@ -53,6 +53,7 @@ Outcome remove(NativeCall& call) {
 /// The variables of a context as a new dict.
 Outcome variables(NativeCall& call) {
     World& world = call.world;
+    if (world.layout_of(call[0]) != Layout::Context) return raise(world, TypeId::TypeError, "a Context is wanted");
     const Value dict = world.get<Context>(call[0]).variables;
     return Outcome::returns(dict.is_null() ? make_dict(world) : table_copy(world, dict, TypeId::Dict));
 }

@@ -57,10 +57,14 @@ Outcome future_cancelled(NativeCall& call) {
     return Outcome::returns(boolean(sched::is_cancelled(call.world, call[0])));
 }
 
-Outcome future_set_result(NativeCall& call) { return none_or_raised(sched::set_result(call.world, call[0], call[1])); }
+Outcome future_set_result(NativeCall& call) {
+    if (!require_initialised(call.world, call[0])) return Outcome::raised();
+    return none_or_raised(sched::set_result(call.world, call[0], call[1]));
+}
 
 Outcome future_set_exception(NativeCall& call) {
     World& world = call.world;
+    if (!require_initialised(world, call[0])) return Outcome::raised();
     const Value exception = call[1];
     const bool is_class = world.layout_of(exception) == Layout::Type &&
                           world.is_subtype(exception.ref(), type_ref(TypeId::BaseException));
@@ -72,6 +76,7 @@ Outcome future_set_exception(NativeCall& call) {
 }
 
 Outcome future_cancel(NativeCall& call) {
+    if (!require_initialised(call.world, call[0])) return Outcome::raised();
     return Outcome::returns(boolean(sched::cancel(call.world, call[0], null_if_none(call[1]))));
 }
 
@@ -91,6 +96,7 @@ Outcome future_get_loop(NativeCall& call) {
 
 /// `await` is done by the VM itself; an iterator is only for programs that call __await__ or iterate by hand.
 Outcome future_await(NativeCall& call) {
+    if (!require_initialised(call.world, call[0])) return Outcome::raised();
     auto& iterator = call.world.make<Iterator>(TypeId::Iterator);
     iterator.kind = IteratorKind::AsyncAwait;
     iterator.source = call.world.retain(call[0]);

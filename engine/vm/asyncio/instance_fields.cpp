@@ -12,7 +12,9 @@ namespace {
 i64 find_entry(const World& world, Value dict, std::string_view name) {
     const auto entries = entries_of(world, dict);
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (entries[i].key.is_some() && text_of(world, entries[i].key) == name) return static_cast<i64>(i);
+        const Value key = entries[i].key;
+        if (key.is_some() && world.layout_of(key) == Layout::Str && text_of(world, key) == name)
+            return static_cast<i64>(i);
     }
     return -1;
 }

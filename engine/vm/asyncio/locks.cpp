@@ -42,7 +42,7 @@ void take_lock(World& world, Value lock) {
 template <Gives kGives>
 Sent lock_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
     const Value lock = self.state[kPrimitive];
-    const Value waiters = require_field(world, lock, kWaiters);
+    const Value waiters = require_wait_queue(world, lock, kWaiters);
     if (waiters.is_null()) return Sent::raised();
     if (self.phase == kFresh) {
         // Whoever comes now queues behind those who wait, also in the moment in which the lock is free for the first of them.
@@ -76,7 +76,7 @@ Outcome lock_enter(NativeCall& call) {
 
 /// False with RuntimeError raised when it was not held.
 bool release_lock(World& world, Value lock) {
-    const Value waiters = require_field(world, lock, kWaiters);
+    const Value waiters = require_wait_queue(world, lock, kWaiters);
     if (waiters.is_null()) return false;
     if (!is_locked(world, lock)) {
         raise_error(world, TypeId::RuntimeError, "Lock is not acquired.");
@@ -119,7 +119,7 @@ bool wake_next_for_semaphore(World& world, Value semaphore, Value waiters) {
 template <Gives kGives>
 Sent semaphore_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
     const Value semaphore = self.state[kPrimitive];
-    const Value waiters = require_field(world, semaphore, kWaiters);
+    const Value waiters = require_wait_queue(world, semaphore, kWaiters);
     if (waiters.is_null()) return Sent::raised();
     if (self.phase == kFresh) {
         if (number_field(world, semaphore, kValue) == 0 || sched::anybody_waits(world, waiters)) {
@@ -155,7 +155,7 @@ Outcome semaphore_enter(NativeCall& call) {
 
 /// False with ValueError raised when a BoundedSemaphore would exceed its bound.
 bool release_semaphore(World& world, Value semaphore) {
-    const Value waiters = require_field(world, semaphore, kWaiters);
+    const Value waiters = require_wait_queue(world, semaphore, kWaiters);
     if (waiters.is_null()) return false;
     const Value bound = find_field(world, semaphore, "_bound_value");
     if (bound.is_int() && number_field(world, semaphore, kValue) >= bound.as_int()) {
@@ -188,7 +188,7 @@ Outcome semaphore_exit(NativeCall& call) {
 
 Sent event_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
     const Value event = self.state[kPrimitive];
-    const Value waiters = require_field(world, event, kWaiters);
+    const Value waiters = require_wait_queue(world, event, kWaiters);
     if (waiters.is_null()) return Sent::raised();
     if (self.phase == kFresh) {
         if (find_field(world, event, kValue) == kTrue) return Sent::returns(kTrue);
@@ -204,7 +204,7 @@ Outcome event_wait(NativeCall& call) {
 }
 
 Outcome event_set(NativeCall& call) {
-    const Value waiters = require_field(call.world, call[0], kWaiters);
+    const Value waiters = require_wait_queue(call.world, call[0], kWaiters);
     if (waiters.is_null()) return Outcome::raised();
     if (find_field(call.world, call[0], kValue) == kTrue) return Outcome::none();
     set_field(call.world, call[0], kValue, kTrue);

@@ -40,6 +40,12 @@ void tell(World& world, EventKind kind, Value primitive, WaitReason reason, Task
                 .text = name});
 }
 
+/// The list of who holds the primitive; null when a program has put something else there. Borrowed.
+Value find_holders(const World& world, Value primitive) {
+    const Value holders = find_field(world, primitive, "_holders");
+    return holders.is_some() && world.layout_of(holders) == Layout::List ? holders : Value();
+}
+
 }  // namespace
 
 Sent park_on(World& world, NativeCoroutine& self, Value primitive, Value queue, WaitReason reason, std::size_t slot,
@@ -52,13 +58,11 @@ Sent park_on(World& world, NativeCoroutine& self, Value primitive, Value queue, 
     return Sent::yields(waiter);
 }
 
-Value require_field(World& world, Value primitive, std::string_view name) {
+Value require_wait_queue(World& world, Value primitive, std::string_view name) {
     const Value value = find_field(world, primitive, name);
-    if (value.is_null()) {
-        raise_error(world, TypeId::AttributeError, "'{}' object has no attribute '{}'", type_name(world, primitive),
-                    name);
-    }
-    return value;
+    if (value.is_some() && world.layout_of(value) == Layout::Deque) return value;
+    raise_error(world, TypeId::AttributeError, "'{}' object has no attribute '{}'", type_name(world, primitive), name);
+    return Value();
 }
 
 bool is_overridden(World& world, Value primitive, std::string_view method) {
@@ -71,12 +75,12 @@ bool is_overridden(World& world, Value primitive, std::string_view method) {
 void note_acquired(World& world, Value primitive, WaitReason reason) {
     const auto before = sched::holders_of(world, primitive);
     tell(world, EventKind::LockPassed, primitive, reason, before.empty() ? TaskId::none() : before.front());
-    const Value holders = find_field(world, primitive, "_holders");
+    const Value holders = find_holders(world, primitive);
     if (holders.is_some()) list_append(world, holders, Value::integer(sched::current_task_id(world).number));
 }
 
 void note_released(World& world, Value primitive, WaitReason reason) {
-    const Value holders = find_field(world, primitive, "_holders");
+    const Value holders = find_holders(world, primitive);
     if (holders.is_some() && !items_of(world, holders).empty()) {
         const auto numbers = items_of(world, holders);
         const Value self = Value::integer(sched::current_task_id(world).number);

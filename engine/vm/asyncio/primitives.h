@@ -14,8 +14,9 @@ namespace asyncarium {
 Sent park_on(World& world, NativeCoroutine& self, Value primitive, Value queue, WaitReason reason, std::size_t slot,
              u32 phase);
 
-/// A field that `__init__` sets; null with AttributeError raised when it was not called (borrowed).
-Value require_field(World& world, Value primitive, std::string_view name);
+/// A wait queue that `__init__` makes; null with AttributeError raised when there is none: it was not called, or a program has
+/// overwritten it (borrowed).
+Value require_wait_queue(World& world, Value primitive, std::string_view name);
 
 /// The instance's class is written by a program and defines that method in Python: natives must call it, not their own.
 bool is_overridden(World& world, Value primitive, std::string_view method);

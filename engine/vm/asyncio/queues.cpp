@@ -20,21 +20,24 @@ constexpr std::string_view kModule = "asyncio.queues";
 /// The fields of a plain queue. Borrowed: the queue's __dict__ holds them.
 struct Fields {
     Value items, getters, putters, joiners;
-    bool is_complete() const { return items.is_some() && getters.is_some() && putters.is_some() && joiners.is_some(); }
+    bool is_complete = false;
 };
 
 /// In one walk over the __dict__, because every operation needs them all.
 Fields fields_of(World& world, Value queue) {
     Fields fields;
     for (const TableEntry& entry : entries_of(world, world.get<Instance>(queue).dict)) {
-        if (entry.key.is_null()) continue;
+        const bool is_deque = entry.value.is_some() && world.layout_of(entry.value) == Layout::Deque;
+        if (entry.key.is_null() || world.layout_of(entry.key) != Layout::Str || !is_deque) continue;
         const std::string_view name = text_of(world, entry.key);
         if (name == "_queue") fields.items = entry.value;
         if (name == "_getters") fields.getters = entry.value;
         if (name == "_putters") fields.putters = entry.value;
         if (name == "_joiners") fields.joiners = entry.value;
     }
-    if (!fields.is_complete()) raise_error(world, TypeId::AttributeError, "'Queue' object was not initialised");
+    fields.is_complete =
+        fields.items.is_some() && fields.getters.is_some() && fields.putters.is_some() && fields.joiners.is_some();
+    if (!fields.is_complete) raise_error(world, TypeId::AttributeError, "'Queue' object was not initialised");
     return fields;
 }
 
@@ -74,7 +77,7 @@ Value take_item(World& world, const Fields& fields) {
 Sent get_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
     const Value queue = self.state[kQueue];
     const Fields fields = fields_of(world, queue);
-    if (!fields.is_complete()) return Sent::raised();
+    if (!fields.is_complete) return Sent::raised();
     const bool is_empty = deque_size(world, fields.items) == 0;
     if (thrown.is_some()) {
         abandon(world, fields.getters, self.state[kWaiter], !is_empty);
@@ -98,7 +101,7 @@ Outcome queue_get_nowait(NativeCall& call) {
     World& world = call.world;
     if (!is_plain(world, call[0])) return redirect_to_module(world, kModule, "scripted_get_nowait", {call[0]});
     const Fields fields = fields_of(world, call[0]);
-    if (!fields.is_complete()) return Outcome::raised();
+    if (!fields.is_complete) return Outcome::raised();
     if (deque_size(world, fields.items) > 0) return Outcome::returns(take_item(world, fields));
     raise_queue_error(world, is_shut_down(world, call[0]) ? "QueueShutDown" : "QueueEmpty");
     return Outcome::raised();
@@ -116,7 +119,7 @@ void add_item(World& world, Value queue, const Fields& fields, Value item) {
 Sent put_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
     const Value queue = self.state[kQueue];
     const Fields fields = fields_of(world, queue);
-    if (!fields.is_complete()) return Sent::raised();
+    if (!fields.is_complete) return Sent::raised();
     const bool has_no_room = is_full(world, queue, fields);
     if (thrown.is_some()) {
         abandon(world, fields.putters, self.state[kWaiter], !has_no_room);
@@ -142,7 +145,7 @@ Outcome queue_put_nowait(NativeCall& call) {
     World& world = call.world;
     if (!is_plain(world, call[0])) return redirect_to_module(world, kModule, "scripted_put_nowait", {call[0], call[1]});
     const Fields fields = fields_of(world, call[0]);
-    if (!fields.is_complete()) return Outcome::raised();
+    if (!fields.is_complete) return Outcome::raised();
     const bool has_no_room = is_full(world, call[0], fields);
     if (has_no_room || is_shut_down(world, call[0])) {
         raise_queue_error(world, is_shut_down(world, call[0]) ? "QueueShutDown" : "QueueFull");
@@ -156,7 +159,7 @@ Outcome queue_put_nowait(NativeCall& call) {
 
 Outcome queue_task_done(NativeCall& call) {
     World& world = call.world;
-    const Value joiners = require_field(world, call[0], "_joiners");
+    const Value joiners = require_wait_queue(world, call[0], "_joiners");
     if (joiners.is_null()) return Outcome::raised();
     const i64 unfinished = number_field(world, call[0], "_unfinished_tasks") - 1;
     if (unfinished < 0) return raise(world, TypeId::ValueError, "task_done() called too many times");
@@ -167,7 +170,7 @@ Outcome queue_task_done(NativeCall& call) {
 
 Sent join_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
     const Value queue = self.state[kQueue];
-    const Value joiners = require_field(world, queue, "_joiners");
+    const Value joiners = require_wait_queue(world, queue, "_joiners");
     if (joiners.is_null()) return Sent::raised();
     if (self.phase == kFresh) {
         if (number_field(world, queue, "_unfinished_tasks") == 0) return Sent::returns(kNone);

@@ -155,6 +155,7 @@ Outcome module_current_task(NativeCall& call) {
     World& world = call.world;
     const Value loop = null_if_none(call[0]).is_some() ? call[0] : require_running_loop(world);
     if (loop.is_null()) return Outcome::raised();
+    if (world.layout_of(loop) != Layout::Loop) return Outcome::none();
     const Value task = world.get<Loop>(loop).current_task;
     return task.is_null() ? Outcome::none() : Outcome::returns(world.retain(task));
 }
@@ -164,6 +165,7 @@ Outcome module_all_tasks(NativeCall& call) {
     const Value loop = null_if_none(call[0]).is_some() ? call[0] : require_running_loop(world);
     if (loop.is_null()) return Outcome::raised();
     const Value set = make_set(world);
+    if (world.layout_of(loop) != Layout::Loop) return Outcome::returns(set);
     for (const Value task : sched::pending_tasks(world, loop)) {
         u64 hash = 0;
         if (hash_natively(world, task, hash) == Hashing::Done) table_set(world, set, task, hash, Value());
