@@ -187,14 +187,56 @@ def _set_init(items, iterable):
     items.update(iterable)
 
 
+# ---- generic aliases: list[T], int | T --------------------------------------------------------------------------
+
+
+def _alias_parameters(alias):
+    """The type variables that stand in an alias, each once."""
+    parameters = []
+    for argument in alias.__args__:
+        if getattr(type(argument), "_is_type_parameter", False):
+            found = (argument,)
+        else:
+            found = () if _is_class(argument) else getattr(argument, "__parameters__", ())
+        for parameter in found:
+            if parameter not in parameters:
+                parameters.append(parameter)
+    return tuple(parameters)
+
+
+def _alias_item(alias, item):
+    """dict[str, T][int]: the alias with its type variables replaced."""
+    parameters = alias.__parameters__
+    if not parameters:
+        raise TypeError(f"{alias!r} is not a generic class")
+    items = item if isinstance(item, tuple) else (item,)
+    if len(items) != len(parameters):
+        amount = "many" if len(items) > len(parameters) else "few"
+        raise TypeError(f"Too {amount} arguments for {alias!r}; actual {len(items)}, expected {len(parameters)}")
+    arguments = [_replaced(argument, parameters, items) for argument in alias.__args__]
+    if alias.__origin__ is not None:
+        return type(alias)(alias.__origin__, tuple(arguments))
+    union = arguments[0]
+    for argument in arguments[1:]:
+        union = union | argument
+    return union
+
+
+def _replaced(argument, parameters, items):
+    for parameter, item in zip(parameters, items):
+        if argument is parameter:
+            return item
+    own = () if _is_class(argument) else getattr(argument, "__parameters__", ())
+    if not own:
+        return argument
+    return argument[tuple([_replaced(parameter, parameters, items) for parameter in own])]
+
+
 # ---- patterns ----------------------------------------------------------------------------------------------------
 
 
 def _is_mapping(value):
-    cls = type(value)
-    return getattr(cls, "_is_mapping_type", False) or (
-        hasattr(cls, "keys") and hasattr(cls, "__getitem__") and hasattr(cls, "__len__") and hasattr(cls, "items")
-    )
+    return getattr(type(value), "_is_mapping_type", False)
 
 
 def _is_sequence(value):

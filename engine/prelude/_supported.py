@@ -6,9 +6,8 @@ import sys
 import _run
 
 _SYNTAX = """\
-Syntax: all of Python 3.11's statements and expressions, and 3.12's f-strings. Not supported:
-  type parameters and `type` statements (PEP 695), complex numbers, \\N{...} in texts,
-  names with characters that Unicode folds into others
+Syntax: all of Python 3.13's statements and expressions. Not supported:
+  type parameters and `type` statements (PEP 695), complex numbers, \\N{...} in texts, names with characters that Unicode folds into others
 """
 _WIDTH = 110
 
@@ -26,11 +25,12 @@ def _wrapped(indent, words):
 
 
 def _show_builtins():
-    there = sorted(name for name in dir(builtins) if not name.startswith("_"))
+    missing = _run.unsupported_builtins().split()
+    there = sorted(name for name in dir(builtins) if not name.startswith("_") and name not in missing)
     print("Built-in functions, types and exceptions:")
     print(_wrapped("  ", there))
     print("Not supported:")
-    print(_wrapped("  ", _run.unsupported_builtins().split()))
+    print(_wrapped("  ", missing))
 
 
 def _show_module(name):

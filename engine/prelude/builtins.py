@@ -19,6 +19,46 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     return _files.open(file, mode, buffering, encoding, errors, newline, closefd, opener)
 
 
+# ---- types that nothing is an instance of ------------------------------------------------------------------------------
+
+
+def _unsupported_type(name):
+    def __new__(cls, *args, **kwargs):
+        raise NotImplementedError(f"not supported by Asyncarium: {name}()")
+
+    return type(name, (), {"__new__": __new__, "__module__": "builtins", "__slots__": ()})
+
+
+bytearray = _unsupported_type("bytearray")
+complex = _unsupported_type("complex")
+memoryview = _unsupported_type("memoryview")
+
+# ---- the names of __slots__ ----------------------------------------------------------------------------------------------
+
+
+class _member_descriptor(property):
+    """What stands in a class for a name of its __slots__. Natives make these, and know the field that each is for."""
+
+    __module__ = "builtins"
+    __name__ = property(_member_name)
+    __objclass__ = property(_member_owner)
+
+    def __getattr__(self, name):
+        # A class statement takes __qualname__ for itself.
+        if name == "__qualname__":
+            return f"{self.__objclass__.__qualname__}.{self.__name__}"
+        raise AttributeError(f"'member_descriptor' object has no attribute {name!r}")
+
+    def __delete__(self, instance):
+        _delete_member(self, instance)
+
+    def __repr__(self):
+        return f"<member {self.__name__!r} of {self.__objclass__.__name__!r} objects>"
+
+
+_member_descriptor.__name__ = _member_descriptor.__qualname__ = "member_descriptor"
+
+
 # ---- lists and tuples -----------------------------------------------------------------------------------------------
 
 

@@ -2,6 +2,8 @@
 # over the list of fields instead of generated source text.
 
 import copy as _copy
+from types import MappingProxyType as _MappingProxyType
+from types import MemberDescriptorType as _MemberDescriptorType
 
 
 class FrozenInstanceError(AttributeError):
@@ -29,9 +31,14 @@ class InitVar:
     def __class_getitem__(cls, type):
         return InitVar(type)
 
+    def __repr__(self):
+        name = self.type.__name__ if type(self.type) is type else repr(self.type)
+        return f"dataclasses.InitVar[{name}]"
+
 
 class Field:
-    __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata", "kw_only", "_kind")
+    __slots__ = (
+        "name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only", "_kind")
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = None
@@ -42,9 +49,15 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = _MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._kind = "field"
+
+    def __repr__(self):
+        shown = [(name, getattr(self, name)) for name in self.__slots__[:-1]]
+        kinds = {"field": "_FIELD", "init": "_FIELD_INITVAR", "class": "_FIELD_CLASSVAR"}
+        shown = ",".join([f"{name}={value!r}" for name, value in shown])
+        return f"Field({shown},_field_type={kinds[self._kind]})"
 
     def has_default(self):
         return self.default is not MISSING or self.default_factory is not MISSING
@@ -63,7 +76,7 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
               kw_only=False, slots=False, weakref_slot=False):
     options = {
         "init": init, "repr": repr, "eq": eq, "order": order, "unsafe_hash": unsafe_hash, "frozen": frozen,
-        "match_args": match_args, "kw_only": kw_only, "slots": slots,
+        "match_args": match_args, "kw_only": kw_only, "slots": slots, "weakref_slot": weakref_slot,
     }
 
     def decorate(cls):
@@ -95,7 +108,7 @@ def _collect_own_fields(cls, kw_only):
         if isinstance(default, Field):
             item = default
         else:
-            if name in cls.__dict__.get("__slots__", ()):
+            if isinstance(default, _MemberDescriptorType):  # the field is one of __slots__ of a base
                 default = MISSING
             item = field(default=default)
         item.name, item.type, item._kind = name, annotation, _kind_of_annotation(annotation)
@@ -156,9 +169,11 @@ def _process_class(cls, options):
         cls.__match_args__ = tuple(item.name for item in all_fields.values() if item.init and not item.kw_only)
     _add(cls, "__replace__", _replace)
     if cls.__doc__ is None:
-        cls.__doc__ = cls.__name__
+        cls.__doc__ = cls.__name__ + _signature_text([item for item in all_fields.values() if item.init])
     if options["slots"]:
-        cls = _with_slots(cls, [item.name for item in fields_list])
+        cls = _with_slots(cls, [item.name for item in fields_list], ["__weakref__"] if options["weakref_slot"] else [])
+    elif options["weakref_slot"]:
+        raise TypeError("weakref_slot is True but slots is False")
     return cls
 
 
@@ -205,7 +220,7 @@ def _add_init(cls, items, frozen):
         values = dict(zip(names, args))
         for name, value in kwargs.items():
             if name not in by_name:
-                raise TypeError(f"{title} got an unexpected keyword argument '{name}'")
+                raise TypeError(f"{title} got an unexpected keyword argument '{name}'{_keyword_hint(by_name, name)}")
             if name in values:
                 raise TypeError(f"{title} got multiple values for argument '{name}'")
             values[name] = value
@@ -240,6 +255,41 @@ def _add_init(cls, items, frozen):
     __init__.__annotations__ = {item.name: item.type for item in parameters} | {"return": None}
     __init__.__dataclass_parameters__ = parameters
     _add(cls, "__init__", __init__)
+
+
+class _Factory:
+    """What stands for a default that is made anew each time in signatures."""
+
+    def __repr__(self):
+        return "<factory>"
+
+
+_FACTORY = _Factory()
+
+
+def _shown_default(item):
+    return item.default if item.default_factory is MISSING else _FACTORY
+
+
+def _annotation_text(annotation):
+    if getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
+    if isinstance(annotation, type) and not hasattr(annotation, "__origin__"):
+        is_plain = annotation.__module__ == "builtins"
+        return annotation.__qualname__ if is_plain else f"{annotation.__module__}.{annotation.__qualname__}"
+    return repr(annotation)
+
+
+def _signature_text(items):
+    """A class's docstring, when it has none: its parameters as inspect.signature shows them."""
+    items = [item for item in items if not item.kw_only] + [item for item in items if item.kw_only]
+    parts = []
+    for item in items:
+        if item.kw_only and "*" not in parts:
+            parts.append("*")
+        default = f" = {_shown_default(item)!r}" if item.has_default() else ""
+        parts.append(f"{item.name}: {_annotation_text(item.type)}{default}")
+    return f"({', '.join(parts)})"
 
 
 def _too_many(title, names, required, given):
@@ -343,14 +393,14 @@ def _add_hash(cls, fields_list, options, has_own_hash):
             cls.__hash__ = None
 
 
-def _with_slots(cls, names):
+def _with_slots(cls, names, extra):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     inherited = [slot for base in cls.__mro__[1:] for slot in base.__dict__.get("__slots__", ())]
     namespace = {
         key: value for key, value in cls.__dict__.items() if key not in names and key not in ("__dict__", "__weakref__")
     }
-    namespace["__slots__"] = tuple(name for name in names if name not in inherited)
+    namespace["__slots__"] = tuple(name for name in [*names, *extra] if name not in inherited)
     new_cls = type(cls)(cls.__name__, cls.__bases__, namespace)
     new_cls.__qualname__ = cls.__qualname__
     return new_cls

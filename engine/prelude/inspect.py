@@ -535,6 +535,8 @@ class Signature:
 
 
 def _signature_of_function(function):
+    if hasattr(function, "__dataclass_parameters__"):
+        return _signature_of_dataclass_init(function)
     code = function.__code__
     names = code.co_varnames
     annotations = function.__annotations__
@@ -558,6 +560,18 @@ def _signature_of_function(function):
     if code.co_flags & CO_VARKEYWORDS:
         add(names[after + bool(code.co_flags & CO_VARARGS)], _VAR_KEYWORD)
     return Signature(parameters, return_annotation=annotations.get("return", _empty))
+
+
+def _signature_of_dataclass_init(function):
+    """Of an __init__ that takes its arguments as a tuple and a dict, and keeps the fields they are for."""
+    from dataclasses import _shown_default
+    parameters = [Parameter("self", _POSITIONAL_OR_KEYWORD)]
+    items = function.__dataclass_parameters__
+    for item in [*(item for item in items if not item.kw_only), *(item for item in items if item.kw_only)]:
+        kind = _KEYWORD_ONLY if item.kw_only else _POSITIONAL_OR_KEYWORD
+        default = _shown_default(item) if item.has_default() else _empty
+        parameters.append(Parameter(item.name, kind, default=default, annotation=item.type))
+    return Signature(parameters, return_annotation=None)
 
 
 def _without_first(found):

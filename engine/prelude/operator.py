@@ -31,6 +31,16 @@ def ne(a, b): return a != b
 def gt(a, b): return a > b
 def ge(a, b): return a >= b
 def concat(a, b): return a + b
+
+
+def length_hint(obj, default=0):
+    try:
+        return len(obj)
+    except TypeError:
+        hint = getattr(type(obj), "__length_hint__", None)
+        return default if hint is None else hint(obj)
+
+
 def contains(a, b): return b in a
 def getitem(a, b): return a[b]
 

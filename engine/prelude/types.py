@@ -35,6 +35,11 @@ MappingProxyType = type(type.__dict__)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
 ModuleType = type(_sys)
+class _Slotted:
+    __slots__ = ("value",)
+
+
+MemberDescriptorType = type(_Slotted.value)
 CellType = type((lambda value: lambda: value)(1).__closure__[0])
 
 

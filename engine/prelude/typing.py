@@ -1,9 +1,13 @@
 # typing: annotations are kept, never checked, so most names here only have to be subscriptable and print well.
 
+import sys as _sys
 import collections.abc as _abc
 import collections as _collections
+from _type_parameters import (
+    NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, _TypeParameter)
 from abc import ABCMeta as _ABCMeta
 from collections import namedtuple as _namedtuple
+from types import UnionType as _UnionType
 
 TYPE_CHECKING = False
 
@@ -13,6 +17,8 @@ def _name_of(parameter):
         return "NoneType" if parameter is not None else "None"
     if parameter is Ellipsis:
         return "..."
+    if isinstance(parameter, str):
+        return f"ForwardRef({parameter!r})"
     if isinstance(parameter, (list, tuple)):
         return f"[{', '.join(map(_name_of, parameter))}]"
     if isinstance(parameter, type) and not hasattr(parameter, "__origin__"):
@@ -204,42 +210,25 @@ TypeIs = _Form("TypeIs")
 Pattern = _Form("Pattern")
 Match = _Form("Match")
 Text = str
-AnyStr = None
-
-
-class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
-        self.__name__ = name
-        self.__constraints__ = constraints
-        self.__bound__ = bound
-        self._prefix = "+" if covariant else "-" if contravariant else "~"
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __repr__(self):
-        return f"{self._prefix}{self.__name__}"
-
-
-class ParamSpec(TypeVar):
-    @property
-    def args(self):
-        return _Form(f"{self.__name__}.args")
-
-    @property
-    def kwargs(self):
-        return _Form(f"{self.__name__}.kwargs")
-
-
-class TypeVarTuple(TypeVar):
-    def __iter__(self):
-        yield Unpack[self]
 
 
 AnyStr = TypeVar("AnyStr", str, bytes)
+
+
+def _is_unpacked(parameter):
+    return getattr(parameter, "_name", None) == "Unpack"
+
+
+def _with_defaults(cls, arguments):
+    """The arguments, and the defaults of the parameters that have none."""
+    parameters = cls.__parameters__
+    given = len(arguments)
+    if given > len(parameters):
+        raise TypeError(f"Too many arguments for {cls!r}; actual {given}, expected {len(parameters)}")
+    if not parameters[given].has_default():
+        least = sum(1 for parameter in parameters if not parameter.has_default())
+        raise TypeError(f"Too few arguments for {cls!r}; actual {given}, expected at least {least}")
+    return arguments + tuple(parameter.__default__ for parameter in parameters[given:])
 
 
 class Generic:
@@ -250,13 +239,11 @@ class Generic:
             parameters = (parameters,)
         parameters = tuple(type(None) if parameter is None else parameter for parameter in parameters)
         if cls is Generic or cls is Protocol:
-            if not all(isinstance(parameter, TypeVar) for parameter in parameters):
+            if not all(isinstance(parameter, _TypeParameter) or _is_unpacked(parameter) for parameter in parameters):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
         elif cls.__parameters__ and len(parameters) != len(cls.__parameters__) and not any(
                 isinstance(parameter, (ParamSpec, TypeVarTuple)) for parameter in cls.__parameters__):
-            few = "few" if len(parameters) < len(cls.__parameters__) else "many"
-            raise TypeError(
-                f"Too {few} arguments for {cls!r}; actual {len(parameters)}, expected {len(cls.__parameters__)}")
+            parameters = _with_defaults(cls, parameters)
         elif not cls.__parameters__:
             raise TypeError(f"{cls!r} is not a generic class")
         return _GenericAlias(cls, parameters)
@@ -266,8 +253,8 @@ class Generic:
         variables = []
         for base in cls.__dict__.get("__orig_bases__", ()):
             for parameter in getattr(base, "__args__", ()):
-                for variable in (parameter,) if isinstance(parameter, TypeVar) else getattr(parameter, "__args__", ()):
-                    if isinstance(variable, TypeVar) and variable not in variables:
+                for variable in (parameter,) if isinstance(parameter, _TypeParameter) else getattr(parameter, "__args__", ()):
+                    if isinstance(variable, _TypeParameter) and variable not in variables:
                         variables.append(variable)
         cls.__parameters__ = tuple(variables)
 
@@ -386,13 +373,28 @@ class SupportsBytes(Protocol):
     def __bytes__(self): ...
 
 
-def NewType(name, tp):
-    def new_type(x):
+class NewType:
+    """UserId = NewType("UserId", int): a function that hands back its argument."""
+
+    def __init__(self, name, tp):
+        self.__name__ = self.__qualname__ = name
+        self.__module__ = "__main__"
+        self.__supertype__ = tp
+
+    def __call__(self, x, /):
         return x
 
-    new_type.__name__ = new_type.__qualname__ = name
-    new_type.__supertype__ = tp
-    return new_type
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you meant `Derived = NewType('Derived', {self.__name__})`")
+
+    def __repr__(self):
+        return f"{self.__module__}.{self.__qualname__}"
 
 
 class _NamedTupleMeta(type):
@@ -460,16 +462,45 @@ def cast(typ, val):
     return val
 
 
+_overloads = {}
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError(
+        "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should"
+        " always be followed by an implementation that is not @overload-ed."
+    )
+
+
 def overload(func):
-    return func
+    function = getattr(func, "__func__", func)
+    _overloads.setdefault((function.__module__, function.__qualname__), []).append(func)
+    return _overload_dummy
+
+
+def get_overloads(func):
+    function = getattr(func, "__func__", func)
+    return list(_overloads.get((function.__module__, function.__qualname__), ()))
+
+
+def clear_overloads():
+    _overloads.clear()
+
+
+def _mark(object, name):
+    try:
+        setattr(object, name, True)
+    except (AttributeError, TypeError):
+        pass
+    return object
 
 
 def final(f):
-    return f
+    return _mark(f, "__final__")
 
 
-def override(f):
-    return f
+def override(method):
+    return _mark(method, "__override__")
 
 
 def no_type_check(arg):
@@ -488,29 +519,84 @@ def dataclass_transform(**options):
     return lambda cls: cls
 
 
-def get_overloads(func):
-    return []
-
-
-def clear_overloads():
-    pass
-
-
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    if not isinstance(obj, type):
-        return dict(obj.__annotations__)
-    hints = {}
-    for ancestor in reversed(obj.__mro__):
-        hints.update(ancestor.__dict__.get("__annotations__", {}))
-    return hints
+    if isinstance(obj, type):
+        hints = {}
+        for ancestor in reversed(obj.__mro__):
+            module = _sys.modules.get(ancestor.__module__)
+            names = [localns or {}, dict(ancestor.__dict__) if globalns is None else {}, globalns or vars(module)]
+            names.append({parameter.__name__: parameter for parameter in ancestor.__type_params__})
+            for name, hint in ancestor.__dict__.get("__annotations__", {}).items():
+                hints[name] = _resolve(hint, names, include_extras)
+        return hints
+    if isinstance(obj, type(_sys)):
+        own = vars(obj)
+    else:
+        own = getattr(_unwrapped(obj), "__globals__", {})
+    hints = getattr(obj, "__annotations__", None)
+    if hints is None:
+        raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+    names = [localns or {}, globalns or own]
+    names.append({parameter.__name__: parameter for parameter in getattr(obj, "__type_params__", ())})
+    return {name: _resolve(hint, names, include_extras) for name, hint in hints.items()}
+
+
+def _unwrapped(obj):
+    while hasattr(obj, "__wrapped__"):
+        obj = obj.__wrapped__
+    return obj
+
+
+def _resolve(hint, names, include_extras):
+    """The hint with the texts in it replaced by what they mean."""
+    if hint is None:
+        return type(None)
+    if isinstance(hint, str):
+        from _annotation_texts import evaluate
+        return _resolve(evaluate(hint, names), names, include_extras)
+    form = getattr(hint, "_name", None) if isinstance(hint, _Form) else None
+    if form in ("Annotated", "Required", "NotRequired", "ReadOnly") and not include_extras:
+        return _resolve(hint.__args__[0], names, include_extras)
+    if form == "Literal":
+        return hint
+    arguments = () if isinstance(hint, type) and not hasattr(hint, "__origin__") else getattr(hint, "__args__", ())
+    resolved = tuple(_resolve_argument(argument, names, include_extras) for argument in arguments)
+    if all(new is old for new, old in zip(resolved, arguments)):
+        return hint
+    if form == "Annotated":
+        return _Annotated(resolved[0], hint.__metadata__)
+    if isinstance(hint, _GenericAlias):
+        return _GenericAlias(hint.__origin__, resolved)
+    if isinstance(hint, _Form):
+        return _Form(hint._name, hint.__origin__, resolved)
+    if hint.__origin__ is None:
+        return _make_union(resolved)
+    return type(hint)(hint.__origin__, resolved)
+
+
+def _resolve_argument(argument, names, include_extras):
+    if isinstance(argument, list):
+        return [_resolve_argument(item, names, include_extras) for item in argument]
+    return argument if argument is Ellipsis else _resolve(argument, names, include_extras)
 
 
 def get_origin(tp):
-    return getattr(tp, "__origin__", None)
+    if isinstance(tp, _Annotated):
+        return Annotated
+    if isinstance(tp, _UnionType):
+        return _UnionType
+    origin = getattr(tp, "__origin__", None)
+    return None if origin is tp and tp is not Generic else origin
 
 
 def get_args(tp):
-    return getattr(tp, "__args__", ())
+    if isinstance(tp, _Annotated):
+        return (tp.__origin__, *tp.__metadata__)
+    arguments = getattr(tp, "__args__", ())
+    if getattr(tp, "_name", None) == "Callable" and arguments:
+        *parameters, result = arguments
+        return (parameters if parameters != [Ellipsis] else Ellipsis, result)
+    return arguments
 
 
 def assert_never(arg, /):

@@ -10,6 +10,7 @@
 #include "engine/sched/loop.h"
 #include "engine/sched/task.h"
 #include "engine/world/containers.h"
+#include "engine/world/instances.h"
 #include "engine/world/text.h"
 #include "engine/world/visible_frame.h"
 
@@ -18,12 +19,7 @@ namespace {
 
 Value find_attribute(const World& world, Value object, std::string_view name) {
     if (object.is_null() || world.layout_of(object) != Layout::Object) return Value();
-    const Value dict = world.get<Instance>(object).dict;
-    if (dict.is_null()) return Value();
-    for (const TableEntry& entry : entries_of(world, dict)) {
-        if (entry.key.is_some() && text_of(world, entry.key) == name) return entry.value;
-    }
-    return Value();
+    return peek_own_attribute(world, object, name);
 }
 
 StuckTask describe_stuck(const World& world, Value value) {

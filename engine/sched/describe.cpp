@@ -5,6 +5,7 @@
 #include "engine/sched/loop.h"
 #include "engine/world/containers.h"
 #include "engine/world/errors.h"
+#include "engine/world/instances.h"
 #include "engine/world/text.h"
 #include "engine/world/visible_frame.h"
 
@@ -44,7 +45,7 @@ std::string find_local(const World& world, const Frame& frame, Value value) {
         if (held.is_null()) continue;
         if (held == value) return name;
         if (world.layout_of(held) != Layout::Object || world.is(held, TypeId::Object)) continue;
-        const std::string attribute = find_key(world, world.get<Instance>(held).dict, value);
+        const std::string_view attribute = find_name_of_attribute(world, held, value);
         if (attribute.starts_with('_')) return name;  // the part of a thing that waits for the whole
         if (!attribute.empty()) return fmt::format("{}.{}", name, attribute);
     }

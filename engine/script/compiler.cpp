@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "engine/script/docstring.h"
+#include "engine/script/module_names.h"
 
 namespace asyncarium {
 
@@ -48,6 +50,12 @@ void Compiler::not_supported(std::string_view what, Span span) {
 CodeId Compiler::compile_module(const Tree& tree) {
     Unit unit;
     enter_unit(unit, symbols_.module(), CodeKind::Module, 1);
+    if (!module_.warnings.empty()) {
+        push_hidden_function(kSyntaxWarningsModule, "show");
+        load_text(module_.warnings);
+        emit(Opcode::CALL, 1);
+        emit(Opcode::POP_TOP);
+    }
     if (scope_->has_annotations) emit(Opcode::SETUP_ANNOTATIONS);
     visit_body(tree.body, take_docstring(tree.body));
     emit(Opcode::LOAD_NONE);

@@ -27,7 +27,10 @@ struct ModuleContext {
     /// Prelude code: no LINE instructions, no shared-variable instructions, nothing refused.
     bool hidden = false;
     AnnotationStyle annotations = AnnotationStyle::Evaluated;
+    std::string_view filename;
     std::string_view text;
+    /// SyntaxWarnings, as the program is to write them to stderr before its first line.
+    std::string warnings;
     /// Whether the program will have a module of this (absolute) name.
     std::function<bool(std::string_view)> knows_module;
 };
@@ -171,6 +174,10 @@ class Compiler {
     std::size_t take_docstring(const ast::Body& body);
     void visit_body(const ast::Body& body, std::size_t from = 0);
 
+    // ---- type parameters --------------------------------------------------------------------------------------------
+
+    void push_hidden_function(std::string_view module, std::string_view name);
+
     // ---- statements -------------------------------------------------------------------------------------------------
 
     void visit(const ast::Stmt& statement);
@@ -266,6 +273,8 @@ class Compiler {
     void visit_call(const ast::Call& call);
     void visit_method(const ast::Call& call, const ast::Attribute& method);
     void check_call(const ast::Call& call);
+    void check_name(const ast::Name& name);
+    bool means_unsupported_builtin(const ast::Name& name) const;
     void check_keywords(const std::vector<ast::Keyword*>& keywords);
     /// With `null callable` (and `already_pushed` arguments) on the stack.
     void call_with(u32 already_pushed, const ast::Exprs& arguments, const std::vector<ast::Keyword*>& keywords);

@@ -45,15 +45,24 @@ void Compiler::visit_method(const Call& call, const Attribute& method) {
 }
 
 void Compiler::check_call(const Call& call) {
-    if (module_.hidden || call.func->kind != ExprKind::Name) return;
+    if (call.func->kind != ExprKind::Name) return;
     const auto& name = static_cast<const Name&>(*call.func);
-    if (!is_unsupported_builtin(name.id)) return;
-    // The program's own function of that name is as good as any other.
+    if (means_unsupported_builtin(name)) not_supported(name.id + "()", call.span);
+}
+
+/// A function that programs do not have, named without being called. Types may be named: nothing is an instance of them.
+void Compiler::check_name(const Name& name) {
+    if (means_unsupported_builtin(name) && !is_named_only_type(name.id)) not_supported(name.id, name.span);
+}
+
+/// True unless the program has something of its own by that name, which is as good as any other.
+bool Compiler::means_unsupported_builtin(const Name& name) const {
+    if (module_.hidden || !is_unsupported_builtin(name.id)) return false;
     const Symbol* symbol = scope_->find(mangled(name.id));
     const Symbol* global = symbols_.module().find(name.id);
     const bool is_global = symbol == nullptr || symbol->resolution == Resolution::GlobalImplicit ||
                            symbol->resolution == Resolution::GlobalExplicit;
-    if (is_global && (global == nullptr || !global->is_assigned)) not_supported(name.id + "()", call.span);
+    return is_global && (global == nullptr || !global->is_assigned);
 }
 
 void Compiler::check_keywords(const std::vector<Keyword*>& keywords) {

@@ -88,6 +88,7 @@ void Compiler::dispatch(const Expr& expression) {
             return visit_starred(static_cast<const Starred&>(expression));
         case ExprKind::Name: {
             const auto& name = static_cast<const Name&>(expression);
+            if (name.ctx == Context::Load) check_name(name);
             return access_name(name.id, static_cast<Access>(name.ctx));
         }
         case ExprKind::List: {

@@ -10,6 +10,11 @@
 
 namespace asyncarium {
 
+/// The hidden module that makes type variables and aliases.
+inline constexpr std::string_view kTypeParametersModule = "_type_parameters";
+/// The one that a program with SyntaxWarnings shows them with.
+inline constexpr std::string_view kSyntaxWarningsModule = "_syntax_warnings";
+
 /// Whether there is a hidden module of this absolute name.
 using ModuleTest = std::function<bool(std::string_view name)>;
 

@@ -13,6 +13,8 @@ struct ParseResult {
     ast::Tree tree;
     /// In source order; CPython reports only the first, and so does the command line.
     Diagnostics diagnostics;
+    /// SyntaxWarnings that CPython's parser gives.
+    Diagnostics warnings;
 };
 
 /// Parses a module of UTF-8 text with CPython's grammar (3.13, `Parser/`). Any bytes are accepted; invalid UTF-8,

@@ -2,6 +2,7 @@
 #include "engine/script/parser.h"
 
 #include "engine/script/syntax_error_text.h"
+#include "engine/script/syntax_warnings.h"
 
 namespace asyncarium {
 
@@ -138,6 +139,7 @@ ParseResult parse_module(std::string_view text) {
     TokenList list = tokenize(text);
     std::optional<Diagnostic> diagnostic = Parser(result.tree, list).parse();
     if (diagnostic) result.diagnostics.push_back(std::move(*diagnostic));
+    result.warnings = find_escape_warnings(list);
     return result;
 }
 

@@ -1,7 +1,9 @@
 // Builds a Program: the main module, then every hidden module that an import statement can reach.
 #include "engine/script/compile.h"
 
+#include <algorithm>
 #include <deque>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -9,6 +11,7 @@
 #include "engine/script/compiler.h"
 #include "engine/script/module_names.h"
 #include "engine/script/parse.h"
+#include "engine/script/syntax_warnings.h"
 
 namespace asyncarium {
 
@@ -49,9 +52,16 @@ CompiledModule compile_module(ProgramBuilder& builder, ModuleContext context, co
     SymbolTable symbols = build_symbol_table(parsed.tree, context.annotations);
     if (!symbols.diagnostics.empty()) return {.diagnostics = symbols.diagnostics};
 
+    if (!context.hidden && use == ProgramUse::Run) {
+        Diagnostics warnings = std::move(parsed.warnings);
+        std::ranges::move(find_tree_warnings(parsed.tree), std::back_inserter(warnings));
+        context.warnings = warning_text(warnings, context.filename, context.text);
+    }
     Compiler compiler(builder, context, symbols);
     const CodeId body = compiler.compile_module(parsed.tree);
-    return {body, imported_modules(parsed.tree, context.name, context.knows_module), compiler.diagnostics()};
+    std::vector<std::string> imports = imported_modules(parsed.tree, context.name, context.knows_module);
+    if (!context.warnings.empty()) imports.emplace_back(kSyntaxWarningsModule);
+    return {body, std::move(imports), compiler.diagnostics()};
 }
 
 /// The main module, then hidden ones from a queue, each once.
@@ -60,7 +70,8 @@ class ProgramCompiler {
     ProgramCompiler(const ModuleFinder& find_module, ProgramUse use) : find_module_(find_module), use_(use) {}
 
     CompileResult compile(std::string_view text, std::string_view filename) {
-        CompiledModule main = compile_module(builder_, {.name = "__main__", .text = text}, find_module_, use_);
+        CompiledModule main =
+            compile_module(builder_, {.name = "__main__", .filename = filename, .text = text}, find_module_, use_);
         if (!main.diagnostics.empty()) return {nullptr, std::move(main.diagnostics)};
         builder_.add_module({"__main__", std::string(filename), std::string(text), main.body, false});
         for (const std::string& imported : main.imports) enqueue(imported);

@@ -3,6 +3,10 @@
     {"abc",
      "ABC ABCMeta abstractclassmethod abstractmethod abstractproperty abstractstaticmethod get_cache_token "
      "update_abstractmethods"},
+    {"argparse",
+     "Action ArgumentDefaultsHelpFormatter ArgumentError ArgumentParser ArgumentTypeError BooleanOptionalAction "
+     "FileType HelpFormatter MetavarTypeHelpFormatter Namespace ONE_OR_MORE OPTIONAL PARSER REMAINDER "
+     "RawDescriptionHelpFormatter RawTextHelpFormatter SUPPRESS ZERO_OR_MORE"},
     {"asyncio",
      "ALL_COMPLETED AbstractChildWatcher AbstractEventLoop AbstractEventLoopPolicy AbstractServer Barrier "
      "BaseEventLoop BaseProtocol BaseTransport BoundedSemaphore BrokenBarrierError BufferedProtocol CancelledError "
@@ -226,6 +230,8 @@
      "extsep getatime getctime getmtime getsize isabs isdevdrive isdir isfile isjunction islink ismount join "
      "lexists normcase normpath pardir pathsep realpath relpath samefile sameopenfile samestat sep split "
      "splitdrive splitext splitroot supports_unicode_filenames"},
+    {"pathlib",
+     "Path PosixPath PurePath PurePosixPath PureWindowsPath UnsupportedOperation WindowsPath"},
     {"pprint",
      "PrettyPrinter isreadable isrecursive pformat pp pprint saferepr"},
     {"queue",
@@ -235,6 +241,9 @@
      "choices expovariate gammavariate gauss getrandbits getstate lognormvariate main normalvariate paretovariate "
      "randbytes randint random randrange sample seed setstate shuffle triangular uniform vonmisesvariate "
      "weibullvariate"},
+    {"re",
+     "A ASCII DOTALL I IGNORECASE L LOCALE M MULTILINE Match NOFLAG Pattern PatternError RegexFlag S Scanner U "
+     "UNICODE VERBOSE X compile error escape findall finditer fullmatch match purge search split sub subn"},
     {"secrets",
      "SystemRandom choice compare_digest randbelow randbits token_bytes token_hex token_urlsafe"},
     {"sqlite3",

@@ -52,6 +52,12 @@ constexpr std::string_view kUnsupportedBuiltins[] = {"__import__", "breakpoint",
                                                      "complex",    "copyright",  "credits",   "eval",
                                                      "exec",       "help",       "license",   "memoryview"};
 
+constexpr std::string_view kUnsupportedAttributes[] = {
+    "code.co_cellvars",     "code.co_code",        "code.co_consts",     "code.co_lines",
+    "code.co_names",        "code.co_nlocals",     "code.co_positions",  "code.co_stacksize",
+    "code.replace",         "coroutine.cr_origin", "float.fromhex",      "object.__reduce__",
+    "object.__reduce_ex__", "object.__sizeof__",   "traceback.tb_frame", "traceback.tb_lasti"};
+
 struct ModuleNames {
     std::string_view module;
     std::string_view names;  // between spaces
@@ -70,6 +76,10 @@ bool is_unsupported_builtin(std::string_view name) {
     return std::ranges::find(kUnsupportedBuiltins, name) != std::end(kUnsupportedBuiltins);
 }
 
+bool is_named_only_type(std::string_view name) {
+    return name == "bytearray" || name == "complex" || name == "memoryview";
+}
+
 std::span<const std::string_view> unsupported_builtins() { return kUnsupportedBuiltins; }
 
 std::span<const std::string_view> standard_modules() { return kStandardModules; }
@@ -77,6 +87,14 @@ std::span<const std::string_view> standard_modules() { return kStandardModules; 
 std::string_view standard_names(std::string_view module) {
     const auto found = std::ranges::lower_bound(kStandardNames, module, {}, &ModuleNames::module);
     return found != std::end(kStandardNames) && found->module == module ? found->names : std::string_view();
+}
+
+bool is_unsupported_attribute(std::string_view type, std::string_view name) {
+    return std::ranges::any_of(kUnsupportedAttributes, [&](std::string_view known) {
+        const std::size_t dot = known.find('.');
+        const std::string_view owner = known.substr(0, dot);
+        return known.substr(dot + 1) == name && (owner == type || owner == "object");
+    });
 }
 
 bool is_standard_name(std::string_view module, std::string_view name) {

@@ -14,6 +14,11 @@ bool is_standard_module(std::string_view name);
 
 /// A built-in function that reaches outside of the program: refused where it is called by its plain name.
 bool is_unsupported_builtin(std::string_view name);
+/// True for those that are types and may stand in annotations and isinstance(): no value is an instance of them.
+bool is_named_only_type(std::string_view name);
+
+/// An attribute of a built-in type that CPython has ("float", "fromhex"): refused where it is looked up.
+bool is_unsupported_attribute(std::string_view type, std::string_view name);
 
 /// Both tables whole, sorted, for `asyncarium supported`.
 std::span<const std::string_view> unsupported_builtins();

@@ -2,7 +2,9 @@
 #include "engine/vm/attributes.h"
 #include "engine/vm/classes.h"
 #include "engine/vm/handlers.h"
+#include "engine/vm/member_descriptors.h"
 #include "engine/vm/native_registry.h"
+#include "engine/world/instances.h"
 #include "engine/world/table.h"
 
 namespace asyncarium {
@@ -46,6 +48,13 @@ void remember_instance_attribute(Machine& machine, SiteCache& cache, Value objec
     cache = {SiteKind::InstanceDict, type, world.get<TypeObject>(type).version, 0, static_cast<u32>(index), 0, name};
 }
 
+/// Remembers which field a name of __slots__ stands for in instances of the class.
+void remember_member(World& world, SiteCache& cache, Ref type, Value member) {
+    const i64 number = quick_member_number(world, member, type);
+    if (number < 0) return;
+    cache = {SiteKind::Member, type, world.get<TypeObject>(type).version, 0, static_cast<u32>(number), 0, Value()};
+}
+
 bool instance_hides(World& world, Value object, Value name) {
     const Value dict = world.get<Instance>(object).dict;
     return dict.is_some() && peek_item(world, dict, name).is_some();
@@ -69,6 +78,8 @@ void remember_loaded_attribute(Machine& machine, SiteCache& cache, Value object,
     const Value attribute = machine.peek_class_attribute(type, name);
     if (attribute.is_null()) {
         remember_instance_attribute(machine, cache, object, name);
+    } else if (is_member(world, attribute)) {
+        remember_member(world, cache, type, attribute);
     } else if (needs_no_binding(world, attribute)) {
         if (instance_hides(world, object, name)) {
             remember_instance_attribute(machine, cache, object, name);
@@ -103,6 +114,15 @@ bool stores_plainly(Machine& machine, Value object, Value name) {
     if ((type.specials & kScriptedStore) != 0 || (type.flags & kTypeHasDict) == 0) return false;
     if (const std::string_view text = text_of(world, name); text == "__dict__" || text == "__class__") return false;
     return machine.peek_class_attribute(world.type_of(object), name).is_null();
+}
+
+void remember_stored_member(Machine& machine, SiteCache& cache, Value object, Value name) {
+    World& world = machine.world;
+    if (!is_plain_instance(world, object)) return;
+    const Ref type = world.type_of(object);
+    if ((world.get<TypeObject>(type).specials & kScriptedStore) != 0) return;
+    const Value attribute = machine.peek_class_attribute(type, name);
+    if (is_member(world, attribute)) remember_member(world, cache, type, attribute);
 }
 
 }  // namespace
@@ -151,6 +171,7 @@ Flow store_attribute_at_site(Machine& machine, u32 site) {
         remember_instance_attribute(machine, ensure_caches(machine, code)[site], object, name);
         return Flow::Next;
     }
+    remember_stored_member(machine, ensure_caches(machine, code)[site], object, name);
     return complete(machine, store_attribute(world, object, name, value), OnReturn::Discard);
 }
 

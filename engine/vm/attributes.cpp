@@ -1,10 +1,14 @@
 // Looking attributes up in objects and their classes.
 #include "engine/vm/attributes.h"
 
+#include "engine/script/unsupported.h"
 #include "engine/vm/class_attributes.h"
 #include "engine/vm/exception_objects.h"
+#include "engine/vm/member_descriptors.h"
 #include "engine/vm/native_checks.h"
+#include "engine/vm/native_registry.h"
 #include "engine/vm/types/unions.h"
+#include "engine/world/instances.h"
 #include "engine/world/plain.h"
 #include "engine/world/visible_type.h"
 
@@ -47,6 +51,7 @@ Value bind_native(World& world, Value native, Value self) {
 Outcome get_property(World& world, Value property, Value object, Ref type) {
     const Value getter = world.get<Descriptor>(property).parts[0];
     if (object.is_null()) return Outcome::returns(world.retain(property));
+    if (is_member(world, property)) return load_member(world, property, object);
     if (getter.is_null() || getter == kNone) {
         return raise(world, TypeId::AttributeError, "property of '{}' object has no getter",
                      text_of(world, world.get<TypeObject>(type).name));
@@ -68,6 +73,10 @@ Outcome call_get(World& world, Value descriptor, Value object, Ref type) {
 }
 
 Outcome missing_attribute(World& world, Value object, Value name) {
+    if (is_unsupported_attribute(type_name(world, object), text_of(world, name))) {
+        return raise(world, TypeId::NotImplementedError, "not supported by Asyncarium: {}.{}", type_name(world, object),
+                     text_of(world, name));
+    }
     return raise_attribute_error(
         world, object, name,
         fmt::format("'{}' object has no attribute '{}'", type_name(world, object), text_of(world, name)));
@@ -80,9 +89,7 @@ Outcome load_universal(World& world, Value object, Value name, bool& found) {
     if (text == "__class__") return Outcome::returns(world.retain(Value::object(visible_type(world, object))));
     if (text == "__dict__") {
         Value* slot = peek_instance_dict_slot(world, object);
-        const TypeObject& type = world.type_object(object);
-        const bool has_slots_only = type.layout == Layout::Object && (type.flags & kTypeHasDict) == 0;
-        if (slot != nullptr && !has_slots_only) {
+        if (slot != nullptr) {
             if (slot->is_null()) *slot = make_dict(world);
             if (world.layout_of(object) == Layout::Object) note_shadowing(world, world.type_of(object));
             return Outcome::returns(world.retain(*slot));
@@ -125,6 +132,7 @@ Outcome store_property(World& world, Value property, Value object, Value name, V
 }
 
 Outcome store_by_descriptor(World& world, Value descriptor, Value object, Value name, Value value) {
+    if (is_member(world, descriptor)) return store_member(world, descriptor, object, value);
     if (world.layout_of(descriptor) == Layout::Property) return store_property(world, descriptor, object, name, value);
     const Value method =
         peek_type_attribute(world, world.type_of(descriptor), value.is_null() ? "__delete__" : "__set__");
@@ -133,20 +141,6 @@ Outcome store_by_descriptor(World& world, Value descriptor, Value object, Value 
     }
     if (value.is_null()) return Outcome::redirect(world.retain(method), make_tuple(world, {descriptor, object}));
     return Outcome::redirect(world.retain(method), make_tuple(world, {descriptor, object, value}));
-}
-
-/// An instance whose class restricts its attributes with __slots__.
-bool slots_allow(World& world, Ref type, Value name) {
-    const auto& object = world.get<TypeObject>(type);
-    if ((object.flags & kTypeHasDict) != 0) return true;
-    for (const Value ancestor : items_of(world, object.mro)) {
-        const Value slots = world.get<TypeObject>(ancestor).slots;
-        if (slots.is_null()) continue;
-        for (const Value slot : items_of(world, slots)) {
-            if (strings_equal(world, slot, name)) return true;
-        }
-    }
-    return false;
 }
 
 Outcome store_in_instance(World& world, Value object, Value name, Value value, Value* slot, Value class_attribute) {
@@ -179,7 +173,7 @@ Value* peek_instance_dict_slot(World& world, Value object) {
     if (object.is_int()) return nullptr;
     switch (world.layout_of(object)) {
         case Layout::Object:
-            return world.is(object, TypeId::Object) ? nullptr : &world.get<Instance>(object).dict;
+            return (world.type_object(object).flags & kTypeHasDict) == 0 ? nullptr : &world.get<Instance>(object).dict;
         case Layout::BaseException:
             return &world.get<ExceptionObject>(object).dict;
         case Layout::Function:
@@ -376,9 +370,7 @@ Outcome store_attribute_generically(World& world, Value object, Value name, Valu
         world.assign(*slot, value);
         return Outcome::none();
     }
-    const bool allowed =
-        slot != nullptr && (world.layout_of(object) != Layout::Object || slots_allow(world, type, name));
-    if (!allowed) return refuse_store(world, object, name, attribute);
+    if (slot == nullptr) return refuse_store(world, object, name, attribute);
     return store_in_instance(world, object, name, value, slot, attribute);
 }
 

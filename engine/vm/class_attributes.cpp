@@ -3,6 +3,7 @@
 
 #include "engine/script/unsupported.h"
 #include "engine/vm/attributes.h"
+#include "engine/vm/class_slots.h"
 #include "engine/vm/classes.h"
 #include "engine/vm/exception_objects.h"
 #include "engine/world/plain.h"
@@ -42,6 +43,10 @@ Value load_class_field(World& world, Value cls, std::string_view name) {
         auto& proxy = world.make<Descriptor>(TypeId::MappingProxy);
         proxy.parts[0] = world.retain(type.dict);
         return world.value_of(proxy);
+    }
+    if (name == "__type_params__") {
+        const Value parameters = own("__type_params__");
+        return parameters.is_some() ? parameters : world.retain(world.state().empty_tuple);
     }
     if (name == "__annotations__") {
         const Value annotations = own("__annotations__");
@@ -96,6 +101,10 @@ Outcome load_class_attribute(World& world, Value cls, Value name) {
     if (meta_attribute.is_some()) return bind_attribute(world, meta_attribute, cls, metaclass);
     const Value fallback = peek_type_attribute(world, metaclass, "__getattr__");
     if (fallback.is_some()) return Outcome::redirect(world.retain(fallback), make_tuple(world, {cls, name}));
+    const std::string_view type = text_of(world, world.get<TypeObject>(cls).name);
+    if (is_unsupported_attribute(type, text)) {
+        return raise(world, TypeId::NotImplementedError, "not supported by Asyncarium: {}.{}", type, text);
+    }
     return raise_attribute_error(
         world, cls, name,
         fmt::format("type object '{}' has no attribute '{}'", text_of(world, world.get<TypeObject>(cls).name), text));
@@ -173,9 +182,14 @@ Outcome store_object_class(World& world, Value object, Value value) {
     const auto& to = world.get<TypeObject>(value);
     const bool both_python =
         (from.flags & to.flags & kTypeIsPython) != 0 && from.layout == to.layout && from.payload == to.payload;
+    const bool same_fields = ((from.flags ^ to.flags) & kTypeHasDict) == 0 && have_same_slots(world, from, to);
     if (!both_python) {
         return raise(world, TypeId::TypeError,
                      "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    }
+    if (!same_fields) {
+        return raise(world, TypeId::TypeError, "__class__ assignment: '{}' object layout differs from '{}'",
+                     text_of(world, to.name), text_of(world, from.name));
     }
     auto& header = world.get<Object>(object);
     const Ref old = header.type;

@@ -5,6 +5,7 @@
 
 #include "engine/vm/attributes.h"
 #include "engine/vm/class_attributes.h"
+#include "engine/vm/class_slots.h"
 
 namespace asyncarium {
 namespace {
@@ -69,53 +70,6 @@ bool choose_layout(World& world, TypeObject& type, std::span<const Value> bases)
         type.layout = layout;
         type.payload = payload;
     }
-    return true;
-}
-
-/// __slots__ as a tuple; instances then have no dict unless a base brings one.
-bool read_slots(World& world, TypeObject& type, std::span<const Value> bases) {
-    const bool inherits_dict = std::any_of(bases.begin(), bases.end(), [&](Value base) {
-        return (world.get<TypeObject>(base).flags & kTypeHasDict) != 0;
-    });
-    const Value declared = peek_item(world, type.dict, "__slots__");
-    if (declared.is_null() || declared.is_int()) {
-        type.flags |= kTypeHasDict;
-        return true;
-    }
-    const Layout layout = world.layout_of(declared);
-    if (layout == Layout::Str) {
-        type.slots = make_tuple(world, {declared});
-    } else if (layout == Layout::List || layout == Layout::Tuple) {
-        type.slots = make_tuple(world, items_of(world, declared));
-    } else if (layout == Layout::Dict || layout == Layout::Set) {
-        std::vector<Value> names;
-        for (const TableEntry& entry : entries_of(world, declared)) {
-            if (entry.key.is_some()) names.push_back(entry.key);
-        }
-        type.slots = make_tuple(world, std::span<const Value>(names));
-    } else {
-        type.slots = make_tuple(world, std::span<const Value>());
-    }
-    bool has_dict = inherits_dict;
-    for (const Value slot : items_of(world, type.slots)) {
-        if (slot.is_int() || world.layout_of(slot) != Layout::Str) {
-            raise_error(world, TypeId::TypeError, "__slots__ items must be strings, not '{}'", type_name(world, slot));
-            return false;
-        }
-        if (text_of(world, slot) == "__dict__") {
-            if (has_dict) {
-                raise_error(world, TypeId::TypeError, "__dict__ slot disallowed: we already got one");
-                return false;
-            }
-            has_dict = true;
-        }
-        if (peek_item(world, type.dict, slot).is_some()) {
-            raise_error(world, TypeId::ValueError, "'{}' in __slots__ conflicts with class variable",
-                        text_of(world, slot));
-            return false;
-        }
-    }
-    if (has_dict) type.flags |= kTypeHasDict;
     return true;
 }
 
@@ -198,6 +152,7 @@ Value make_class(World& world, Value metaclass, Value name, Value bases_tuple, V
         return Value();
     }
     adjust_namespace(world, type);
+    add_members(world, type);
     type.mro = make_tuple_of_nulls(world, static_cast<u32>(order.size()) + 1);
     auto mro = mutable_items_of(world, type.mro);
     mro[0] = world.retain(cls);

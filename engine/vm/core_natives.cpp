@@ -6,9 +6,10 @@
 namespace asyncarium {
 
 std::span<const NativeTable> core_natives() {
-    static const std::array tables{
-        object_natives(),    type_natives_of_core(), descriptor_natives(), function_natives(), generator_natives(),
-        exception_natives(), attribute_natives(),    operator_natives(),   scope_natives(),    hidden_natives()};
+    static const std::array tables{object_natives(),    type_natives_of_core(), descriptor_natives(),
+                                   member_natives(),    function_natives(),     generator_natives(),
+                                   exception_natives(), attribute_natives(),    operator_natives(),
+                                   scope_natives(),     hidden_natives()};
     return tables;
 }
 

@@ -11,6 +11,7 @@ std::span<const NativeTable> core_natives();
 NativeTable object_natives();        // object_natives.cpp: object
 NativeTable type_natives_of_core();  // type_natives.cpp: type
 NativeTable descriptor_natives();    // descriptor_natives.cpp: property, staticmethod, classmethod, super
+NativeTable member_natives();        // member_descriptors.cpp: the names of __slots__
 NativeTable function_natives();      // function_natives.cpp: functions, methods, code, cells, modules, tracebacks
 NativeTable generator_natives();     // generator_natives.cpp: generators, coroutines, async generators
 NativeTable exception_natives();     // exception_natives.cpp: BaseException and what derives from it

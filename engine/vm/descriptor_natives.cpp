@@ -1,6 +1,8 @@
 // property, staticmethod, classmethod and super (Objects/descrobject.c, Objects/funcobject.c, super in Objects/typeobject.c).
 #include "engine/vm/attributes.h"
 #include "engine/vm/core_natives.h"
+#include "engine/vm/member_descriptors.h"
+#include "engine/world/instances.h"
 #include "engine/world/plain.h"
 
 namespace asyncarium {
@@ -43,6 +45,7 @@ Outcome deleter(NativeCall& call) { return part_or_none(call.world, call[0], 2);
 Outcome property_doc(NativeCall& call) {
     World& world = call.world;
     const auto& parts = world.get<Descriptor>(call[0]).parts;
+    if (is_member(world, call[0])) return Outcome::none();
     if (parts[3].is_some()) return Outcome::returns(world.retain(parts[3]));
     if (parts[0].is_null()) return Outcome::none();
     const Local name(world, intern(world, "__doc__"));
@@ -57,6 +60,7 @@ Outcome get_property(NativeCall& call) {
 
 Outcome set_property(NativeCall& call) {
     World& world = call.world;
+    if (is_member(world, call[0])) return store_member(world, call[0], call[1], call[2]);
     const Value function = world.get<Descriptor>(call[0]).parts[1];
     if (function.is_null()) return raise(world, TypeId::AttributeError, "property has no setter");
     return Outcome::redirect(world.retain(function), make_tuple(world, {call[1], call[2]}));

@@ -10,6 +10,7 @@
 #include "engine/vm/inline_cache.h"
 #include "engine/vm/native_registry.h"
 #include "engine/vm/types/iteration.h"
+#include "engine/world/instances.h"
 #include "engine/world/table.h"
 
 // Jumping to the addresses of labels is GNU's, and what makes dispatch fast.

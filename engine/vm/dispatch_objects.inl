@@ -15,6 +15,13 @@ OPERATION(LOAD_ATTR) {
                     NEXT();
                 }
             }
+        } else if (cache.kind == SiteKind::Member && class_matches(world, cache, world.get<Object>(object).type)) {
+            const Value value = fields_of(world.get<Instance>(object))[cache.index];
+            if (value.is_some()) {
+                sp[-1] = world.retain(value);
+                drop(object);
+                NEXT();
+            }
         } else if (cache.kind == SiteKind::ClassValue && class_matches(world, cache, world.get<Object>(object).type)) {
             sp[-1] = world.retain(cache.value);
             drop(object);
@@ -67,6 +74,16 @@ OPERATION(STORE_ATTR) {
                 NEXT_AFTER_DROP();
             }
         }
+    }
+    if (cache.kind == SiteKind::Member && !object.is_int() &&
+        class_matches(world, cache, world.get<Object>(object).type)) {
+        Value& field = fields_of(world.get<Instance>(object))[cache.index];
+        const Value old = field;
+        field = sp[-2];
+        sp -= 2;
+        drop(object);
+        if (old.is_some()) drop(old);
+        NEXT_AFTER_DROP();
     }
     SLOW(store_attribute_at_site(machine, operand));
 }

@@ -184,6 +184,20 @@ Outcome traceback_code(NativeCall& call) {
     return Outcome::returns(call.world.value_of(object));
 }
 
+Outcome type_parameters(NativeCall& call) {
+    World& world = call.world;
+    const Value dict = world.get<Function>(call[0]).dict;
+    const Value found = dict.is_some() ? peek_item(world, dict, "__type_params__") : Value();
+    return Outcome::returns(world.retain(found.is_some() ? found : world.state().empty_tuple));
+}
+Outcome set_type_parameters(NativeCall& call) {
+    World& world = call.world;
+    Value& dict = world.get<Function>(call[0]).dict;
+    if (dict.is_null()) dict = make_dict(world);
+    set_item(world, dict, "__type_params__", call[1]);
+    return Outcome::none();
+}
+
 constexpr NativeSpec kTable[] = {
     {"function.__name__:get", "(self, /)", name},
     {"function.__name__:set", "(self, value=?, /)", set_name},
@@ -201,6 +215,8 @@ constexpr NativeSpec kTable[] = {
     {"function.__globals__:get", "(self, /)", globals},
     {"function.__annotations__:get", "(self, /)", annotations},
     {"function.__annotations__:set", "(self, value=?, /)", set_annotations},
+    {"function.__type_params__:get", "(self, /)", type_parameters},
+    {"function.__type_params__:set", "(self, value=?, /)", set_type_parameters},
     {"function.__code__:get", "(self, /)", code},
     {"function.__get__", "(self, instance, owner=None, /)", bind},
     {"function.__call__", "(self, /, *args, **keywords)", call_with},

@@ -6,7 +6,9 @@
 #include "engine/vm/module_objects.h"
 #include "engine/vm/modules/output.h"
 #include "engine/vm/operations.h"
+#include "engine/vm/suggestions.h"
 #include "engine/vm/traceback_text.h"
+#include "engine/world/instances.h"
 #include "engine/world/visible_frame.h"
 
 namespace asyncarium {
@@ -45,7 +47,7 @@ Outcome plain_value(NativeCall& call) { return Outcome::returns(call.world.retai
 /// An instance of `cls` around a plain value.
 Outcome wrap(NativeCall& call) {
     World& world = call.world;
-    auto& instance = world.get<Instance>(world.allocate(sizeof(Instance), call[0].ref()));
+    auto& instance = make_instance(world, call[0].ref());
     instance.payload = world.retain(call[1]);
     return Outcome::returns(world.value_of(instance));
 }
@@ -136,6 +138,23 @@ Outcome traceback_rows(NativeCall& call) {
 Outcome suggest(NativeCall& call) {
     const std::string text = suggestion_for(call.world, call[0]);
     return text.empty() ? Outcome::none() : Outcome::returns(make_string(call.world, text));
+}
+
+/// ". Did you mean 'colour'?" when one of the names is near to the wrong one.
+Outcome hint_at_keyword(NativeCall& call) {
+    World& world = call.world;
+    std::vector<std::string_view> names;
+    const auto add = [&](Value name) { names.push_back(text_of(world, name)); };
+    if (world.layout_of(call[0]) == Layout::Dict) {
+        for (const TableEntry& entry : entries_of(world, call[0])) {
+            if (entry.key.is_some()) add(entry.key);
+        }
+    } else {
+        for (const Value name : items_of(world, call[0])) add(name);
+    }
+    const std::string_view suggestion = find_suggestion(names, text_of(world, call[1]));
+    return Outcome::returns(
+        make_string(world, suggestion.empty() ? std::string() : fmt::format(". Did you mean '{}'?", suggestion)));
 }
 
 /// The traceback of an exception loses what hidden frames and handlers have added: shares another's metadata.
@@ -237,6 +256,7 @@ constexpr NativeSpec kTable[] = {
     {"builtins._traceback_entries", "(traceback, marks=True, /)", traceback_entries},
     {"builtins._traceback_rows", "(traceback, /)", traceback_rows},
     {"builtins._suggestion", "(exception, /)", suggest},
+    {"builtins._keyword_hint", "(names, wrong, /)", hint_at_keyword},
     {"builtins._copy_metadata", "(source, target, /)", copy_metadata},
     {"builtins._same_metadata", "(a, b, /)", same_metadata},
     {"builtins._mark_future_seen", "(future, /)", mark_future_seen},

@@ -14,6 +14,7 @@ enum class SiteKind : u32 {
     InstanceDict,  // instances of class `type` at `version`: entry `index` of their dict, if it has that key
     ClassValue,    // the class holds `value`, which needs no binding, and instances do not hide it
     Method,        // the class holds the function `value`, and instances do not hide it
+    Member,        // instances of class `type` at `version`: field `index` of their __slots__, if it is set
     ModuleDict,    // the module `type`: entry `index` of its dict, whose version was `version`
 };
 

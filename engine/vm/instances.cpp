@@ -1,4 +1,5 @@
 // Making instances: the short way for ordinary classes and exceptions, hidden Python code for the rest.
+#include "engine/world/instances.h"
 #include "engine/vm/attributes.h"
 #include "engine/vm/classes.h"
 #include "engine/vm/exception_objects.h"
@@ -67,7 +68,7 @@ Flow instantiate_plain(Machine& machine, Value cls, const CallArguments& argumen
         raise_error(world, TypeId::TypeError, "{}() takes no arguments", text_of(world, type.name));
         return fail_at_once(machine, action, extra);
     }
-    const Value instance = Value::object(world.allocate(sizeof(Instance), cls.ref()));
+    const Value instance = world.value_of(make_instance(world, cls.ref()));
     if ((type.specials & kScriptedInit) == 0) return deliver(machine, action, extra, instance);
     return initialise(machine, instance, arguments, action, extra);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/vm/native_registry.h"
+#include "engine/vm/suggestions.h"
 
 namespace asyncarium {
 namespace {
@@ -73,6 +74,18 @@ std::size_t find_parameter(const NativeSignature& signature, std::string_view na
     return signature.parameters.size();
 }
 
+void raise_unexpected(World& world, const NativeEntry& entry, std::string_view keyword) {
+    std::vector<std::string_view> names;
+    for (const NativeParameter& parameter : entry.signature.parameters) {
+        if (parameter.kind == Kind::Positional || parameter.kind == Kind::KeywordOnly) names.push_back(parameter.name);
+    }
+    const std::string_view suggestion = find_suggestion(names, keyword);
+    // sorted() hands its keywords to list.sort().
+    raise_error(world, TypeId::TypeError, "{}() got an unexpected keyword argument '{}'{}",
+                entry.name == "sorted" ? "sort" : entry.name, keyword,
+                suggestion.empty() ? std::string() : fmt::format(". Did you mean '{}'?", suggestion));
+}
+
 bool bind_keyword(World& world, const NativeEntry& entry, Value name, Value value, BoundNativeArguments& bound) {
     const std::string_view text = text_of(world, name);
     const std::size_t index = find_parameter(entry.signature, text);
@@ -84,7 +97,7 @@ bool bind_keyword(World& world, const NativeEntry& entry, Value name, Value valu
         if (!entry.signature.accepts_keywords) {
             raise_error(world, TypeId::TypeError, "{}() takes no keyword arguments", qualified_name(entry));
         } else {
-            raise_error(world, TypeId::TypeError, "{}() got an unexpected keyword argument '{}'", entry.name, text);
+            raise_unexpected(world, entry, text);
         }
         return false;
     }

@@ -4,6 +4,7 @@
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/native_checks.h"
 #include "engine/vm/operations.h"
+#include "engine/world/instances.h"
 #include "engine/world/special_names.h"
 
 namespace asyncarium {
@@ -43,7 +44,7 @@ Outcome create(NativeCall& call) {
         return raise(world, TypeId::TypeError, "object.__new__({}) is not safe, use {}.__new__()",
                      text_of(world, type.name), text_of(world, world.get<TypeObject>(type_value(type.id)).name));
     }
-    return Outcome::returns(Value::object(world.allocate(sizeof(Instance), cls.ref())));
+    return Outcome::returns(world.value_of(make_instance(world, cls.ref())));
 }
 
 Outcome initialise(NativeCall& call) {

@@ -1,6 +1,8 @@
 // What "Did you mean" offers for an exception: the names that could have stood there.
+#include <algorithm>
 #include <set>
 
+#include "engine/script/unsupported.h"
 #include "engine/vm/attributes.h"
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/suggestions.h"
@@ -46,25 +48,42 @@ void drop_private(Names& names, std::string_view wrong) {
     std::erase_if(names, [](std::string_view name) { return name.starts_with('_'); });
 }
 
-/// The code of the innermost visible traceback entry; null when there is none.
-const Code* innermost_code(const World& world, const ExceptionObject& exception) {
-    const Code* code = nullptr;
+/// The innermost frame of program code in the exception's traceback; null when there is none.
+const Frame* innermost_frame(const World& world, const ExceptionObject& exception) {
+    const Frame* innermost = nullptr;
     for (Value next = exception.traceback; next.is_some(); next = world.get<Traceback>(next).next) {
-        const Code& candidate = world.program().code(world.get<Traceback>(next).code);
-        if (!candidate.hidden) code = &candidate;
+        const auto& entry = world.get<Traceback>(next);
+        const bool is_hidden = world.program().code(entry.code).hidden;
+        if (!is_hidden && entry.frame.is_some()) innermost = &world.get<Frame>(entry.frame);
     }
-    return code;
+    return innermost;
 }
 
-/// Locals, globals and built-ins of the place where a name was not found.
-Names visible_names(World& world, const ExceptionObject& exception) {
-    const Code* code = innermost_code(world, exception);
-    if (code == nullptr) return {};
+/// The value of a variable, looked at through its cell; null when it has none.
+Value variable_value(const World& world, const Frame& frame, std::size_t index) {
+    const Value value = frame.slots[index];
+    const bool is_cell = value.is_some() && !value.is_int() && world.is(value, TypeId::Cell);
+    return is_cell ? world.get<Cell>(value).content : value;
+}
+
+/// What `self` is in the frame; null where there is no such variable.
+Value find_self(const World& world, const Frame& frame) {
+    const Code& code = world.program().code(frame.code);
+    for (std::size_t i = 0; i < code.variables.size(); ++i) {
+        if (world.program().name(code.variables[i]) == "self") return variable_value(world, frame, i);
+    }
+    return Value();
+}
+
+/// Locals, globals and built-ins of the frame where a name was not found.
+Names visible_names(World& world, const Frame& frame) {
+    const Code& code = world.program().code(frame.code);
     Names names;
-    for (const NameId name : code->variables) names.push_back(world.program().name(name));
-    const Local key(world, intern(world, world.program().modules[code->module].name));
-    const Value module = peek_item(world, world.state().modules, key.get());
-    if (module.is_some()) add_keys(world, world.get<ModuleObject>(module).dict, names);
+    for (std::size_t i = 0; i < code.variables.size(); ++i) {
+        if (variable_value(world, frame, i).is_some()) names.push_back(world.program().name(code.variables[i]));
+    }
+    add_keys(world, frame.names, names);
+    add_keys(world, frame.globals, names);
     add_keys(world, world.state().builtins, names);
     return names;
 }
@@ -77,34 +96,27 @@ bool is_text(const World& world, Value value) {
     return value.is_some() && !value.is_int() && world.layout_of(value) == Layout::Str;
 }
 
-/// Modules that CPython has in its standard library and a program may have forgotten to import.
-constexpr std::string_view kStandardModules[] = {
-    "asyncio",     "time",       "random",      "math",        "functools",  "itertools",
-    "collections", "contextlib", "contextvars", "dataclasses", "enum",       "typing",
-    "types",       "abc",        "copy",        "operator",    "string",     "re",
-    "json",        "datetime",   "logging",     "sys",         "traceback",  "inspect",
-    "gc",          "weakref",    "threading",   "queue",       "concurrent", "unittest",
-    "os",          "io",         "socket",      "subprocess",  "signal",     "pathlib",
-    "heapq",       "bisect",     "statistics",  "decimal",     "fractions",  "uuid",
-    "secrets",     "hashlib",    "tempfile",    "shutil",      "struct",     "array",
-    "warnings",    "textwrap",   "pprint",      "argparse",    "csv",        "sqlite3",
-    "urllib",      "http",       "email",       "html",        "xml",        "multiprocessing",
-    "selectors",   "select",     "ssl",         "platform",    "errno",      "glob",
-    "fnmatch",     "pickle",     "zlib",        "gzip",        "base64"};
+/// The attribute of `self` that a method's bare name is most likely meant to be.
+bool is_attribute_of_self(World& world, const Frame& frame, Value name) {
+    const Value self = find_self(world, frame);
+    if (self.is_null()) return false;
+    const Names names = attribute_names(world, self);
+    return std::ranges::find(names, text_of(world, name)) != names.end();
+}
 
 std::string suggestion_for_name(World& world, const ExceptionObject& exception) {
     const Value wrong = exception.extra[kNameErrorName];
     if (!is_text(world, wrong)) return {};
     const std::string_view name = text_of(world, wrong);
-    const Names names = visible_names(world, exception);
-    const std::string hint = did_you_mean(find_suggestion(names, name));
-    for (const std::string_view module : kStandardModules) {
-        if (module != name) continue;
-        return hint.empty()
-                   ? fmt::format(". Did you forget to import '{}'?", name)
-                   : fmt::format("{}{} Or did you forget to import '{}'?", hint.substr(0, hint.size() - 1), "?", name);
+    const Frame* frame = innermost_frame(world, exception);
+    std::string hint;
+    if (frame != nullptr) {
+        hint = is_attribute_of_self(world, *frame, wrong)
+                   ? did_you_mean(fmt::format("self.{}", name))
+                   : did_you_mean(find_suggestion(visible_names(world, *frame), name));
     }
-    return hint;
+    if (name.find('.') != std::string_view::npos || !is_standard_module(name)) return hint;
+    return hint + fmt::format("{} you forget to import '{}'?", hint.empty() ? ". Did" : " Or did", name);
 }
 
 }  // namespace
@@ -115,7 +127,10 @@ std::string suggestion_for(World& world, Value value) {
         const Value wrong = exception.extra[kAttributeErrorName], object = exception.extra[kAttributeErrorObject];
         if (!is_text(world, wrong) || object.is_null()) return {};
         Names names = attribute_names(world, object);
-        drop_private(names, text_of(world, wrong));
+        // Inside of a method, the object's own private names are offered too.
+        const Frame* frame = innermost_frame(world, exception);
+        const bool is_inside = frame != nullptr && find_self(world, *frame) == object;
+        if (!is_inside) drop_private(names, text_of(world, wrong));
         return did_you_mean(find_suggestion(names, text_of(world, wrong)));
     }
     if (world.is_instance(value, TypeId::NameError) && !world.is_instance(value, TypeId::UnboundLocalError)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/world/children.h"
+#include "engine/world/instances.h"
 
 namespace asyncarium {
 namespace children {
@@ -110,6 +111,8 @@ bool visit_language(World& world, Layout layout, Object& object, Visit& visit) {
         case Layout::Object: {
             auto& instance = static_cast<Instance&>(object);
             visit_fields(visit, instance.dict, instance.payload);
+            const u32 count = slot_count(world.get<TypeObject>(object.type));
+            for (u32 i = 0; i < count; ++i) visit(fields_of(instance)[i]);
             return true;
         }
         case Layout::Type:

@@ -5,6 +5,7 @@
 
 #include "engine/world/children.h"
 #include "engine/world/containers.h"
+#include "engine/world/instances.h"
 #include "engine/world/sizes.h"
 #include "engine/world/special_names.h"
 #include "engine/world/weak_links.h"
@@ -271,7 +272,7 @@ u64 World::bytes_of_object(const Object& object) const {
         case Layout::ContextVar:
             return sizeof(ContextVar);
         default:
-            return sizeof(Instance);
+            return instance_bytes(slot_count(get<TypeObject>(object.type)));
     }
 }
 

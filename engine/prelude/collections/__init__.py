@@ -391,6 +391,7 @@ class Counter(dict):
 
 class ChainMap:
     __hash__ = None
+    _is_mapping_type = True
 
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
@@ -460,6 +461,53 @@ class ChainMap:
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}") from None
 
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.") from None
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def update(self, other=(), /, **kwds):
+        self.maps[0].update(other, **kwds)
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def copy(self):
+        return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        merged = self.copy()
+        merged.maps[0].update(other)
+        return merged
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        merged = dict(other)
+        merged.update(self._merged())
+        return type(self)(merged)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __reversed__(self):
+        return reversed(self._merged())
+
     def __eq__(self, other):
         other = other._merged() if isinstance(other, ChainMap) else other
         return self._merged() == other
@@ -468,16 +516,16 @@ class ChainMap:
         return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
 
 
-class UserDict(dict):
-    @property
-    def data(self):
-        return self
-
-
-class UserList(list):
-    @property
-    def data(self):
-        return self
+def __getattr__(name):
+    """What needs collections.abc is loaded when it is asked for."""
+    if name in ("UserDict", "UserList", "UserString"):
+        from collections import _user
+        return getattr(_user, name)
+    if name == "abc":
+        import collections.abc
+        return collections.abc
+    _refuse_standard_name("collections", name)
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -534,7 +582,8 @@ def _bind_fields(typename, fields, defaults, args, kwargs):
     values = dict(zip(fields, args))
     for name, value in kwargs.items():
         if name not in fields:
-            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
+            hint = _keyword_hint(fields, name)
+            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'{hint}")
         if name in values:
             raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
         values[name] = value

@@ -4,8 +4,8 @@
 namespace asyncarium {
 
 std::span<const NativeTable> module_natives() {
-    static const NativeTable tables[] = {time_natives(), sys_natives(), math_natives(), thread_natives(),
-                                         weakref_natives()};
+    static const NativeTable tables[] = {time_natives(),   sys_natives(),   math_natives(),
+                                         thread_natives(), regex_natives(), weakref_natives()};
     return tables;
 }
 

@@ -39,7 +39,7 @@ Answer range_error(World& world) {
 Answer float_power(World& world, double base, double exponent) {
     if (base == 0 && exponent < 0) return zero_division(world, "0.0 cannot be raised to a negative power");
     if (base < 0 && std::isfinite(base) && std::isfinite(exponent) && exponent != std::floor(exponent))
-        return fail(world, TypeId::ValueError, "not supported by Asyncarium: complex numbers");
+        return fail(world, TypeId::NotImplementedError, "not supported by Asyncarium: complex numbers");
     const double result = std::pow(base, exponent);
     if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent)) return range_error(world);
     return float_result(world, result);

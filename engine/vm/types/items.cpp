@@ -241,6 +241,7 @@ Answer get_item_natively(World& world, Value object, Value key) {
         case Layout::MappingProxy:
             return get_item_natively(world, world.get<Descriptor>(source).parts[0], key);
         case Layout::Context:
+        case Layout::GenericAlias:
             return Answer::script();
         default:
             return fail(world, TypeId::TypeError, "'{}' object is not subscriptable", type_name(world, object));

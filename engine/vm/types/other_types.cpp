@@ -4,6 +4,7 @@
 #include "engine/vm/types/method_arguments.h"
 #include "engine/vm/types/natives.h"
 #include "engine/vm/types/ranges.h"
+#include "engine/vm/types/unions.h"
 #include "engine/world/containers.h"
 
 namespace asyncarium {
@@ -158,7 +159,22 @@ Outcome alias_new(NativeCall& call) {
     return Outcome::returns(world.value_of(alias));
 }
 
+/// `class Names(list[str])` derives from list.
+Outcome alias_bases(NativeCall& call) {
+    const Value origin = call.world.get<Descriptor>(call[0]).parts[0];
+    return Outcome::returns(make_tuple(call.world, {origin}));
+}
+Outcome alias_parameters(NativeCall& call) { return redirect_to_helper(call.world, "_alias_parameters", {call[0]}); }
+Outcome alias_item(NativeCall& call) { return redirect_to_helper(call.world, "_alias_item", {call[0], call[1]}); }
+
+/// a | b of things that stand for types and are no classes.
+Outcome unite(NativeCall& call) { return Outcome::returns(make_union(call.world, call[0], call[1])); }
+
 constexpr NativeSpec kNatives[] = {
+    {"builtins._unite", "(a, b, /)", unite},
+    {"types.GenericAlias.__mro_entries__", "(self, bases, /)", alias_bases},
+    {"types.GenericAlias.__parameters__:get", "(self)", alias_parameters},
+    {"types.GenericAlias.__getitem__", "(self, item, /)", alias_item},
     {"types.GenericAlias.__new__", "(type, origin, args, /)", alias_new},
     {"types.GenericAlias.__origin__:get", "(self)", alias_origin},
     {"types.GenericAlias.__args__:get", "(self)", alias_arguments},

@@ -56,14 +56,7 @@ Outcome str_isprintable(NativeCall& call) {
 
 Outcome str_isascii(NativeCall& call) { return return_bool(is_ascii(call.world.get<Str>(call[0]))); }
 
-Outcome str_isidentifier(NativeCall& call) {
-    const std::string_view text = self_text(call);
-    std::size_t offset = 0;
-    if (text.empty() || !has_flag(next_code_point(text, offset), kIdentifierStart)) return return_bool(false);
-    while (offset < text.size())
-        if (!has_flag(next_code_point(text, offset), kIdentifierPart)) return return_bool(false);
-    return return_bool(true);
-}
+Outcome str_isidentifier(NativeCall& call) { return return_bool(is_identifier(self_text(call))); }
 
 /// At least one cased character, and none of the other case.
 Outcome has_only_case(NativeCall& call, u16 wanted, u16 refused) {

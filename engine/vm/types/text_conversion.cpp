@@ -71,6 +71,9 @@ Answer str_natively(World& world, Value object) {
     const Value source = plain(world, object);
     if (source.is_object() && world.layout_of(source) == Layout::Str) return Answer::done(world.retain(source));
     if (world.layout_of(source) == Layout::BaseException) return exception_text(world, object);
+    // A proxy shows itself as the mapping behind it, and only its repr says what it is.
+    if (world.layout_of(source) == Layout::MappingProxy)
+        return str_natively(world, world.get<Descriptor>(source).parts[0]);
     return repr_natively(world, object);
 }
 

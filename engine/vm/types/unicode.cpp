@@ -177,6 +177,14 @@ std::string title_case(std::string_view text) {
     return result;
 }
 
+bool is_identifier(std::string_view text) {
+    bool fits = !text.empty();
+    each_character(text, [&](u32 code_point, std::size_t begin, std::size_t) {
+        fits = fits && has_flag(code_point, begin == 0 ? kIdentifierStart : kIdentifierPart);
+    });
+    return fits;
+}
+
 std::string swapped_case(std::string_view text) {
     std::string result;
     each_character(text, [&](u32 code_point, std::size_t begin, std::size_t end) {

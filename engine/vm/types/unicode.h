@@ -32,6 +32,9 @@ inline bool has_flag(u32 code_point, CharacterFlag flag) {
     return ((code_point < 0x80 ? kAsciiFlags[code_point] : character_flags(code_point)) & flag) != 0;
 }
 
+/// str.isidentifier().
+bool is_identifier(std::string_view text);
+
 /// The value of a decimal digit of any script, or -1.
 int decimal_value(u32 code_point);
 /// What int("…") and float("…") read: digits and spaces of other scripts made ASCII. Other characters become '?', which neither knows.
