@@ -7,7 +7,7 @@ import _run
 
 _SYNTAX = """\
 Syntax: all of Python 3.13's statements and expressions. Not supported:
-  type parameters and `type` statements (PEP 695), complex numbers, \\N{...} in texts, names with characters that Unicode folds into others
+  complex numbers, \\N{...} in texts, names with characters that Unicode folds into others
 """
 _WIDTH = 110
 

@@ -74,6 +74,7 @@ enum class StmtKind : u8 {
     Pass,
     Break,
     Continue,
+    TypeAlias,
 };
 
 enum class PatternKind : u8 { Value, Singleton, Sequence, Mapping, Class, Star, As, Or };
@@ -312,6 +313,22 @@ struct Slice : Expr {
     Expr* step = nullptr;
 };
 
+// ---- type parameters ------------------------------------------------------------------------------------------
+
+enum class TypeParameterKind : u8 { TypeVar, TypeVarTuple, ParamSpec };
+
+/// One of `[T: bound = default, *Ts, **P]`. What is evaluated on demand is wrapped in a lambda without parameters.
+struct TypeParameter : Node {
+    TypeParameterKind kind{};
+    std::string name;
+    Lambda* bound = nullptr;
+    Lambda* default_value = nullptr;
+};
+/// The brackets: they open the scope in which their names stand.
+struct TypeParameters : Node {
+    std::vector<TypeParameter*> items;
+};
+
 // ---- statements -----------------------------------------------------------------------------------------------
 
 /// `def` and `async def` (is_async). The span begins at `def`/`async`; decorators have spans of their own.
@@ -323,6 +340,7 @@ struct FunctionDef : Stmt {
     Exprs decorator_list;
     Expr* returns = nullptr;
     bool is_async = false;
+    TypeParameters* type_params = nullptr;
 };
 struct ClassDef : Stmt {
     ClassDef() : Stmt(StmtKind::ClassDef) {}
@@ -331,6 +349,7 @@ struct ClassDef : Stmt {
     std::vector<Keyword*> keywords;
     Body body;
     Exprs decorator_list;
+    TypeParameters* type_params = nullptr;
 };
 struct Return : Stmt {
     Return() : Stmt(StmtKind::Return) {}
@@ -439,6 +458,13 @@ struct Break : Stmt {
 };
 struct Continue : Stmt {
     Continue() : Stmt(StmtKind::Continue) {}
+};
+/// `type name[type_params] = value`, the value wrapped in a lambda.
+struct TypeAlias : Stmt {
+    TypeAlias() : Stmt(StmtKind::TypeAlias) {}
+    Name* name = nullptr;
+    TypeParameters* type_params = nullptr;
+    Lambda* value = nullptr;
 };
 
 // ---- patterns -------------------------------------------------------------------------------------------------

@@ -226,6 +226,12 @@ void Compiler::await_top(u32 awaited_by) {
 void Compiler::access_name(std::string_view id, Access access) {
     const std::string name = mangled(id);
     const Symbol* symbol = scope_->find(name);
+    if (symbol == nullptr && scope_->kind == ScopeKind::TypeParameters) {
+        Scope* const inner = std::exchange(scope_, scope_->parent);
+        access_name(id, access);
+        scope_ = inner;
+        return;
+    }
     if (symbol == nullptr) return access_global(name, access);
     const bool in_namespace = scope_->kind == ScopeKind::Class;
     switch (symbol->resolution) {

@@ -176,6 +176,10 @@ class Compiler {
 
     // ---- type parameters --------------------------------------------------------------------------------------------
 
+    void visit_type_alias(const ast::TypeAlias& alias);
+    void enter_type_parameters(const ast::TypeParameters& parameters);
+    void leave_type_parameters(const ast::TypeParameters& parameters);
+    void make_type_parameter(const ast::TypeParameter& parameter);
     void push_hidden_function(std::string_view module, std::string_view name);
 
     // ---- statements -------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // Functions, lambdas and classes: what is evaluated where they stand (decorators, defaults, annotations, bases), and
 // the code objects of their bodies.
 #include "engine/script/compiler.h"
+#include "engine/script/module_names.h"
 #include "engine/script/unparse.h"
 
 namespace asyncarium {
@@ -127,7 +128,10 @@ void Compiler::set_parameters(const Arguments& arguments) {
 void Compiler::visit_function(const FunctionDef& function) {
     visit_decorators(function.decorator_list);
     begin_line(function.span.line);
+    const TypeParameters* type_parameters = function.type_params;
+    if (type_parameters != nullptr) push_hidden_function(kTypeParametersModule, "with_type_parameters");
     u32 flags = make_defaults(function.args);
+    if (type_parameters != nullptr) enter_type_parameters(*type_parameters);
     flags |= make_annotations(function.args, function.returns);
 
     Scope& scope = symbols_.scope_of(function);
@@ -140,6 +144,11 @@ void Compiler::visit_function(const FunctionDef& function) {
     const CodeId code = leave_unit();
 
     make_function(scope, code, flags);
+    if (type_parameters != nullptr) {
+        access_name(kTypeParametersVariable, Access::Load);
+        emit(Opcode::CALL, 2);
+        leave_type_parameters(*type_parameters);
+    }
     apply_decorators(function.decorator_list);
     begin_line(function.span.line);
     access_name(function.name, Access::Store);
@@ -166,13 +175,26 @@ void Compiler::visit_lambda(const Lambda& lambda) {
 void Compiler::visit_class(const ClassDef& definition) {
     visit_decorators(definition.decorator_list);
     begin_line(definition.span.line);
+    Exprs bases = definition.bases;
+    Name generic_base;
+    if (definition.type_params != nullptr) {
+        enter_type_parameters(*definition.type_params);
+        push_hidden_function(kTypeParametersModule, "generic_base");
+        access_name(kTypeParametersVariable, Access::Load);
+        emit(Opcode::CALL, 1);
+        access_name(kGenericBaseVariable, Access::Store);
+        generic_base.id = kGenericBaseVariable;
+        generic_base.span = definition.span;
+        bases.push_back(&generic_base);
+    }
     emit(Opcode::PUSH_NULL);
     emit(Opcode::LOAD_BUILD_CLASS);
     const CodeId code = compile_class_body(definition);
     make_function(symbols_.scope_of(definition), code, 0);
     load_text(definition.name);
     check_keywords(definition.keywords);
-    call_with(2, definition.bases, definition.keywords);
+    call_with(2, bases, definition.keywords);
+    if (definition.type_params != nullptr) leave_type_parameters(*definition.type_params);
     apply_decorators(definition.decorator_list);
     begin_line(definition.span.line);
     access_name(definition.name, Access::Store);
@@ -189,6 +211,10 @@ CodeId Compiler::compile_class_body(const ClassDef& definition) {
     access_namespace("__module__", Access::Store);
     load_text(unit_->code.qualname);
     access_namespace("__qualname__", Access::Store);
+    if (definition.type_params != nullptr) {
+        access_name(kTypeParametersVariable, Access::Load);
+        access_namespace("__type_params__", Access::Store);
+    }
     if (scope.has_annotations) emit(Opcode::SETUP_ANNOTATIONS);
     visit_body(definition.body, take_docstring(definition.body));
     if (scope.class_cell) {

@@ -55,6 +55,8 @@ void Compiler::dispatch(const Stmt& statement) {
             return visit_function(static_cast<const FunctionDef&>(statement));
         case StmtKind::ClassDef:
             return visit_class(static_cast<const ClassDef&>(statement));
+        case StmtKind::TypeAlias:
+            return visit_type_alias(static_cast<const TypeAlias&>(statement));
         case StmtKind::Return:
             return visit_return(static_cast<const Return&>(statement));
         case StmtKind::Delete:

@@ -13,6 +13,9 @@ void TreeWriter::write(const Stmt* node) {
         case StmtKind::ClassDef:
             as<ClassDef>(node);
             break;
+        case StmtKind::TypeAlias:
+            as<TypeAlias>(node);
+            break;
         case StmtKind::Return:
             as<Return>(node);
             break;
@@ -88,6 +91,7 @@ void TreeWriter::fields(const FunctionDef& n) {
     field("body", n.body);
     field("decorator_list", n.decorator_list);
     field("returns", n.returns);
+    write(n.type_params);
 }
 
 void TreeWriter::fields(const ClassDef& n) {
@@ -97,6 +101,27 @@ void TreeWriter::fields(const ClassDef& n) {
     field("keywords", n.keywords);
     field("body", n.body);
     field("decorator_list", n.decorator_list);
+    write(n.type_params);
+}
+
+void TreeWriter::fields(const TypeAlias& n) {
+    begin("TypeAlias");
+    field("name", n.name);
+    write(n.type_params);
+    field("value", n.value->body);
+}
+
+void TreeWriter::write(const TypeParameters* parameters) {
+    if (parameters != nullptr) field("type_params", parameters->items);
+}
+
+void TreeWriter::write(const TypeParameter* parameter) {
+    constexpr std::array<std::string_view, 3> kNames = {"TypeVar", "TypeVarTuple", "ParamSpec"};
+    begin(name_of(kNames, parameter->kind));
+    text("name", parameter->name);
+    if (parameter->bound != nullptr) field("bound", parameter->bound->body);
+    if (parameter->default_value != nullptr) field("default_value", parameter->default_value->body);
+    end(*parameter);
 }
 
 void TreeWriter::fields(const Return& n) {

@@ -96,6 +96,9 @@ class TreeWriter {
     void write(const ast::WithItem& item);
     void write(const ast::Comprehension& clause);
     void write(const ast::MatchCase& match_case);
+    /// The field `type_params`, where there are any.
+    void write(const ast::TypeParameters* parameters);
+    void write(const ast::TypeParameter* parameter);
 
     /// Calls fields() with the node as what it is.
     template <class T, class Base>
@@ -129,6 +132,7 @@ class TreeWriter {
     void fields(const ast::Constant& n);
     void fields(const ast::FunctionDef& n);
     void fields(const ast::ClassDef& n);
+    void fields(const ast::TypeAlias& n);
     void fields(const ast::Return& n);
     void fields(const ast::Delete& n);
     void fields(const ast::Assign& n);

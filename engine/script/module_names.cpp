@@ -38,9 +38,14 @@ class ImportCollector {
             case StmtKind::ImportFrom:
                 return add(static_cast<const ImportFrom&>(statement));
             case StmtKind::FunctionDef:
+                note_type_parameters(static_cast<const FunctionDef&>(statement).type_params);
                 return visit(static_cast<const FunctionDef&>(statement).body);
             case StmtKind::ClassDef:
+                note_type_parameters(static_cast<const ClassDef&>(statement).type_params);
                 return visit(static_cast<const ClassDef&>(statement).body);
+            case StmtKind::TypeAlias:
+                names.emplace_back(kTypeParametersModule);
+                return;
             default:
                 for_each_child(statement, [this](const auto& child) { visit_child(child); });
         }
@@ -50,6 +55,11 @@ class ImportCollector {
     void visit_child(const Expr&) {}
     void visit_child(const Pattern&) {}
     void visit_child(const Keyword&) {}
+
+    /// Definitions with type parameters call functions of a hidden module.
+    void note_type_parameters(const TypeParameters* parameters) {
+        if (parameters != nullptr) names.emplace_back(kTypeParametersModule);
+    }
 
     void add(const ImportFrom& statement) {
         const std::string module =

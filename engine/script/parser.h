@@ -240,7 +240,6 @@ class Parser {
     ast::Stmt* scope_statement();
     template <class T>
     ast::Stmt* keyword_statement();
-    void refuse_type_alias();
 
     ast::Body suite(const Token& keyword, std::string_view what, ColonRule colon);
     ast::Stmt* if_statement();
@@ -255,7 +254,13 @@ class Parser {
     ast::Stmt* decorated_statement();
     ast::Stmt* function_definition(const Span& begin, Async is_async, ast::Exprs decorators);
     ast::Stmt* class_definition(ast::Exprs decorators);
-    void refuse_type_parameters();
+
+    // Type parameters (parser_type_parameters.cpp)
+    bool begins_type_alias() const;
+    ast::Stmt* type_alias_statement();
+    ast::TypeParameters* type_parameters();
+    ast::TypeParameter* type_parameter();
+    ast::Lambda* lazy_expression(ast::Expr* body);
     ast::Arguments parameters(ParameterStyle style);
     ast::Arg* parameter(ParameterStyle style, Annotation annotation);
     void slash(ast::Arguments& arguments, ParameterOrder& order);

@@ -237,11 +237,6 @@ Stmt* Parser::decorated_statement() {
     return nullptr;
 }
 
-/// `[T]` behind the name of a function or class, new in Python 3.12.
-void Parser::refuse_type_parameters() {
-    if (is(TK::LeftBracket)) raise_not_supported(here(), "type parameters");
-}
-
 Stmt* Parser::function_definition(const Span& begin, Async is_async, Exprs decorators) {
     const Token& keyword = token();
     advance();
@@ -249,7 +244,7 @@ Stmt* Parser::function_definition(const Span& begin, Async is_async, Exprs decor
     node->is_async = is_async == Async::Yes;
     node->decorator_list = std::move(decorators);
     node->name = expect_name();
-    refuse_type_parameters();
+    node->type_params = type_parameters();
     expect_told(TK::LeftParenthesis);
     node->args = parameters(ParameterStyle::Function);
     expect(TK::RightParenthesis);
@@ -269,7 +264,7 @@ Stmt* Parser::class_definition(Exprs decorators) {
     auto* node = make<ClassDef>();
     node->decorator_list = std::move(decorators);
     node->name = expect_name();
-    refuse_type_parameters();
+    node->type_params = type_parameters();
     if (accept(TK::LeftParenthesis)) {
         const u32 first_argument = cursor_;
         CallArguments found = arguments();

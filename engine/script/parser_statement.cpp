@@ -57,7 +57,7 @@ Stmt* Parser::simple_statement() {
         default:
             break;
     }
-    if (is_soft_keyword("type") && kind_after() == TK::Name) refuse_type_alias();
+    if (begins_type_alias()) return type_alias_statement();
     return expression_statement();
 }
 
@@ -66,14 +66,6 @@ Stmt* Parser::keyword_statement() {
     const Span begin = here();
     advance();
     return finish(make<T>(), begin);
-}
-
-/// `type X = …`, new in Python 3.12.
-void Parser::refuse_type_alias() {
-    const TK after_name = token(2).kind;
-    if (after_name == TK::Equal || after_name == TK::LeftBracket) {
-        raise_not_supported(here(), "type aliases with 'type'");
-    }
 }
 
 // ---- assignments ----------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ using namespace ast;
 
 Scope* Scope::host() {
     Scope* scope = this;
-    while (scope->kind == ScopeKind::Comprehension) scope = scope->parent;
+    while (scope->is_inlined()) scope = scope->parent;
     return scope;
 }
 
@@ -94,7 +94,13 @@ class SymbolCollector {
         symbol.is_assigned = true;
     }
 
-    void use(std::string_view name) { symbol_of(name).is_used = true; }
+    /// Type parameters stand between a definition and its scope: other names mean there what they mean around it.
+    void use(std::string_view name) {
+        const std::string mangled = mangle(scope_->private_name, name);
+        Scope* scope = scope_;
+        while (scope->kind == ScopeKind::TypeParameters && scope->find(mangled) == nullptr) scope = scope->parent;
+        scope->ensure(mangled).is_used = true;
+    }
 
     void add_parameter(const Arg* argument) {
         if (argument == nullptr) return;
@@ -150,6 +156,8 @@ class SymbolCollector {
                 return visit_function(static_cast<const FunctionDef&>(statement));
             case StmtKind::ClassDef:
                 return visit_class(static_cast<const ClassDef&>(statement));
+            case StmtKind::TypeAlias:
+                return visit_type_alias(static_cast<const TypeAlias&>(statement));
             case StmtKind::AnnAssign:
                 return visit_annotated(static_cast<const AnnAssign&>(statement));
             case StmtKind::Global:
@@ -182,12 +190,37 @@ class SymbolCollector {
     void visit_function(const FunctionDef& function) {
         bind(function.name, function.span);
         visit_defaults(function.args);
+        enter_type_parameters(function.type_params, function.name);
         visit_annotations(function.args, function.returns);
         for (const Expr* decorator : function.decorator_list) visit(*decorator);
         enter(function, ScopeKind::Function, function.name).is_async = function.is_async;
         add_parameters(function.args);
         visit(function.body);
         leave();
+        if (function.type_params != nullptr) leave();
+    }
+
+    void enter_type_parameters(const TypeParameters* parameters, const std::string& name) {
+        if (parameters == nullptr) return;
+        enter(*parameters, ScopeKind::TypeParameters, name);
+        for (const TypeParameter* parameter : parameters->items) {
+            if (scope_->find(mangle(scope_->private_name, parameter->name)) != nullptr)
+                error("duplicate type parameter '" + parameter->name + "'", parameter->span);
+            bind(parameter->name, parameter->span);
+        }
+        for (const std::string_view added : {kTypeParametersVariable, kGenericBaseVariable})
+            scope_->ensure(added).is_assigned = true;
+        for (const TypeParameter* parameter : parameters->items) {
+            visit_optional(parameter->bound);
+            visit_optional(parameter->default_value);
+        }
+    }
+
+    void visit_type_alias(const TypeAlias& alias) {
+        visit(*alias.name);
+        enter_type_parameters(alias.type_params, alias.name->id);
+        visit(*alias.value);
+        if (alias.type_params != nullptr) leave();
     }
 
     void visit_defaults(const Arguments& arguments) {
@@ -213,12 +246,15 @@ class SymbolCollector {
 
     void visit_class(const ClassDef& definition) {
         bind(definition.name, definition.span);
+        enter_type_parameters(definition.type_params, definition.name);
         for (const Expr* base : definition.bases) visit(*base);
         for (const Keyword* keyword : definition.keywords) visit_child(*keyword);
         for (const Expr* decorator : definition.decorator_list) visit(*decorator);
         enter(definition, ScopeKind::Class, definition.name).private_name = definition.name;
+        if (definition.type_params != nullptr) use(kTypeParametersVariable);
         visit(definition.body);
         leave();
+        if (definition.type_params != nullptr) leave();
     }
 
     void visit_annotated(const AnnAssign& statement) {

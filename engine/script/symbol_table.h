@@ -24,6 +24,8 @@ enum class ScopeKind : u8 {
     Comprehension,
     /// A generator expression: a function of its own.
     Generator,
+    /// The `[T]` of a function, class or type alias: its own names, but the frame of the scope around it.
+    TypeParameters,
 };
 
 enum class Resolution : u8 {
@@ -93,6 +95,7 @@ struct Scope {
 
     bool is_function_like() const { return kind != ScopeKind::Module && kind != ScopeKind::Class; }
     bool is_comprehension() const { return kind == ScopeKind::Comprehension || kind == ScopeKind::Generator; }
+    bool is_inlined() const { return kind == ScopeKind::Comprehension || kind == ScopeKind::TypeParameters; }
     /// The scope whose code object holds this one's variables.
     Scope* host();
     Symbol* find(std::string_view mangled) const;
@@ -129,6 +132,10 @@ SymbolTable build_symbol_table(const ast::Tree& tree, AnnotationStyle annotation
 
 /// `__x` inside class `A` is `_A__x`; other names are themselves (compile.c, _Py_Mangle).
 std::string mangle(std::string_view private_name, std::string_view name);
+
+/// Variables that the compiler adds to the scope of type parameters: all of them as a tuple, and the base class Generic[T, …].
+inline constexpr std::string_view kTypeParametersVariable = ".type_params";
+inline constexpr std::string_view kGenericBaseVariable = ".generic_base";
 
 /// One line a scope, inner ones indented: what each name in it is. For tests and bug reports.
 std::string describe(const Scope& scope);
