@@ -3,9 +3,11 @@
 OPERATION(NOP) NEXT();
 
 OPERATION(LINE) {
-    if (state.steps >= last_step || (machine.fuel -= kFuelPerCheck) < 0 || state.attention != 0) {
+    // Shortness of memory stays: to attend to it once more changes nothing, and the line would never begin.
+    const bool has_to_attend = (state.attention & ~kAttentionShort) != 0;
+    if (state.steps >= last_step || (machine.fuel -= kFuelPerCheck) < 0 || has_to_attend) {
         --pc;
-        if (state.attention != 0) goto attended;
+        if (has_to_attend) goto attended;
         SLOW(stop_at_line(machine));
     }
     ++state.steps;

@@ -59,11 +59,19 @@ bool World::death_needs_code(Value value) const {
     return needs_code;
 }
 
+void World::finalize_later(Value owned) noexcept {
+    state().attention |= kAttentionLook;
+    try {
+        list_append_owned(*this, state().finalizers, owned);
+    } catch (const ArenaExhausted&) {
+        // Letting go of an object cannot fail. This one stays where it is, and the next allocation ends the run.
+    }
+}
+
 bool World::postpone_death(Value value) {
     if (state().finalizers.is_null() || !death_needs_code(value)) return false;
     get<Object>(value).references = 1;
-    list_append_owned(*this, state().finalizers, value);
-    state().attention |= kAttentionLook;
+    finalize_later(value);
     return true;
 }
 
@@ -148,8 +156,7 @@ void World::clear_weak_references(Value value) {
     // CPython calls the youngest first.
     for (auto link = links.rbegin(); link != links.rend(); ++link) {
         if (get<WeakRef>(*link).callback.is_null()) continue;
-        list_append(*this, state().finalizers, *link);
-        state().attention |= kAttentionLook;
+        finalize_later(retain(*link));
     }
 }
 

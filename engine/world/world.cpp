@@ -36,9 +36,10 @@ SizeClass size_class(u64 bytes) {
     return {static_cast<u32>(64 + (exponent - 10) * 4 + quarter), rounded};
 }
 
-/// Room beyond the limit, so that MemoryError can be raised, handled and printed.
+/// Room beyond the limit, which counts what is alive: blocks that are free but of other sizes lie between, and MemoryError must be
+/// raised, handled and printed.
 u64 capacity_for(const WorldOptions& options) {
-    return layout::align(options.memory_limit + options.memory_limit / 8 + layout::kHeap + (u64{1} << 20));
+    return layout::align(options.memory_limit * 2 + layout::kHeap + (u64{4} << 20));
 }
 
 /// Zeroed memory that costs nothing until it is touched; null if there is none. A world that outgrows the first megabytes will

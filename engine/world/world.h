@@ -321,6 +321,8 @@ class World {
     bool death_needs_code(Value value) const;
     /// The same, and it is then kept alive by the finalizer list.
     bool postpone_death(Value value);
+    /// Puts an object on the list of finalizers.
+    void finalize_later(Value owned) noexcept;
     void free_object(Value value);
     /// Tells weak references that their target is gone; takes a task off its loop's register.
     void clear_weak_references(Value value);

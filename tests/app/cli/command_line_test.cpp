@@ -139,6 +139,20 @@ TEST_CASE("short of memory, a program gets MemoryError, and can go on from there
     CHECK(survived.output == "no room\n");
 }
 
+TEST_CASE("tasks without end, and a program that stays short of memory, come to their ends") {
+    const Program tasks(
+        "import asyncio\nasync def job(): pass\nasync def main():\n    tasks = []\n    while True:\n"
+        "        tasks.append(asyncio.create_task(job()))\nasyncio.run(main())\n");
+    const Result flooded = call({"run", "--max-memory", "64", tasks.name()});
+    CHECK(flooded.status == 1);
+    CHECK(flooded.errors.ends_with("MemoryError\n"));
+    const Program cycles(
+        "x = []\ntry:\n    while True:\n        x.append({'k': str(len(x)) * 50})\nexcept MemoryError:\n    x.clear()\n"
+        "for n in range(50000):\n    y = []\n    y.append(y)\n    y.append('z' * 5000)\n    x.append(n)\n");
+    const Result filled = call({"run", "--max-memory", "16", cycles.name()});
+    CHECK(filled.errors.find("MemoryError") != std::string::npos);
+}
+
 TEST_CASE("loops without end stop at their limits") {
     const Program bomb(
         "import asyncio\nasync def f():\n    while True:\n        asyncio.create_task(f())\n        await "
