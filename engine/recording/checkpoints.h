@@ -22,7 +22,7 @@ struct CheckpointOptions {
     /// Instructions between two checkpoints of a small world.
     u64 least_spacing = 100'000;
     /// For a large world: at least so many instructions per byte of it.
-    double instructions_per_byte = 0.4;
+    double instructions_per_byte = 0.25;
 };
 
 struct Checkpoint {
