@@ -3,11 +3,9 @@
 OPERATION(NOP) NEXT();
 
 OPERATION(LINE) {
-    // Shortness of memory stays: to attend to it once more changes nothing, and the line would never begin.
-    const bool has_to_attend = (state.attention & ~kAttentionShort) != 0;
-    if (state.steps >= last_step || (machine.fuel -= kFuelPerCheck) < 0 || has_to_attend) {
+    if (state.steps >= last_step || (machine.fuel -= kFuelPerCheck) < 0 || must_attend(state)) {
         --pc;
-        if (has_to_attend) goto attended;
+        if (must_attend(state)) goto attended;
         SLOW(stop_at_line(machine));
     }
     ++state.steps;

@@ -145,6 +145,10 @@ Flow finish_delegation(Machine& machine, Value result);
 /// Takes a raised exception to its handler, up through the frames.
 Flow unwind(Machine& machine, Flow how);
 
+/// Whether something must be attended to before the next line, or the end: being short of memory stays as it is, and alone is
+/// nothing to wait for.
+inline bool must_attend(const WorldState& state) { return (state.attention & ~kAttentionShort) != 0; }
+
 /// Finalizers, memory limits: what WorldState::attention asks for, between two instructions.
 Flow attend(Machine& machine);
 /// Asynchronous generators that were just dropped are to be closed by tasks of the running loop: queues that at once, so that it

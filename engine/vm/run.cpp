@@ -84,11 +84,9 @@ Flow call_exit_functions(Machine& machine) {
 Flow finish_thread(Machine& machine) {
     Frame& entry = *machine.frame;
     if (!is_main_thread(machine.world)) return drive_worker(machine);
-    // What is short of memory at its end stays so: that alone is nothing to wait for.
-    const auto needs_attention = [&] { return (machine.state.attention & ~kAttentionShort) != 0; };
-    if (needs_attention()) {
+    if (must_attend(machine.state)) {
         const Flow flow = attend(machine);
-        if (flow != Flow::Next || machine.frame != &entry || needs_attention()) return flow;
+        if (flow != Flow::Next || machine.frame != &entry || must_attend(machine.state)) return flow;
     }
     switch (stage_of(entry)) {
         case EntryStage::Running:
