@@ -37,7 +37,20 @@ def _stored(typecode, value):
     return value
 
 
-class _Synchronized(Shared):
+class _Locked(Shared):
+    """Passes on to the lock that it holds."""
+
+    def release(self):
+        self._lock.release()
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *exception):
+        return self._lock.__exit__(*exception)
+
+
+class _Synchronized(_Locked):
     def __init__(self, lock):
         self._lock = RLock() if lock is True else lock
 
@@ -49,15 +62,6 @@ class _Synchronized(Shared):
 
     def acquire(self, *arguments):
         return self._lock.acquire(*arguments)
-
-    def release(self):
-        self._lock.release()
-
-    def __enter__(self):
-        return self._lock.__enter__()
-
-    def __exit__(self, *exception):
-        return self._lock.__exit__(*exception)
 
 
 class Synchronized(_Synchronized):
@@ -113,7 +117,7 @@ def Array(typecode_or_type, size_or_initializer, *, lock=True):
 # ---- locks ------------------------------------------------------------------------------------------------------------
 
 
-class Lock(Shared):
+class Lock(_Locked):
     _plural = "Lock objects"
     _made_of = staticmethod(threading.Lock)
 
@@ -122,15 +126,6 @@ class Lock(Shared):
 
     def acquire(self, block=True, timeout=None):
         return self._lock.acquire(block, -1 if timeout is None or not block else max(timeout, 0))
-
-    def release(self):
-        self._lock.release()
-
-    def __enter__(self):
-        return self._lock.__enter__()
-
-    def __exit__(self, *exception):
-        return self._lock.__exit__(*exception)
 
 
 class RLock(Lock):
