@@ -95,3 +95,12 @@ class Source:
 
     def affordable(self, functions: list[Function]) -> list[Function]:
         return [function for function in functions if function.cost * self.loops <= 60]
+
+    def take_generator(self) -> Function | None:
+        """A generator that may be run here, its cost counted; None when there is none, or the loops around are deep."""
+        generators = self.affordable(self.generators)
+        if not generators or self.loops > 4:
+            return None
+        generator = self.choose(*generators)
+        self.cost += generator.cost * self.loops
+        return generator

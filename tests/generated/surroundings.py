@@ -176,11 +176,9 @@ def worker_pool(source: Source, scope: Scope) -> None:
 @statement(0.6, waiting)
 def living_generator(source: Source, scope: Scope) -> None:
     """A generator that is begun and then dropped, kept, or used by two."""
-    generators = source.affordable(source.generators)
-    if not generators or source.loops > 4:
+    generator = source.take_generator()
+    if generator is None:
         return sleep(source, scope)
-    generator = source.choose(*generators)
-    source.cost += generator.cost * source.loops
     name = source.fresh("living")
     source.line(f"{name} = {generator.name}(who, {number(source, scope)})")
     source.line(f"say(who, await anext({name}, 'none'))")
@@ -301,11 +299,9 @@ def object_that_dies(source: Source, scope: Scope) -> None:
 @statement(0.3, waiting)
 def loop_over_kept(source: Source, scope: Scope) -> None:
     """async for that is left early over a generator of one's own."""
-    generators = source.affordable(source.generators)
-    if not generators or source.loops > 4:
+    generator = source.take_generator()
+    if generator is None:
         return say(source, scope)
-    generator = source.choose(*generators)
-    source.cost += generator.cost * source.loops
     with source.block(f"async for value in {generator.name}(who, {number(source, scope)})", loops=2):
         inner = loop_body(scope)
         inner.ints.append("value")

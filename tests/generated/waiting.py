@@ -260,11 +260,9 @@ def future(source: Source, scope: Scope) -> None:
 
 @statement(1.4, waiting)
 def async_generator(source: Source, scope: Scope) -> None:
-    generators = source.affordable(source.generators)
-    if not generators or source.loops > 4:
+    generator = source.take_generator()
+    if generator is None:
         return sleep(source, scope)
-    generator = source.choose(*generators)
-    source.cost += generator.cost * source.loops
     made = f"{generator.name}(who, {number(source, scope)})"
     kind = source.below(4)
     if kind == 0:
