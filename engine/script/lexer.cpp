@@ -7,6 +7,7 @@
 #include "engine/script/lexer_spelling.h"
 #include "engine/script/lexer_state.h"
 #include "engine/script/lexer_unicode.h"
+#include "engine/script/source_encoding.h"
 #include "engine/script/syntax_error_text.h"
 
 namespace asyncarium {
@@ -15,8 +16,6 @@ namespace {
 constexpr u32 kTabWidth = 8;
 constexpr std::size_t kMaxIndentations = 100;
 constexpr std::size_t kMaxBrackets = 200;
-/// Offsets are 32 bits wide and a few sums of them must not overflow.
-constexpr std::size_t kMaxTextBytes = std::size_t{1} << 30;
 
 constexpr SpellingIndex kOperators = index_spellings(TokenClass::Operator);
 
@@ -338,42 +337,13 @@ void Lexer::close_bracket(char character) {
 
 // ---- the front door -------------------------------------------------------------------------------------------
 
-namespace {
-
-/// What makes the whole text unreadable: its size, a null byte or bytes that are not UTF-8.
-std::optional<Diagnostic> find_unreadable(const std::string& text) {
-    auto at = [&](std::size_t offset, std::string message) {
-        auto line =
-            static_cast<u32>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
-        std::size_t begin = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;
-        auto column = static_cast<u32>(offset - begin);
-        return Diagnostic{"SyntaxError", std::move(message), {line + 1, column, line + 1, column + 1}};
-    };
-    if (text.size() > kMaxTextBytes) return at(0, "source code is too long");
-    if (std::size_t null = text.find('\0'); null != std::string::npos) {
-        return at(null, "source code cannot contain null bytes");
-    }
-    for (std::size_t i = 0; i < text.size();) {
-        if (static_cast<unsigned char>(text[i]) < 0x80) {
-            ++i;
-        } else if (u32 length = decode_utf8(text, i).length; length > 0) {
-            i += length;
-        } else {
-            return at(i, words("Non-UTF-8 code starting with '\\x", hexadecimal(static_cast<unsigned char>(text[i]), 2),
-                               "'"));
-        }
-    }
-    return std::nullopt;
-}
-
-}  // namespace
-
 TokenList tokenize(std::string_view text) {
     TokenList list;
-    if (text.size() <= kMaxTextBytes) list.text = normalized(text);
-    std::optional<Diagnostic> unreadable = text.size() > kMaxTextBytes
-                                               ? Diagnostic{"SyntaxError", "source code is too long", {1, 0, 1, 1}}
-                                               : find_unreadable(list.text);
+    std::optional<Diagnostic> unreadable = find_too_long(text);
+    if (!unreadable) {
+        list.text = normalized(text);
+        unreadable = find_unreadable(list.text);
+    }
     if (unreadable) {
         list.tokens.push_back({TokenKind::Error, 0, 0, 0, unreadable->span});
         list.fault = LexicalFault{std::move(*unreadable), FaultRank::AlwaysFirst};

@@ -86,6 +86,18 @@ TEST_CASE("bytes that are no text are refused at their place") {
     check(std::string_view("x\0y", 3), "SyntaxError", "source code cannot contain null bytes", {1, 1, 1, 2});
 }
 
+TEST_CASE("a declared encoding is refused when the bytes would mean something else in it") {
+    const std::string refused = "not supported by Asyncarium: the source encoding ";
+    check("# -*- coding: latin-1 -*-\nx = '\xe9'", "NotSupported", refused + "latin-1", {1, 14, 1, 21});
+    check("#!/bin/sh\n# coding=cp1252\nx = 'é'", "NotSupported", refused + "cp1252", {2, 9, 2, 15});
+    check("# coding: rot13\nx = 1", "NotSupported", refused + "rot13", {1, 10, 1, 15});
+    for (const char* text :
+         {"# coding: latin-1\nx = 1", "# vim: set fileencoding=UTF-8 :\nx = 'é'", "x = 1 # coding: rot13",
+          "\n\n# coding: rot13\n", "x = 1\n# coding: rot13\n", "# coding rot13\n"}) {
+        CHECK(parse_module(text).diagnostics.empty());
+    }
+}
+
 TEST_CASE("the statements before a fault are kept") {
     const ParseResult result = parse_module("a = 1\ndef f():\n    b\nc = = 2\nd\n");
     CHECK(dump(result.tree) ==
