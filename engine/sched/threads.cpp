@@ -73,6 +73,8 @@ Value make_thread(World& world, const ThreadStart& start) {
     thread.object = world.retain(start.object);
     thread.name = world.retain(start.name);
     thread.process = start.process;
+    // Below the target CPython has threading's _bootstrap, _bootstrap_inner and run.
+    thread.recursion_depth = 3;
     auto& entry = world.get<Frame>(world.allocate(frame_bytes(0), type_ref(TypeId::Frame)));
     entry.kind = FrameKind::Entry;
     thread.frame = world.value_of(entry);

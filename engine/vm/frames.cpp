@@ -172,6 +172,7 @@ Departure leave_frame(Machine& machine) {
     machine.frame = frame.back.is_some() ? &world.get<Frame>(frame.back) : nullptr;
     frame.back = Ref();
     if (frame.kind != FrameKind::Script) {
+        if (frame.kind == FrameKind::Loop) machine.state.recursion_depth -= frame.flags;
         world.release(world.ref_of(frame));
         return departure;
     }

@@ -21,12 +21,12 @@ Flow enter_generator(Machine& machine, Value generator, OnReturn action, Value e
     World& world = machine.world;
     auto& object = world.get<Generator>(generator);
     world.retain(object.frame);
+    object.awaited = 1;  // also when the recursion limit is in the way
     auto& frame = world.get<Frame>(object.frame);
     const Flow flow = enter_frame(machine, frame, action, extra);
     if (machine.frame != &frame) return flow;
     world.retain(generator);
     object.state = GeneratorState::Running;
-    object.awaited = 1;
     return Flow::Next;
 }
 

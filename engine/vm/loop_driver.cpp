@@ -87,6 +87,19 @@ Flow run_handle(Machine& machine, Value loop, Value handle) {
     return call_with_containers(machine, callback, arguments, Value(), OnReturn::Callback, world.retain(handle));
 }
 
+/// How many frames CPython has where the loop's one is: run_forever, _run_once and Handle._run, and those that led here from
+/// the program (asyncio.run, Runner.run, run_until_complete), which are hidden ones here. They count against the recursion limit.
+u16 count_standing_for(const Machine& machine) {
+    constexpr u16 kFramesOfLoop = 3;
+    u16 count = kFramesOfLoop;
+    const Frame* frame = machine.frame;
+    while (frame->kind == FrameKind::Script && code_of(machine, *frame).hidden && frame->back.is_some()) {
+        ++count;
+        frame = &machine.world.get<Frame>(frame->back);
+    }
+    return count;
+}
+
 }  // namespace
 
 Flow push_loop(Machine& machine, Value loop, OnReturn action, Value extra) {
@@ -96,6 +109,8 @@ Flow push_loop(Machine& machine, Value loop, OnReturn action, Value extra) {
     }
     Frame& frame = make_frame(machine, FrameKind::Loop);
     frame.function = loop;
+    frame.flags = count_standing_for(machine);
+    machine.state.recursion_depth += frame.flags;
     return enter_frame(machine, frame, action, extra);
 }
 

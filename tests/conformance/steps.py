@@ -23,6 +23,7 @@ UNTRACED = {
     "exceptions/own_excepthook": "prints the names in a traceback, the tracer's among them",
     "futures/print_stack": "prints the frames of a traceback, the tracer's among them",
     "futures/subclass": "makes a task of a class of its own, which goes round the loop's create_task",
+    "limits/recursion_depths": "counts the frames that are left, and the tracer needs some",
 }
 
 WHOLE = {"suspended": "~", "ended": "."}
