@@ -101,6 +101,7 @@ OPERATION(BINARY_SUBSCR) {
             NEXT_AFTER_DROP();
         }
     }
+    save();
     const Answer answer = get_item_natively(world, object, key);
     if (answer.is_done()) {
         --sp;
@@ -114,6 +115,7 @@ OPERATION(BINARY_SUBSCR) {
 }
 OPERATION(STORE_SUBSCR) {
     const Value value = sp[-3], object = sp[-2], key = sp[-1];
+    save();
     const Answer answer = set_item_natively(world, object, key, value);
     if (answer.is_done()) {
         sp -= 3;

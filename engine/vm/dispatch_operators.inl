@@ -92,6 +92,7 @@ binary : {
         drop(*--sp);
         NEXT();
     }
+    save();  // when room is short, cycles are collected: frames have to be as they are
     const Answer answer = binary_natively(world, operation, sp[-2], sp[-1], in_place);
     if (answer.is_done()) {
         const Value a = sp[-2], b = sp[-1];

@@ -139,16 +139,25 @@ Flow finalize(Machine& machine, Value object) {
     return call_del(machine, object);
 }
 
+/// False with MemoryError raised when the limit is passed and collecting cycles does not help. After that it is not raised again before
+/// a part of the memory has been given back, so that it can be handled and told of.
 bool check_memory(Machine& machine) {
     WorldState& state = machine.state;
-    if (state.live <= state.options.memory_limit) {
-        state.attention &= ~kAttentionShort;
+    const u64 limit = state.options.memory_limit;
+    if (state.live <= limit) {
+        if (state.live + limit / 16 <= limit) state.attention &= ~(kAttentionShort | kAttentionDying);
         return true;
     }
-    if ((state.attention & kAttentionShort) != 0) return true;
+    const u32 dying = machine.world.get<List>(state.finalizers).count;
+    const bool waits_for_deaths = (state.attention & kAttentionDying) != 0;
+    if ((state.attention & kAttentionShort) != 0 || (waits_for_deaths && dying > 0)) return true;
     machine.world.collect_cycles(World::Collect::Everything, machine.world.value_of(*machine.frame));
-    if (state.live <= state.options.memory_limit) return true;
-    state.attention |= kAttentionShort;
+    if (state.live <= limit) return true;
+    if (!waits_for_deaths && machine.world.get<List>(state.finalizers).count > dying) {
+        state.attention |= kAttentionDying;
+        return true;
+    }
+    state.attention = (state.attention & ~kAttentionDying) | kAttentionShort;
     raise_error(machine.world, TypeId::MemoryError, "");
     return false;
 }

@@ -147,7 +147,9 @@ Flow unwind(Machine& machine, Flow how);
 
 /// Whether something must be attended to before the next line, or the end: being short of memory stays as it is, and alone is
 /// nothing to wait for.
-inline bool must_attend(const WorldState& state) { return (state.attention & ~kAttentionShort) != 0; }
+inline bool must_attend(const WorldState& state) {
+    return (state.attention & ~(kAttentionShort | kAttentionDying)) != 0;
+}
 
 /// Finalizers, memory limits: what WorldState::attention asks for, between two instructions.
 Flow attend(Machine& machine);

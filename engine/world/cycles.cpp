@@ -11,18 +11,11 @@
 
 #include "engine/world/children.h"
 #include "engine/world/containers.h"
+#include "engine/world/size_class.h"
 #include "engine/world/world.h"
 
 namespace asyncarium {
 namespace {
-
-/// Bytes of a block of that size class (World::allocate).
-u64 class_bytes(u32 index) {
-    if (index < kLargestSmallBlock / 16) return (u64{index} + 1) * 16;
-    const u32 exponent = 10 + (index - 64) / 4;
-    const u64 quarter = (index - 64) % 4;
-    return (u64{1} << exponent) + (quarter + 1) * (u64{1} << (exponent - 2));
-}
 
 /// Numbers for each object of the arena, by its place.
 class ByPlace {

@@ -2,7 +2,7 @@
 
 #include "engine/world/world.h"
 
-#include <bit>
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -10,6 +10,7 @@
 #include <sys/mman.h>
 #endif
 
+#include "engine/world/free_blocks.h"
 #include "engine/world/sizes.h"
 
 namespace asyncarium {
@@ -18,28 +19,12 @@ namespace {
 /// Singletons and built-in types never die; a count this high cannot reach zero by accident.
 constexpr u32 kImmortal = u32{1} << 30;
 
-struct SizeClass {
-    u32 index;
-    u64 bytes;  // what a block of the class really takes
-};
-
-/// Multiples of 16 up to 1 KiB, then four classes a doubling.
-SizeClass size_class(u64 bytes) {
-    if (bytes <= kLargestSmallBlock) {
-        const u64 rounded = layout::align(bytes);
-        return {static_cast<u32>(rounded / 16 - 1), rounded};
-    }
-    const u32 exponent = static_cast<u32>(std::bit_width(bytes - 1)) - 1;  // 2^exponent <= bytes - 1
-    const u64 step = u64{1} << (exponent - 2);
-    const u64 quarter = (bytes - 1 - (u64{1} << exponent)) / step;
-    const u64 rounded = (u64{1} << exponent) + (quarter + 1) * step;
-    return {static_cast<u32>(64 + (exponent - 10) * 4 + quarter), rounded};
-}
-
-/// Room beyond the limit, which counts what is alive: blocks that are free but of other sizes lie between, and MemoryError must be
+/// Room beyond the limit, which is looked at between two instructions: the largest table may grow in one, and MemoryError has to be
 /// raised, handled and printed.
 u64 capacity_for(const WorldOptions& options) {
-    return layout::align(options.memory_limit * 2 + layout::kHeap + (u64{4} << 20));
+    constexpr u64 kAddressable = (u64{1} << 32) * Ref::kUnit;
+    constexpr u64 kLeast = u64{1} << 20;
+    return std::min(layout::align(options.memory_limit / 2 * 5 + layout::kHeap + kLeast), kAddressable);
 }
 
 /// Zeroed memory that costs nothing until it is touched; null if there is none. A world that outgrows the first megabytes will
@@ -149,9 +134,13 @@ Ref World::allocate_fresh(u64 bytes, Ref type) {
     if (block.is_some()) {
         memory.free_lists[size.index] = get<FreeBlock>(block).next;
     } else {
-        if (memory.used + size.bytes > capacity_) throw ArenaExhausted{};
-        block = {static_cast<u32>(memory.used / Ref::kUnit)};
-        memory.used += size.bytes;
+        if (memory.used + size.bytes <= capacity_) {
+            block = {static_cast<u32>(memory.used / Ref::kUnit)};
+            memory.used += size.bytes;
+        } else {
+            block = cut_free_block(*this, size);
+            if (!block.is_some()) throw ArenaExhausted{};
+        }
     }
     memory.live += size.bytes;
     if (memory.live > memory.options.memory_limit) memory.attention |= kAttentionLook;

@@ -51,6 +51,8 @@ inline constexpr u32 kAttentionShort =
     2;  // MemoryError was raised, and there has been no room since: not to be raised again
 inline constexpr u32 kAttentionComputed = 4;   // a tick has been computed
 inline constexpr u32 kAttentionFinalized = 8;  // a finalizer has run to its end, the next of its batch is due
+inline constexpr u32 kAttentionDying =
+    16;  // memory is short, cycles were collected, and what died by that has code to run before memory is given back
 
 /// How a run ended.
 enum class Ending : u32 { Running, Finished, Exception, SystemExit, Deadlock, Limit, OutOfMemory };

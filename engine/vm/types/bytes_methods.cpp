@@ -7,6 +7,7 @@
 #include "engine/vm/types/natives.h"
 #include "engine/vm/types/owned_values.h"
 #include "engine/world/containers.h"
+#include "engine/world/room.h"
 
 namespace asyncarium {
 
@@ -71,10 +72,7 @@ Outcome bytes_new(NativeCall& call) {
     if (is_integer(world, call[1])) {
         const i64 count = clamped_index(world, call[1]);
         if (count < 0) return raise(world, TypeId::ValueError, "negative count");
-        if (count > (i64{1} << 31) || !world.has_room_for(static_cast<u64>(count))) {
-            raise_memory_error(world);
-            return Outcome::raised();
-        }
+        if (!require_room(world, static_cast<u64>(count))) return Outcome::raised();
         return return_bytes(call, std::string(static_cast<std::size_t>(count), '\0'));
     }
     if (is_bytes(world, call[1])) return Outcome::returns(world.retain(plain(world, call[1])));

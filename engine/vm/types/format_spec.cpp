@@ -3,6 +3,7 @@
 
 #include "engine/vm/types/unicode.h"
 #include "engine/world/errors.h"
+#include "engine/world/room.h"
 #include "engine/world/text.h"
 
 namespace asyncarium {
@@ -116,10 +117,9 @@ Kind parse_format_spec(World& world, std::string_view text, std::string_view typ
         if (const Kind kind = take_number(world, text, spec.precision); kind != Kind::Done) return kind;
         if (spec.precision < 0) return fail(world, "Format specifier missing precision");
     }
-    if (!world.has_room_for(static_cast<u64>(std::max<i64>(spec.width, 0) + std::max<i64>(spec.precision, 0)))) {
-        raise_memory_error(world);
-        return Kind::Raised;
-    }
+    const auto widest =
+        static_cast<u64>(std::max<i64>(spec.width, 0)) + static_cast<u64>(std::max<i64>(spec.precision, 0));
+    if (!require_room(world, widest)) return Kind::Raised;
     if (!text.empty()) {
         std::size_t length = 0;
         next_code_point(text, length);

@@ -8,6 +8,7 @@
 #include "engine/vm/types/natives.h"
 #include "engine/vm/types/unicode.h"
 #include "engine/world/containers.h"
+#include "engine/world/room.h"
 
 namespace asyncarium {
 
@@ -121,6 +122,7 @@ Outcome to_bytes(NativeCall& call) {
     if (order != "big" && order != "little")
         return raise(world, TypeId::ValueError, "byteorder must be either 'little' or 'big'");
     if (length < 0) return raise(world, TypeId::ValueError, "length argument must be non-negative");
+    if (!require_room(world, static_cast<u64>(length))) return Outcome::raised();
     const bool negative = int_is_negative(world, call[0]);
     const bool is_signed = call[3] == kTrue;
     if (negative && !is_signed) return raise(world, TypeId::OverflowError, "can't convert negative int to unsigned");

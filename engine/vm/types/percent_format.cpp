@@ -14,6 +14,7 @@
 #include "engine/world/containers.h"
 #include "engine/world/errors.h"
 #include "engine/world/number.h"
+#include "engine/world/room.h"
 #include "engine/world/text.h"
 
 namespace asyncarium {
@@ -148,12 +149,14 @@ class PercentFormatter {
             if (const Kind kind = next_argument(argument); kind != Kind::Done) return kind;
             if (!is_integer(world_, argument)) return fail(TypeId::TypeError, "* wants int");
             number = clamped_index(world_, argument);
-            return Kind::Done;
+            const auto characters = static_cast<u64>(number < 0 ? -(number + 1) : number);
+            return require_room(world_, characters) ? Kind::Done : Kind::Raised;
         }
         while (!at_end() && text_[position_] >= '0' && text_[position_] <= '9') {
             number = (number < 0 ? 0 : number) * 10 + (text_[position_++] - '0');
             if (number > (i64{1} << 31)) return fail(TypeId::ValueError, "width too big");
         }
+        if (!require_room(world_, static_cast<u64>(std::max<i64>(number, 0)))) return Kind::Raised;
         return Kind::Done;
     }
 

@@ -8,6 +8,7 @@
 #include "engine/world/containers.h"
 #include "engine/world/errors.h"
 #include "engine/world/number.h"
+#include "engine/world/room.h"
 #include "engine/world/sizes.h"
 #include "engine/world/text.h"
 
@@ -15,23 +16,13 @@ namespace asyncarium {
 
 namespace {
 
-/// Lengths are counted in 32 bits.
-constexpr u64 kLongest = u64{1} << 31;
-
-Answer no_memory(World& world) {
-    raise_memory_error(world);
-    return Answer::raised();
-}
-
-bool fits(const World& world, u64 bytes) { return bytes < kLongest && world.has_room_for(bytes); }
-
 Answer concatenate_strings(World& world, Value a, Value b) {
     const Str& left = world.get<Str>(a);
     const Str& right = world.get<Str>(b);
     if (left.byte_count == 0) return Answer::done(world.retain(b));
     if (right.byte_count == 0) return Answer::done(world.retain(a));
     const u64 bytes = u64{left.byte_count} + right.byte_count;
-    if (!fits(world, bytes)) return no_memory(world);
+    if (!require_room(world, bytes)) return Answer::raised();
     Str& sum = make_blank_string(world, static_cast<u32>(bytes), left.char_count + right.char_count);
     std::memcpy(sum.bytes, left.bytes, left.byte_count);
     std::memcpy(sum.bytes + left.byte_count, right.bytes, right.byte_count);
@@ -41,7 +32,7 @@ Answer concatenate_strings(World& world, Value a, Value b) {
 Answer concatenate_items(World& world, Value a, Value b) {
     const auto left = items_of(world, a);
     const auto right = items_of(world, b);
-    if (!fits(world, (left.size() + right.size()) * sizeof(Value))) return no_memory(world);
+    if (!require_room(world, (left.size() + right.size()) * sizeof(Value))) return Answer::raised();
     if (world.layout_of(a) == Layout::Tuple) {
         const Value sum = make_tuple_of_nulls(world, static_cast<u32>(left.size() + right.size()));
         Value* place = world.get<Tuple>(sum).items;
@@ -82,9 +73,8 @@ Answer repeat_text(World& world, Value sequence, i64 count) {
     const std::string_view unit = is_string ? text_of(world, sequence) : bytes_of(world, sequence);
     if (count == 1) return Answer::done(world.retain(sequence));
     if (unit.empty() || count <= 0) return Answer::done(is_string ? make_string(world, "") : make_bytes(world, ""));
-    if (static_cast<u64>(count) > kLongest) return no_memory(world);
+    if (!require_room(world, static_cast<u64>(count), unit.size())) return Answer::raised();
     const u64 bytes = unit.size() * static_cast<u64>(count);
-    if (!fits(world, bytes)) return no_memory(world);
     if (!is_string) {
         std::string text(bytes, '\0');
         fill_repeated(text.data(), unit, bytes);
@@ -110,10 +100,10 @@ Answer repeat_list_in_place(World& world, Value list, i64 count) {
 Answer repeat_items(World& world, Value sequence, i64 count, InPlace in_place) {
     const auto unit = items_of(world, sequence);
     const bool tuple = world.layout_of(sequence) == Layout::Tuple;
-    if (static_cast<u64>(std::max<i64>(count, 0)) > kLongest && !unit.empty()) return no_memory(world);
     if (unit.empty()) count = 0;
-    const u64 total = unit.size() * static_cast<u64>(std::max<i64>(count, 0));
-    if (!fits(world, total * sizeof(Value))) return no_memory(world);
+    const auto times = static_cast<u64>(std::max<i64>(count, 0));
+    if (!require_room(world, times, unit.size() * sizeof(Value))) return Answer::raised();
+    const u64 total = unit.size() * times;
     if (!tuple && in_place == InPlace::Yes) return repeat_list_in_place(world, sequence, count);
     if (tuple && count == 1) return Answer::done(world.retain(sequence));
     std::vector<Value> items;
@@ -133,6 +123,7 @@ Answer concatenate(World& world, Value a, Value b, InPlace in_place) {
     if (b.is_int() || world.layout_of(b) != left) return cannot_concatenate(world, a, b);
     if (left == Layout::Str) return concatenate_strings(world, a, b);
     if (left != Layout::Bytes) return concatenate_items(world, a, b);
+    if (!require_room(world, bytes_of(world, a).size() + bytes_of(world, b).size())) return Answer::raised();
     std::string sum(bytes_of(world, a));
     sum += bytes_of(world, b);
     return Answer::done(make_bytes(world, sum));
@@ -167,7 +158,7 @@ Answer list_extend(World& world, Value list, Value iterable) {
     OwnedValues items(world);
     if (const auto kind = collect(world, iterable, items); kind != Answer::Kind::Done) return {kind, Value()};
     const u32 end = world.get<List>(list).count;
-    if (!fits(world, (u64{end} + items.size()) * sizeof(Value))) return no_memory(world);
+    if (!require_room(world, (u64{end} + items.size()) * sizeof(Value))) return Answer::raised();
     list_replace(world, list, end, end, items.span());
     return Answer::done();
 }

@@ -5,6 +5,7 @@
 #include "engine/vm/types/natives.h"
 #include "engine/vm/types/unicode.h"
 #include "engine/world/containers.h"
+#include "engine/world/room.h"
 
 namespace asyncarium {
 
@@ -33,10 +34,7 @@ Outcome justify(NativeCall& call, Place place) {
     }
     const i64 padding = width - world.get<Str>(call[0]).char_count;
     if (padding <= 0) return Outcome::returns(world.retain(call[0]));
-    if (!world.has_room_for(static_cast<u64>(padding) * fill.size())) {
-        raise_memory_error(world);
-        return Outcome::raised();
-    }
+    if (!require_room(world, static_cast<u64>(padding), fill.size())) return Outcome::raised();
     // CPython leans a centred text to the left when the width is odd.
     const i64 half = padding / 2 + (padding & width & 1);
     const i64 left = place == Place::Right ? padding : place == Place::Centre ? half : 0;
@@ -55,6 +53,7 @@ Outcome str_zfill(NativeCall& call) {
     if (!require_index(call, 1, width)) return Outcome::raised();
     const i64 padding = width - world.get<Str>(call[0]).char_count;
     if (padding <= 0) return Outcome::returns(world.retain(call[0]));
+    if (!require_room(world, static_cast<u64>(padding))) return Outcome::raised();
     std::string text(text_of(world, call[0]));
     const bool has_sign = text.starts_with('+') || text.starts_with('-');
     return return_string(world, text.insert(has_sign ? 1 : 0, static_cast<std::size_t>(padding), '0'));
@@ -71,6 +70,7 @@ Outcome str_expandtabs(NativeCall& call) {
         const u32 code_point = next_code_point(text, offset);
         if (code_point == '\t') {
             const i64 spaces = size > 0 ? size - column % size : 0;
+            if (!require_room(call.world, static_cast<u64>(spaces))) return Outcome::raised();
             result.append(static_cast<std::size_t>(spaces), ' ');
             column += spaces;
             continue;

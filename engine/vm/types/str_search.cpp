@@ -3,6 +3,7 @@
 #include "engine/vm/types/natives.h"
 #include "engine/vm/types/sequence_operations.h"
 #include "engine/world/containers.h"
+#include "engine/world/room.h"
 
 namespace asyncarium {
 
@@ -144,10 +145,7 @@ Outcome str_replace(NativeCall& call) {
         return Outcome::raised();
     const std::string_view text = text_of(call.world, call[0]);
     const u64 places = static_cast<u64>(count_in(text, wanted));
-    if (!call.world.has_room_for(text.size() + places * replacement.size())) {
-        raise_memory_error(call.world);
-        return Outcome::raised();
-    }
+    if (!require_room(call.world, text.size() + places * replacement.size())) return Outcome::raised();
     return return_string(call.world, replaced(text, wanted, replacement, limit));
 }
 

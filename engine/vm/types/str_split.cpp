@@ -7,6 +7,7 @@
 #include "engine/vm/types/owned_values.h"
 #include "engine/vm/types/unicode.h"
 #include "engine/world/containers.h"
+#include "engine/world/room.h"
 
 namespace asyncarium {
 
@@ -204,10 +205,7 @@ Outcome join_items(World& world, std::string_view separator, u32 separator_chars
     }
     if (items.size() == 1) return Outcome::returns(world.retain(plain(world, items[0])));
     if (bytes == 0) return return_string(world, "");
-    if (bytes >= u64{1} << 31 || !world.has_room_for(bytes)) {
-        raise_memory_error(world);
-        return Outcome::raised();
-    }
+    if (!require_room(world, bytes)) return Outcome::raised();
     Str& result = make_blank_string(world, static_cast<u32>(bytes), static_cast<u32>(chars));
     char* place = result.bytes;
     for (std::size_t i = 0; i < items.size(); ++i) {
