@@ -153,7 +153,7 @@ Flow execute_on(Machine& machine) {
         flow = Flow::Raise; \
         goto raise;         \
     } while (false)
-// What was dropped may have left something to be done before the next instruction.
+// What was dropped or made may have left something to be done before the next instruction.
 #define NEXT_AFTER_DROP()                        \
     do {                                         \
         if (state.attention != 0) goto attended; \

@@ -191,7 +191,7 @@ OPERATION(BUILD_STRING) {
 OPERATION(LIST_APPEND) {
     const Value item = *--sp;
     list_append_owned(world, sp[-static_cast<i64>(operand)], item);
-    NEXT();
+    NEXT_AFTER_DROP();
 }
 OPERATION(SET_ADD) SLOW(add_to_set(machine, operand));
 OPERATION(MAP_ADD) SLOW(add_to_map(machine, operand));

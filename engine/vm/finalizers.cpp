@@ -139,7 +139,7 @@ Flow finalize(Machine& machine, Value object) {
     return call_del(machine, object);
 }
 
-/// False with MemoryError raised when the limit is passed and collecting cycles does not help. After that it is not raised again before
+/// False with MemoryError raised when the limit is passed and collecting cycles does not help. After that an eighth more is granted until
 /// a part of the memory has been given back, so that it can be handled and told of.
 bool check_memory(Machine& machine) {
     WorldState& state = machine.state;
@@ -150,7 +150,12 @@ bool check_memory(Machine& machine) {
     }
     const u32 dying = machine.world.get<List>(state.finalizers).count;
     const bool waits_for_deaths = (state.attention & kAttentionDying) != 0;
-    if ((state.attention & kAttentionShort) != 0 || (waits_for_deaths && dying > 0)) return true;
+    if (waits_for_deaths && dying > 0) return true;
+    if ((state.attention & kAttentionShort) != 0) {
+        if (state.live <= limit + limit / 8) return true;
+        raise_error(machine.world, TypeId::MemoryError, "");
+        return false;
+    }
     machine.world.collect_cycles(World::Collect::Everything, machine.world.value_of(*machine.frame));
     if (state.live <= limit) return true;
     if (!waits_for_deaths && machine.world.get<List>(state.finalizers).count > dying) {

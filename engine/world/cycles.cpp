@@ -189,7 +189,10 @@ u64 World::collect_cycles(Collect what, Value frame) {
         state().attention |= kAttentionLook;
     }
     const u64 count = count_known(*this, unreachable);
-    if (what == Collect::Everything && !has_finalizers) take_apart(*this, unreachable);
+    if (what == Collect::Finalizers) return count;
+    // What the code of the dying can still reach stays until it has run.
+    if (has_finalizers) unreachable = CycleFinder(*this, list_objects()).find_unreachable(classes_die);
+    take_apart(*this, unreachable);
     return count;
 }
 

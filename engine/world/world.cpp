@@ -19,12 +19,12 @@ namespace {
 /// Singletons and built-in types never die; a count this high cannot reach zero by accident.
 constexpr u32 kImmortal = u32{1} << 30;
 
-/// Room beyond the limit, which is looked at between two instructions: the largest table may grow in one, and MemoryError has to be
-/// raised, handled and printed.
+/// Room beyond the limit, which is looked at between two instructions: in one, the largest table may grow by a quarter, and find its old
+/// self in the middle of what is free. And MemoryError has to be raised, handled and printed.
 u64 capacity_for(const WorldOptions& options) {
     constexpr u64 kAddressable = (u64{1} << 32) * Ref::kUnit;
     constexpr u64 kLeast = u64{1} << 20;
-    return std::min(layout::align(options.memory_limit / 2 * 5 + layout::kHeap + kLeast), kAddressable);
+    return std::min(layout::align(options.memory_limit / 2 * 7 + layout::kHeap + kLeast), kAddressable);
 }
 
 /// Zeroed memory that costs nothing until it is touched; null if there is none. A world that outgrows the first megabytes will

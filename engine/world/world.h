@@ -48,7 +48,7 @@ inline constexpr VirtualTime kComputingTick{1'000'000};
 /// WorldState::attention: why the VM must stop between two instructions (attend, vm/machine.h). Bits.
 inline constexpr u32 kAttentionLook = 1;  // at what has died, and whether a limit is passed
 inline constexpr u32 kAttentionShort =
-    2;  // MemoryError was raised, and there has been no room since: not to be raised again
+    2;  // MemoryError was raised, and there has been no room since: more is granted (check_memory)
 inline constexpr u32 kAttentionComputed = 4;   // a tick has been computed
 inline constexpr u32 kAttentionFinalized = 8;  // a finalizer has run to its end, the next of its batch is due
 inline constexpr u32 kAttentionDying =
@@ -65,6 +65,8 @@ struct WorldState {
     u64 used;  // bytes of arena ever handed out
     u64 live;  // bytes in live blocks
     Ref free_lists[kSizeClassCount];
+    StepNumber
+        next_collection;  // by require_room: to collect in vain for every line that asks for too much would take all the time
 
     // -- the run
     StepNumber steps;  // lines of program code begun
@@ -269,7 +271,7 @@ class World {
         Everything,  // gives the memory back, too
     };
     /// Finds the objects that only refer to each other (cycles.cpp). Those whose death runs program code go on the list of finalizers;
-    /// if there are none, the rest is taken apart with Collect::Everything. `frame` is the innermost one of the current thread.
+    /// what these cannot reach is taken apart with Collect::Everything. `frame` is the innermost one of the current thread.
     /// Answers how many objects were found that a program could know.
     u64 collect_cycles(Collect what, Value frame);
 
