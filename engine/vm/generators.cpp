@@ -115,6 +115,13 @@ u32 finish_step(World& world, Generator& generator) {
     return world.get<AsyncGeneratorStep>(step).mode;
 }
 
+/// It could not be resumed at all: that, too, ends the step in progress if it is an async generator.
+Flow fail_to_resume(Machine& machine, Value generator, OnReturn action, Value extra) {
+    World& world = machine.world;
+    if (world.layout_of(generator) == Layout::AsyncGenerator) finish_step(world, world.get<Generator>(generator));
+    return fail_at_once(machine, action, extra);
+}
+
 /// A step of an async generator is over with a value: what `await` gives.
 Flow return_from_step(Machine& machine, const Departure& departure, Value value) {
     if (departure.action == OnReturn::Delegate) {
@@ -200,7 +207,7 @@ Flow resume(Machine& machine, Value generator, Value sent, OnReturn action, Valu
     }
     if (!can_go_on) {
         world.release(sent);
-        return fail_at_once(machine, action, extra);
+        return fail_to_resume(machine, generator, action, extra);
     }
     Flow flow = Flow::Next;
     if (is_new) {
@@ -220,7 +227,7 @@ Flow resume_throwing(Machine& machine, Value generator, Value exception, OnRetur
     const auto& object = world.get<Generator>(generator);
     if (!check_resumable(machine, generator, true)) {
         if (machine.state.raised.is_null()) raise_exception(world, exception);
-        return fail_at_once(machine, action, extra);
+        return fail_to_resume(machine, generator, action, extra);
     }
     const bool closing = world.is_instance(exception, TypeId::GeneratorExit);
     const bool is_new = object.state == GeneratorState::Created;

@@ -137,6 +137,23 @@ bool keep_hidden_frame(World& world, Value exception, Value frame) {
     return true;
 }
 
+/// A hidden frame handles what no line of the program has raised: CPython's traceback would name it, so the exception keeps it. `unkept`
+/// are those that the exception has ended before.
+void keep_handling_frame(Machine& machine, Local& unkept) {
+    World& world = machine.world;
+    auto& exception = world.get<ExceptionObject>(machine.state.raised);
+    if (exception.traceback.is_some() || exception.hidden_frame.is_some()) return;
+    const Value handling = world.retain(world.value_of(*machine.frame));
+    if (unkept.is_null()) {
+        exception.hidden_frame = handling;
+        return;
+    }
+    Value last = unkept;
+    while (world.get<Frame>(last).extra.is_some()) last = world.get<Frame>(last).extra;
+    world.get<Frame>(last).extra = handling;
+    exception.hidden_frame = unkept.take();
+}
+
 }  // namespace
 
 Value peek_handled_exception(const Machine& machine) { return peek_handled(machine.world, machine.frame); }
@@ -158,6 +175,7 @@ Flow unwind(Machine& machine, Flow how) {
             if (world.program().use == ProgramUse::Test) keep_arguments(world, exception.traceback, frame);
         }
         if (const ExceptionEntry* handler = frame.pc == 0 ? nullptr : find_handler(code, pc)) {
+            if (outlives_exception(world, code)) keep_handling_frame(machine, unkept);
             enter_handler(machine, *handler, pc);
             return Flow::Next;
         }

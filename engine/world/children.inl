@@ -73,8 +73,9 @@ void visit_function(Function& function, Visit& visit) {
 
 template <class Visit>
 void visit_exception(ExceptionObject& exception, Visit& visit) {
-    for (Value* field : {&exception.args, &exception.dict, &exception.cause, &exception.context, &exception.traceback,
-                         &exception.notes, &exception.extra[0], &exception.extra[1], &exception.extra[2]}) {
+    for (Value* field :
+         {&exception.args, &exception.dict, &exception.cause, &exception.context, &exception.traceback,
+          &exception.notes, &exception.extra[0], &exception.extra[1], &exception.extra[2], &exception.hidden_frame}) {
         visit(*field);
     }
 }
