@@ -156,11 +156,16 @@ void free_frame(World& world, const Code& code, Frame& frame) {
     world.free_block(world.ref_of(frame), frame_bytes(code.slot_count));
 }
 
-void keep_caller(Machine& machine, Frame& ended) {
-    const Frame* caller = machine.frame;
-    while (caller != nullptr && caller->kind != FrameKind::Script) {
-        caller = caller->back.is_some() ? &machine.world.get<Frame>(caller->back) : nullptr;
+const Frame* find_script_frame(const Machine& machine) {
+    const Frame* frame = machine.frame;
+    while (frame != nullptr && frame->kind != FrameKind::Script) {
+        frame = frame->back.is_some() ? &machine.world.get<Frame>(frame->back) : nullptr;
     }
+    return frame;
+}
+
+void keep_caller(Machine& machine, Frame& ended) {
+    const Frame* caller = find_script_frame(machine);
     if (caller != nullptr) ended.back = machine.world.retain(machine.world.value_of(*caller)).ref();
 }
 

@@ -33,6 +33,13 @@ void settle_deaths(Machine& machine) {
     if (machine.state.attention != 0) close_dropped_async_generators(machine);
 }
 
+/// CPython's traceback would name the frame of asyncio.sleep, and that refers to those that the loop was run from.
+void keep_calling_frame(Machine& machine) {
+    const Frame* caller = find_script_frame(machine);
+    const bool is_known = machine.world.get<ExceptionObject>(machine.state.raised).traceback.is_some();
+    if (caller != nullptr && !is_known) keep_in_exception(machine.world, machine.state.raised, *caller);
+}
+
 Flow step_native_task(Machine& machine, Value task, Value thrown) {
     World& world = machine.world;
     const Value coroutine = world.get<Task>(task).coroutine;
@@ -44,6 +51,7 @@ Flow step_native_task(Machine& machine, Value task, Value thrown) {
         case NativeStep::Kind::Returned:
             return task_returned(machine, task, step.value);
         default:
+            keep_calling_frame(machine);
             return task_raised(machine, task);
     }
 }
@@ -120,7 +128,7 @@ Flow drive_loop(Machine& machine) {
     if (!is_its_turn(machine)) return give_turn(machine);
     if (machine.state.attention != 0) {
         const Flow flow = attend(machine);
-        if (flow != Flow::Next || machine.frame->kind != FrameKind::Loop) return flow;
+        if (flow != Flow::Next || machine.frame->kind != FrameKind::Loop || must_attend(machine.state)) return flow;
     }
     const sched::NextAction action = sched::next_action(world, loop);
     switch (action.kind) {

@@ -89,6 +89,9 @@ inline u32 depth_limit(const WorldState& state, bool is_hidden) {
     return is_hidden ? kHiddenLimit : state.options.recursion_limit;
 }
 
+/// The innermost frame that runs code, past those of loops and waits; null if there is none.
+const Frame* find_script_frame(const Machine& machine);
+
 /// A frame that has ended and lives on, in a traceback say, goes on referring to the code that called it, and so to its variables
 /// (Python/frame.c, take_ownership). The innermost frame is that caller, or not code.
 void keep_caller(Machine& machine, Frame& ended);
@@ -141,6 +144,9 @@ Flow fail(Machine& machine, OnReturn action, Value extra);
 Flow fail_at_once(Machine& machine, OnReturn action, Value extra);
 /// The innermost frame stands at SEND and its receiver is through: `result` (owned) is what SEND gives.
 Flow finish_delegation(Machine& machine, Value result);
+
+/// CPython's traceback of that exception would name this frame of hidden code, or lead to it: it lives as long as the exception.
+void keep_in_exception(World& world, Value exception, const Frame& frame);
 
 /// Takes a raised exception to its handler, up through the frames.
 Flow unwind(Machine& machine, Flow how);

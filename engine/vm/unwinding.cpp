@@ -139,22 +139,20 @@ bool keep_hidden_frame(World& world, Value exception, Value frame) {
 
 /// A hidden frame handles what no line of the program has raised: CPython's traceback would name it, so the exception keeps it. `unkept`
 /// are those that the exception has ended before.
-void keep_handling_frame(Machine& machine, Local& unkept) {
+void keep_handling_frame(Machine& machine, Value unkept) {
     World& world = machine.world;
-    auto& exception = world.get<ExceptionObject>(machine.state.raised);
-    if (exception.traceback.is_some() || exception.hidden_frame.is_some()) return;
-    const Value handling = world.retain(world.value_of(*machine.frame));
-    if (unkept.is_null()) {
-        exception.hidden_frame = handling;
-        return;
-    }
-    Value last = unkept;
-    while (world.get<Frame>(last).extra.is_some()) last = world.get<Frame>(last).extra;
-    world.get<Frame>(last).extra = handling;
-    exception.hidden_frame = unkept.take();
+    if (world.get<ExceptionObject>(machine.state.raised).traceback.is_some()) return;
+    if (unkept.is_some()) keep_in_exception(world, machine.state.raised, world.get<Frame>(unkept));
+    keep_in_exception(world, machine.state.raised, *machine.frame);
 }
 
 }  // namespace
+
+void keep_in_exception(World& world, Value exception, const Frame& frame) {
+    auto& object = world.get<ExceptionObject>(exception);
+    if (object.hidden_frames.is_null()) object.hidden_frames = make_list(world);
+    list_append(world, object.hidden_frames, world.value_of(frame));
+}
 
 Value peek_handled_exception(const Machine& machine) { return peek_handled(machine.world, machine.frame); }
 

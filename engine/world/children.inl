@@ -75,7 +75,7 @@ template <class Visit>
 void visit_exception(ExceptionObject& exception, Visit& visit) {
     for (Value* field :
          {&exception.args, &exception.dict, &exception.cause, &exception.context, &exception.traceback,
-          &exception.notes, &exception.extra[0], &exception.extra[1], &exception.extra[2], &exception.hidden_frame}) {
+          &exception.notes, &exception.extra[0], &exception.extra[1], &exception.extra[2], &exception.hidden_frames}) {
         visit(*field);
     }
 }

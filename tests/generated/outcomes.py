@@ -34,7 +34,7 @@ DIFFERENCE_LINES = 20
 SIGNS_OF_TEARDOWN = ("sys.meta_path is None", "<sys>:0:", "asyncio/tasks.py:")
 
 
-LAST_WORDS = re.compile(r" dies$| ends at -?\d+$")
+LAST_WORDS = re.compile(r" dies$| ends at -?\d+$| handler Task exception was never retrieved ")
 
 
 @dataclass(frozen=True)

@@ -250,8 +250,10 @@ class _AsCompletedIterator:
         loop = events.get_event_loop()
         self._done = Queue()
         self._timer = None
-        unique = {id(aw): aw for aw in aws}.values()
-        self._todo = {ensure_future(aw, loop=loop) for aw in unique}
+        unique = list({id(aw): aw for aw in aws}.values())
+        futures = in_order_of_creation([aw for aw in unique if isfuture(aw)])
+        others = [aw for aw in unique if not isfuture(aw)]
+        self._todo = {ensure_future(aw, loop=loop) for aw in futures + others}
         for future in self._todo:
             future.add_done_callback(self._on_done)
         if self._todo and timeout is not None:
