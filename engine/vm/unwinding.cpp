@@ -137,11 +137,12 @@ bool keep_hidden_frame(World& world, Value exception, Value frame) {
     return true;
 }
 
-/// A hidden frame handles what no line of the program has raised: CPython's traceback would name it, so the exception keeps it. `unkept`
-/// are those that the exception has ended before.
-void keep_handling_frame(Machine& machine, Value unkept) {
+/// A hidden frame handles the exception: CPython's traceback would name it, and those that the exception has ended before (`unkept`).
+/// What a line of the program has raised gets its own traceback back from contextlib.
+void keep_handling_frame(Machine& machine, const Code& code, Value unkept) {
     World& world = machine.world;
-    if (world.get<ExceptionObject>(machine.state.raised).traceback.is_some()) return;
+    const bool is_known = world.get<ExceptionObject>(machine.state.raised).traceback.is_some();
+    if (is_known && world.program().modules[code.module].name == "contextlib") return;
     if (unkept.is_some()) keep_in_exception(world, machine.state.raised, world.get<Frame>(unkept));
     keep_in_exception(world, machine.state.raised, *machine.frame);
 }
@@ -173,7 +174,7 @@ Flow unwind(Machine& machine, Flow how) {
             if (world.program().use == ProgramUse::Test) keep_arguments(world, exception.traceback, frame);
         }
         if (const ExceptionEntry* handler = frame.pc == 0 ? nullptr : find_handler(code, pc)) {
-            if (outlives_exception(world, code)) keep_handling_frame(machine, unkept);
+            if (outlives_exception(world, code)) keep_handling_frame(machine, code, unkept);
             enter_handler(machine, *handler, pc);
             return Flow::Next;
         }

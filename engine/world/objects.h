@@ -216,7 +216,7 @@ struct ExceptionObject : Object {
     Value notes;      // list or null
     Value extra[3];   // StopIteration: value; SystemExit: code; groups: message, exceptions (tuple); NameError/
                       // AttributeError: name, obj; KeyError none; OSError: errno, strerror, filename; ImportError: name
-    Value hidden_frames;  // list of those that it came by before a line of the program was in its traceback, or null
+    Value hidden_frames;  // list of those that it came by and that its traceback does not keep, or null
     u32 suppress_context;
     u32 unused;
 };
