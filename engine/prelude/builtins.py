@@ -312,10 +312,12 @@ def anext(async_iterator, /, *default):
     method = _special(async_iterator, "__anext__")
     if method is None:
         raise TypeError(f"'{_type_name(async_iterator)}' object is not an async iterator")
-    return _anext_or(method(), default[0]) if default else method()
+    if not default:
+        return method()
+    return _anext_or(async_iterator, default[0]) or _await_or(method(), default[0])
 
 
-async def _anext_or(awaitable, default):
+async def _await_or(awaitable, default):
     try:
         return await awaitable
     except StopAsyncIteration:

@@ -18,14 +18,14 @@ Flow raise_now(Machine& machine, OnReturn action, Value extra, std::string_view 
 /// The step is over with None although the generator did not run.
 Flow finish_empty(Machine& machine, AsyncGeneratorStep& step, OnReturn action, Value extra) {
     step.state = kClosed;
-    if (action == OnReturn::Delegate) return finish_delegation(machine, kNone);
-    if (action == OnReturn::TaskStep) return deliver(machine, action, extra, kNone);
-    raise_stop_iteration(machine.world, kNone);
-    return fail_at_once(machine, action, extra);
+    return finish_step(machine, action, extra, kNone);
 }
+
+bool asks_for_next(const AsyncGeneratorStep& step) { return step.mode == kStepSend || step.mode == kStepNextOr; }
 
 Flow raise_stop(Machine& machine, AsyncGeneratorStep& step, OnReturn action, Value extra) {
     step.state = kClosed;
+    if (step.mode == kStepNextOr) return finish_step(machine, action, extra, machine.world.retain(step.argument));
     raise_error(machine.world, TypeId::StopAsyncIteration, "");
     return fail_at_once(machine, action, extra);
 }
@@ -40,7 +40,7 @@ Flow begin_step(Machine& machine, Value step_value, OnReturn action, Value extra
     auto& step = world.get<AsyncGeneratorStep>(step_value);
     auto& generator = world.get<Generator>(step.generator);
     const bool finished = generator.state == GeneratorState::Finished;
-    if (finished && step.mode != kStepSend) return finish_empty(machine, step, action, extra);
+    if (finished && !asks_for_next(step)) return finish_empty(machine, step, action, extra);
     if (generator.pending_step.is_some()) {
         step.state = kClosed;
         return raise_now(machine, action, extra,
@@ -59,6 +59,7 @@ Flow begin_step(Machine& machine, Value step_value, OnReturn action, Value extra
     step.state = kIterating;
     generator.pending_step = step_value;
     if (step.mode == kStepSend) return resume(machine, step.generator, world.retain(step.argument), action, extra);
+    if (step.mode == kStepNextOr) return resume(machine, step.generator, kNone, action, extra);
     const Local exception(world, world.retain(step.argument));
     // What aclose throws is nobody's: who keeps the step must not keep the frames that it goes through.
     if (step.mode == kStepClose) world.assign(step.argument, Value());
@@ -84,7 +85,7 @@ Flow step_async_generator(Machine& machine, Value step_value, Value sent, OnRetu
     if (step.state == kClosed) {
         world.release(sent);
         return raise_now(machine, action, extra,
-                         step.mode == kStepSend ? "cannot reuse already awaited __anext__()/asend()"
+                         asks_for_next(step) ? "cannot reuse already awaited __anext__()/asend()"
                                                 : "cannot reuse already awaited aclose()/athrow()");
     }
     if (step.mode == kStepSend && sent != kNone) {

@@ -147,6 +147,11 @@ Outcome step(NativeCall& call, u32 mode, Value argument) {
     return Outcome::returns(make_async_generator_step(call.world, call[0], mode, argument));
 }
 Outcome anext(NativeCall& call) { return step(call, kStepSend, kNone); }
+/// None for iterators of another kind.
+Outcome anext_or(NativeCall& call) {
+    if (call.world.layout_of(call[0]) != Layout::AsyncGenerator) return Outcome::none();
+    return step(call, kStepNextOr, call[1]);
+}
 Outcome asend(NativeCall& call) { return step(call, kStepSend, call[1]); }
 Outcome aclose(NativeCall& call) {
     const Local exit(call.world, make_exception(call.world, TypeId::GeneratorExit, ""));
@@ -190,6 +195,7 @@ constexpr NativeSpec kTable[] = {
     {"coroutine.cr_suspended:get", "(self, /)", suspended},
     {"coroutine.cr_await:get", "(self, /)", delegate},
     {"coroutine.cr_code:get", "(self, /)", code},
+    {"builtins._anext_or", "(iterator, default, /)", anext_or},
     {"async_generator.__aiter__", "(self, /)", self},
     {"async_generator.__anext__", "(self, /)", anext},
     {"async_generator.asend", "(self, value, /)", asend},

@@ -106,46 +106,44 @@ Flow raise_ignored_exit(Machine& machine, Value generator, Value value, const De
     return fail_at_once(machine, departure.action, departure.extra);
 }
 
-/// An async generator's own yield, return or exception ends the step in progress: marks it and answers its mode.
-u32 finish_step(World& world, Generator& generator) {
-    const Value step = generator.pending_step;
+struct EndedStep {
+    u32 mode = kStepSend;
+    Local argument;
+};
+
+/// An async generator's own yield, return or exception ends the step in progress: marks it and answers what it was.
+EndedStep end_step(World& world, Generator& generator) {
+    if (generator.pending_step.is_null()) return {};
+    auto& step = world.get<AsyncGeneratorStep>(generator.pending_step);
     generator.pending_step = Value();
-    if (step.is_null()) return kStepSend;
-    world.get<AsyncGeneratorStep>(step).state = 2;
-    return world.get<AsyncGeneratorStep>(step).mode;
+    step.state = 2;
+    return {step.mode, Local(world, world.retain(step.argument))};
 }
 
 /// It could not be resumed at all: that, too, ends the step in progress if it is an async generator.
 Flow fail_to_resume(Machine& machine, Value generator, OnReturn action, Value extra) {
     World& world = machine.world;
-    if (world.layout_of(generator) == Layout::AsyncGenerator) finish_step(world, world.get<Generator>(generator));
+    if (world.layout_of(generator) == Layout::AsyncGenerator) end_step(world, world.get<Generator>(generator));
     return fail_at_once(machine, action, extra);
 }
 
-/// A step of an async generator is over with a value: what `await` gives.
+/// finish_step for a generator that has been left.
 Flow return_from_step(Machine& machine, const Departure& departure, Value value) {
-    if (departure.action == OnReturn::Delegate) {
-        return finish_delegation(machine, value);
-    }
-    if (departure.action == OnReturn::Finalizer || departure.action == OnReturn::TaskStep) {
-        return deliver(machine, departure.action, departure.extra, value);
-    }
-    raise_stop_iteration(machine.world, value);
-    machine.world.release(value);
-    return fail_at_once(machine, departure.action, departure.extra);
+    return finish_step(machine, departure.action, departure.extra, value);
 }
 
 Flow yield_from_async_generator(Machine& machine, Value value) {
     World& world = machine.world;
     const Local generator(world, world.retain(machine.frame->generator));
-    const u32 mode = finish_step(world, world.get<Generator>(generator));
+    const u32 mode = end_step(world, world.get<Generator>(generator)).mode;
     const Departure departure = leave_generator(machine, GeneratorState::Suspended);
     if (mode == kStepClose) return raise_ignored_exit(machine, generator, value, departure);
     return return_from_step(machine, departure, value);
 }
 
-Flow return_from_async_generator(Machine& machine, const Departure& departure, u32 mode) {
-    if (mode == kStepClose) return return_from_step(machine, departure, kNone);
+Flow return_from_async_generator(Machine& machine, const Departure& departure, EndedStep& step) {
+    if (step.mode == kStepClose) return return_from_step(machine, departure, kNone);
+    if (step.mode == kStepNextOr) return return_from_step(machine, departure, step.argument.take());
     raise_error(machine.world, TypeId::StopAsyncIteration, "");
     return fail_at_once(machine, departure.action, departure.extra);
 }
@@ -161,6 +159,14 @@ std::string_view generator_word(const World& world, Value generator) {
         default:
             return "generator";
     }
+}
+
+Flow finish_step(Machine& machine, OnReturn action, Value extra, Value value) {
+    if (action == OnReturn::Delegate) return finish_delegation(machine, value);
+    if (action == OnReturn::Finalizer || action == OnReturn::TaskStep) return deliver(machine, action, extra, value);
+    raise_stop_iteration(machine.world, value);
+    machine.world.release(value);
+    return fail_at_once(machine, action, extra);
 }
 
 bool is_delegating(const Program& program, const Frame& frame) {
@@ -286,13 +292,13 @@ Flow return_from_generator(Machine& machine, Value result) {
     const Local generator(world, world.retain(machine.frame->generator));
     auto& object = world.get<Generator>(generator);
     const bool is_async = is_async_generator(world, generator);
-    const u32 mode = is_async ? finish_step(world, object) : kStepSend;
+    EndedStep step = is_async ? end_step(world, object) : EndedStep();
     const bool closing = object.closing != 0;
     object.closing = 0;
     const Departure departure = leave_generator(machine, GeneratorState::Finished);
     if (is_async) {
         world.release(result);
-        return return_from_async_generator(machine, departure, mode);
+        return return_from_async_generator(machine, departure, step);
     }
     switch (departure.action) {
         case OnReturn::Delegate:
@@ -316,7 +322,7 @@ Flow raise_from_generator(Machine& machine) {
     const Local generator(world, world.retain(machine.frame->generator));
     auto& object = world.get<Generator>(generator);
     const bool is_async = is_async_generator(world, generator);
-    const u32 mode = is_async ? finish_step(world, object) : kStepSend;
+    const u32 mode = is_async ? end_step(world, object).mode : kStepSend;
     object.closing = 0;
     const Departure departure = leave_generator(machine, GeneratorState::Finished);
     const Value raised = machine.state.raised;

@@ -41,6 +41,10 @@ Value make_async_generator_step(World& world, Value generator, u32 mode, Value a
 inline constexpr u32 kStepSend = 0;
 inline constexpr u32 kStepThrow = 1;
 inline constexpr u32 kStepClose = 2;
+inline constexpr u32 kStepNextOr = 3;  // anext(iterator, default): the argument is the default
+
+/// A step is over with a value (owned): what `await` gives.
+Flow finish_step(Machine& machine, OnReturn action, Value extra, Value value);
 
 /// True when the suspended frame stands at SEND: it awaits or yields from what is on top of its stack.
 bool is_delegating(const Program& program, const Frame& frame);

@@ -360,8 +360,8 @@ struct Generator : Object {
 /// What `__anext__`, `asend`, `athrow`, `aclose` of an async generator return: an awaitable that drives it one step.
 struct AsyncGeneratorStep : Object {
     Value generator;
-    Value argument;  // sent value, or exception to throw
-    u32 mode;        // 0 asend, 1 athrow, 2 aclose
+    Value argument;  // sent value, exception to throw, or anext's default
+    u32 mode;        // kStep… (vm/generators.h)
     u32 state;       // 0 fresh, 1 iterating, 2 closed
 };
 
