@@ -136,8 +136,15 @@ std::string callbacks_text(const World& world, Value future) {
     return fmt::format(" cb=[{}]", text);
 }
 
+std::string_view type_of_step(const AsyncGeneratorStep& step) {
+    if (step.mode == kStepNextOr) return "anext_awaitable";
+    return step.mode == kStepSend ? "async_generator_asend" : "async_generator_athrow";
+}
+
 std::string coroutine_text(const World& world, Value coroutine, const ValueText& text_of_value) {
     const CoroutinePlace place = place_of_coroutine(world, coroutine);
+    if (world.layout_of(coroutine) == Layout::AsyncGeneratorStep)
+        return fmt::format("<{} without __name__>()", type_of_step(world.get<AsyncGeneratorStep>(coroutine)));
     if (place.first_line == 0) {  // no code: a routine in C++, or something that only behaves like a coroutine
         return text_of_value ? text_of_value(coroutine) : name_of_coroutine(world, coroutine) + "()";
     }

@@ -6,10 +6,6 @@
 namespace asyncarium {
 namespace {
 
-constexpr u32 kFresh = 0;
-constexpr u32 kIterating = 1;
-constexpr u32 kClosed = 2;
-
 Flow raise_now(Machine& machine, OnReturn action, Value extra, std::string_view message) {
     raise_error(machine.world, TypeId::RuntimeError, "{}", message);
     return fail_at_once(machine, action, extra);
@@ -17,14 +13,14 @@ Flow raise_now(Machine& machine, OnReturn action, Value extra, std::string_view 
 
 /// The step is over with None although the generator did not run.
 Flow finish_empty(Machine& machine, AsyncGeneratorStep& step, OnReturn action, Value extra) {
-    step.state = kClosed;
+    step.state = kStepClosed;
     return finish_step(machine, action, extra, kNone);
 }
 
 bool asks_for_next(const AsyncGeneratorStep& step) { return step.mode == kStepSend || step.mode == kStepNextOr; }
 
 Flow raise_stop(Machine& machine, AsyncGeneratorStep& step, OnReturn action, Value extra) {
-    step.state = kClosed;
+    step.state = kStepClosed;
     if (step.mode == kStepNextOr) return finish_step(machine, action, extra, machine.world.retain(step.argument));
     raise_error(machine.world, TypeId::StopAsyncIteration, "");
     return fail_at_once(machine, action, extra);
@@ -34,6 +30,12 @@ std::string_view step_word(u32 mode) {
     return mode == kStepClose ? "aclose()" : mode == kStepThrow ? "athrow()" : "anext()";
 }
 
+Flow refuse_running(Machine& machine, AsyncGeneratorStep& step, OnReturn action, Value extra) {
+    step.state = kStepClosed;
+    return raise_now(machine, action, extra,
+                     fmt::format("{}: asynchronous generator is already running", step_word(step.mode)));
+}
+
 /// The first resumption of a step: starts the generator on what the step is for.
 Flow begin_step(Machine& machine, Value step_value, OnReturn action, Value extra) {
     World& world = machine.world;
@@ -41,11 +43,7 @@ Flow begin_step(Machine& machine, Value step_value, OnReturn action, Value extra
     auto& generator = world.get<Generator>(step.generator);
     const bool finished = generator.state == GeneratorState::Finished;
     if (finished && !asks_for_next(step)) return finish_empty(machine, step, action, extra);
-    if (generator.pending_step.is_some()) {
-        step.state = kClosed;
-        return raise_now(machine, action, extra,
-                         fmt::format("{}: asynchronous generator is already running", step_word(step.mode)));
-    }
+    if (generator.pending_step.is_some()) return refuse_running(machine, step, action, extra);
     if (step.mode == kStepClose) {
         const bool unstarted = generator.state == GeneratorState::Created;
         if (unstarted) {
@@ -56,7 +54,7 @@ Flow begin_step(Machine& machine, Value step_value, OnReturn action, Value extra
     } else if (finished) {
         return raise_stop(machine, step, action, extra);
     }
-    step.state = kIterating;
+    step.state = kStepIterating;
     generator.pending_step = step_value;
     if (step.mode == kStepSend) return resume(machine, step.generator, world.retain(step.argument), action, extra);
     if (step.mode == kStepNextOr) return resume(machine, step.generator, kNone, action, extra);
@@ -81,8 +79,8 @@ Flow step_async_generator(Machine& machine, Value step_value, Value sent, OnRetu
     World& world = machine.world;
     const Local keep(world, world.retain(step_value));
     auto& step = world.get<AsyncGeneratorStep>(step_value);
-    if (step.state == kIterating) return resume(machine, step.generator, sent, action, extra);
-    if (step.state == kClosed) {
+    if (step.state == kStepIterating) return resume(machine, step.generator, sent, action, extra);
+    if (step.state == kStepClosed) {
         world.release(sent);
         return raise_now(machine, action, extra,
                          asks_for_next(step) ? "cannot reuse already awaited __anext__()/asend()"
@@ -99,17 +97,18 @@ Flow throw_into_step(Machine& machine, Value step_value, Value exception, OnRetu
     World& world = machine.world;
     const Local keep(world, world.retain(step_value));
     auto& step = world.get<AsyncGeneratorStep>(step_value);
-    if (step.state == kClosed) {
+    if (step.state == kStepClosed) {
         return raise_now(machine, action, extra, "cannot reuse already awaited __anext__()/asend()");
     }
-    if (step.state == kFresh) {
+    if (step.state == kStepFresh) {
         auto& generator = world.get<Generator>(step.generator);
         if (generator.state == GeneratorState::Finished) {
-            step.state = kClosed;
+            step.state = kStepClosed;
             raise_exception(world, exception);
             return fail_at_once(machine, action, extra);
         }
-        step.state = kIterating;
+        if (generator.pending_step.is_some()) return refuse_running(machine, step, action, extra);
+        step.state = kStepIterating;
         generator.pending_step = step_value;
     }
     return resume_throwing(machine, step.generator, exception, action, extra);

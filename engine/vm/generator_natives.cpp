@@ -85,6 +85,14 @@ Outcome close(NativeCall& call) {
     return Outcome::throw_into(world.retain(call[0]), exit, OnReturn::Close);
 }
 
+/// The same for what asend, athrow and aclose return.
+Outcome close_step(NativeCall& call) {
+    World& world = call.world;
+    if (world.get<AsyncGeneratorStep>(call[0]).state == kStepClosed) return Outcome::none();
+    const Value exit = make_exception(world, TypeId::GeneratorExit, "");
+    return Outcome::throw_into(world.retain(call[0]), exit, OnReturn::Close);
+}
+
 // ---- introspection ------------------------------------------------------------------------------------------------
 
 Outcome name(NativeCall& call) {
@@ -212,7 +220,7 @@ constexpr NativeSpec kTable[] = {
     {"async_generator_asend.__next__", "(self, /)", next},
     {"async_generator_asend.send", "(self, value, /)", send},
     {"async_generator_asend.throw", "(self, type, value=?, traceback=?, /)", throw_in},
-    {"async_generator_asend.close", "(self, /)", close},
+    {"async_generator_asend.close", "(self, /)", close_step},
 };
 
 }  // namespace

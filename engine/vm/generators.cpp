@@ -55,7 +55,7 @@ Value peek_inner_generator(World& world, const Frame& frame) {
     inner = unwrap_awaited(world, inner);
     if (world.layout_of(inner) == Layout::AsyncGeneratorStep) {
         const auto& step = world.get<AsyncGeneratorStep>(inner);
-        if (step.state != 1) return Value();
+        if (step.state != kStepIterating) return Value();
         inner = step.generator;
     }
     const Layout layout = world.layout_of(inner);
@@ -116,7 +116,7 @@ EndedStep end_step(World& world, Generator& generator) {
     if (generator.pending_step.is_null()) return {};
     auto& step = world.get<AsyncGeneratorStep>(generator.pending_step);
     generator.pending_step = Value();
-    step.state = 2;
+    step.state = kStepClosed;
     return {step.mode, Local(world, world.retain(step.argument))};
 }
 

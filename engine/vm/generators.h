@@ -38,10 +38,6 @@ Flow step_async_generator(Machine& machine, Value step, Value sent, OnReturn act
 /// The step's send/throw for an exception (borrowed).
 Flow throw_into_step(Machine& machine, Value step, Value exception, OnReturn action, Value extra = Value());
 Value make_async_generator_step(World& world, Value generator, u32 mode, Value argument);
-inline constexpr u32 kStepSend = 0;
-inline constexpr u32 kStepThrow = 1;
-inline constexpr u32 kStepClose = 2;
-inline constexpr u32 kStepNextOr = 3;  // anext(iterator, default): the argument is the default
 
 /// A step is over with a value (owned): what `await` gives.
 Flow finish_step(Machine& machine, OnReturn action, Value extra, Value value);

@@ -357,12 +357,23 @@ struct Generator : Object {
     Value pending_step;  // async generators: the asend/athrow in progress, not owned
 };
 
+/// AsyncGeneratorStep::mode.
+inline constexpr u32 kStepSend = 0;
+inline constexpr u32 kStepThrow = 1;
+inline constexpr u32 kStepClose = 2;
+inline constexpr u32 kStepNextOr = 3;  // anext(iterator, default): the argument is the default
+
+/// AsyncGeneratorStep::state.
+inline constexpr u32 kStepFresh = 0;
+inline constexpr u32 kStepIterating = 1;
+inline constexpr u32 kStepClosed = 2;
+
 /// What `__anext__`, `asend`, `athrow`, `aclose` of an async generator return: an awaitable that drives it one step.
 struct AsyncGeneratorStep : Object {
     Value generator;
     Value argument;  // sent value, exception to throw, or anext's default
-    u32 mode;        // kStep… (vm/generators.h)
-    u32 state;       // 0 fresh, 1 iterating, 2 closed
+    u32 mode;        // kStep…
+    u32 state;       // kStepFresh, kStepIterating or kStepClosed
 };
 
 /// An awaitable implemented in C++ (sleep, a queue's get, …): a state machine whose whole state is here.
