@@ -84,7 +84,7 @@ Flow step_async_generator(Machine& machine, Value step_value, Value sent, OnRetu
         world.release(sent);
         return raise_now(machine, action, extra,
                          asks_for_next(step) ? "cannot reuse already awaited __anext__()/asend()"
-                                                : "cannot reuse already awaited aclose()/athrow()");
+                                             : "cannot reuse already awaited aclose()/athrow()");
     }
     if (step.mode == kStepSend && sent != kNone) {
         world.assign(step.argument, sent);

@@ -1,6 +1,9 @@
 // Classes as objects with attributes (Objects/typeobject.c, type_getattro and type_setattro), super and modules.
 #include "engine/vm/class_attributes.h"
 
+#include <algorithm>
+#include <span>
+
 #include "engine/script/unsupported.h"
 #include "engine/vm/attributes.h"
 #include "engine/vm/class_slots.h"
@@ -58,9 +61,41 @@ Value load_class_field(World& world, Value cls, std::string_view name) {
 bool is_text(const World& world, Value value) { return !value.is_int() && world.layout_of(value) == Layout::Str; }
 
 void store_class_field(World& world, TypeObject& type, std::string_view name, Value value) {
-    if (name == "__name__" && is_text(world, value)) world.assign(type.name, value);
-    if (name == "__qualname__" && is_text(world, value)) world.assign(type.qualname, value);
+    if (name == "__name__") world.assign(type.name, value);
+    if (name == "__qualname__") world.assign(type.qualname, value);
     if (name == "__module__") world.assign(type.module, value);
+}
+
+/// Whether the field of a class may be set to that, or deleted (null); else an exception is raised.
+bool check_class_field(World& world, const TypeObject& type, std::string_view field, Value value) {
+    constexpr std::string_view kFixed[] = {"__mro__", "__dict__"};
+    constexpr std::string_view kReadOnly[] = {"__base__", "__flags__"};
+    constexpr std::string_view kLasting[] = {"__name__", "__qualname__", "__module__", "__doc__", "__bases__"};
+    const auto is_one_of = [field](std::span<const std::string_view> names) {
+        return std::ranges::find(names, field) != names.end();
+    };
+    const std::string_view name = text_of(world, type.name);
+    if (is_one_of(kFixed)) {
+        raise_error(world, TypeId::AttributeError, "attribute '{}' of 'type' objects is not writable", field);
+    } else if (is_one_of(kReadOnly)) {
+        raise_error(world, TypeId::AttributeError, "readonly attribute");
+    } else if (value.is_null()) {
+        if (!is_one_of(kLasting)) return true;
+        raise_error(world, TypeId::TypeError, "cannot delete '{}' attribute of immutable type '{}'", field, name);
+    } else if (field == "__bases__") {
+        if (world.layout_of(value) == Layout::Tuple) {
+            raise_error(world, TypeId::NotImplementedError, "not supported by Asyncarium: other __bases__ for a class");
+        } else {
+            raise_error(world, TypeId::TypeError, "can only assign tuple to {}.__bases__, not {}", name,
+                        type_name(world, value));
+        }
+    } else if ((field == "__name__" || field == "__qualname__") && !is_text(world, value)) {
+        raise_error(world, TypeId::TypeError, "can only assign string to {}.{}, not '{}'", name, field,
+                    type_name(world, value));
+    } else {
+        return true;
+    }
+    return false;
 }
 
 void for_each_subclass(World& world, Ref type, void (*visit)(World&, Ref)) {
@@ -123,6 +158,7 @@ Outcome store_class_attribute(World& world, Value cls, Value name, Value value) 
         if (setter.is_some() && setter != kNone)
             return Outcome::redirect(world.retain(setter), make_tuple(world, {cls, value}));
     }
+    if (text.starts_with("__") && !check_class_field(world, type, text, value)) return Outcome::raised();
     if (value.is_null()) {
         if (!erase_item(world, type.dict, name)) {
             return raise_attribute_error(

@@ -35,6 +35,7 @@ Outcome initialise(NativeCall& call) {
 Outcome args(NativeCall& call) { return retained_or_none(call.world, exception_of(call).args); }
 Outcome set_args(NativeCall& call) {
     World& world = call.world;
+    if (call[1].is_null()) return raise(world, TypeId::TypeError, "args may not be deleted");
     if (world.is(call[1], TypeId::Tuple)) {
         world.assign(exception_of(call).args, call[1]);
         return Outcome::none();
@@ -58,6 +59,8 @@ Outcome add_note(NativeCall& call) {
     }
     auto& exception = exception_of(call);
     if (exception.notes.is_null()) exception.notes = make_list(world);
+    if (world.layout_of(exception.notes) != Layout::List)
+        return raise(world, TypeId::TypeError, "Cannot add note: __notes__ is not a list");
     list_append(world, exception.notes, call[1]);
     return Outcome::none();
 }
@@ -69,6 +72,7 @@ Outcome notes(NativeCall& call) {
                  type_name(call.world, call[0]));
 }
 Outcome set_notes(NativeCall& call) {
+    if (call[1].is_null() && exception_of(call).notes.is_null()) return notes(call);
     call.world.assign(exception_of(call).notes, call[1]);
     return Outcome::none();
 }
@@ -76,7 +80,12 @@ Outcome set_notes(NativeCall& call) {
 // ---- chaining -----------------------------------------------------------------------------------------------------
 
 Outcome traceback(NativeCall& call) { return retained_or_none(call.world, exception_of(call).traceback); }
+/// The setters of what cannot be deleted.
+Outcome refuse_deletion(NativeCall& call, std::string_view attribute) {
+    return raise(call.world, TypeId::TypeError, "{} may not be deleted", attribute);
+}
 Outcome set_traceback(NativeCall& call) {
+    if (call[1].is_null()) return refuse_deletion(call, "__traceback__");
     const Outcome outcome = with_traceback(call);
     if (outcome.kind != Outcome::Kind::Return) return outcome;
     call.world.release(outcome.value);
@@ -89,6 +98,7 @@ Outcome suppresses(NativeCall& call) { return Outcome::returns(boolean(exception
 bool is_exception_or_none(NativeCall& call) { return call[1] == kNone || is_exception(call.world, call[1]); }
 
 Outcome set_cause(NativeCall& call) {
+    if (call[1].is_null()) return refuse_deletion(call, "__cause__");
     if (!is_exception_or_none(call)) {
         return raise(call.world, TypeId::TypeError, "exception cause must be None or derive from BaseException");
     }
@@ -97,6 +107,7 @@ Outcome set_cause(NativeCall& call) {
     return Outcome::none();
 }
 Outcome set_context(NativeCall& call) {
+    if (call[1].is_null()) return refuse_deletion(call, "__context__");
     if (!is_exception_or_none(call)) {
         return raise(call.world, TypeId::TypeError, "exception context must be None or derive from BaseException");
     }
@@ -104,6 +115,9 @@ Outcome set_context(NativeCall& call) {
     return Outcome::none();
 }
 Outcome set_suppresses(NativeCall& call) {
+    if (call[1].is_null()) return raise(call.world, TypeId::TypeError, "can't delete numeric/char attribute");
+    if (call[1] != kTrue && call[1] != kFalse)
+        return raise(call.world, TypeId::TypeError, "attribute value type must be bool");
     exception_of(call).suppress_context = call[1] == kTrue ? 1 : 0;
     return Outcome::none();
 }

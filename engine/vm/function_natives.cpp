@@ -58,9 +58,25 @@ Outcome set_field(NativeCall& call, Value& field) {
     return Outcome::none();
 }
 Outcome set_module_name(NativeCall& call) { return set_field(call, function_of(call).module); }
-Outcome set_defaults(NativeCall& call) { return set_field(call, function_of(call).defaults); }
-Outcome set_keyword_defaults(NativeCall& call) { return set_field(call, function_of(call).kwdefaults); }
-Outcome set_annotations(NativeCall& call) { return set_field(call, function_of(call).annotations); }
+
+/// None, or deleting it, empties the field.
+Outcome set_container(NativeCall& call, Value& field, Layout layout, std::string_view attribute) {
+    World& world = call.world;
+    if (call[1].is_some() && call[1] != kNone && world.layout_of(call[1]) != layout) {
+        return raise(world, TypeId::TypeError, "{} must be set to a {} object", attribute,
+                     layout == Layout::Tuple ? "tuple" : "dict");
+    }
+    return set_field(call, field);
+}
+Outcome set_defaults(NativeCall& call) {
+    return set_container(call, function_of(call).defaults, Layout::Tuple, "__defaults__");
+}
+Outcome set_keyword_defaults(NativeCall& call) {
+    return set_container(call, function_of(call).kwdefaults, Layout::Dict, "__kwdefaults__");
+}
+Outcome set_annotations(NativeCall& call) {
+    return set_container(call, function_of(call).annotations, Layout::Dict, "__annotations__");
+}
 Outcome set_doc(NativeCall& call) {
     call.world.assign(function_of(call).doc, call[1].is_null() ? kNone : call[1]);
     return Outcome::none();
@@ -192,6 +208,8 @@ Outcome type_parameters(NativeCall& call) {
 }
 Outcome set_type_parameters(NativeCall& call) {
     World& world = call.world;
+    if (call[1].is_null() || world.layout_of(call[1]) != Layout::Tuple)
+        return raise(world, TypeId::TypeError, "__type_params__ must be set to a tuple");
     Value& dict = world.get<Function>(call[0]).dict;
     if (dict.is_null()) dict = make_dict(world);
     set_item(world, dict, "__type_params__", call[1]);

@@ -109,16 +109,21 @@ Outcome qualname(NativeCall& call) {
     }
     return Outcome::returns(world.retain(world.get<Generator>(call[0]).qualname));
 }
-Outcome set_name(NativeCall& call) {
-    call.world.assign(call.world.get<Generator>(call[0]).name, call[1]);
-    return Outcome::none();
-}
-Outcome set_qualname(NativeCall& call) {
-    call.world.assign(call.world.get<Generator>(call[0]).qualname, call[1]);
-    return Outcome::none();
-}
-
 bool is_native(NativeCall& call) { return call.world.layout_of(call[0]) == Layout::NativeCoroutine; }
+
+Outcome set_text(NativeCall& call, Value Generator::*field, std::string_view attribute) {
+    World& world = call.world;
+    if (call[1].is_null() || world.layout_of(call[1]) != Layout::Str)
+        return raise(world, TypeId::TypeError, "{} must be set to a string object", attribute);
+    if (is_native(call)) {
+        return raise(world, TypeId::NotImplementedError, "not supported by Asyncarium: another {} for asyncio's own",
+                     attribute);
+    }
+    world.assign(world.get<Generator>(call[0]).*field, call[1]);
+    return Outcome::none();
+}
+Outcome set_name(NativeCall& call) { return set_text(call, &Generator::name, "__name__"); }
+Outcome set_qualname(NativeCall& call) { return set_text(call, &Generator::qualname, "__qualname__"); }
 
 Outcome frame(NativeCall& call) {
     if (is_native(call)) return Outcome::none();

@@ -166,7 +166,9 @@ Outcome copy_metadata(NativeCall& call) {
     world.assign(to.context, from.context);
     world.assign(to.cause, from.cause);
     to.suppress_context = from.suppress_context;
-    if (from.notes.is_some()) world.assign_owned(to.notes, make_list(world, items_of(world, from.notes)));
+    const Layout kind = from.notes.is_some() ? world.layout_of(from.notes) : Layout::Object;
+    if (kind == Layout::List || kind == Layout::Tuple)
+        world.assign_owned(to.notes, make_list(world, items_of(world, from.notes)));
     return Outcome::none();
 }
 

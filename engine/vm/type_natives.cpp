@@ -79,9 +79,14 @@ Outcome abstract_methods(NativeCall& call) {
 Outcome set_abstract_methods(NativeCall& call) {
     World& world = call.world;
     auto& type = world.get<TypeObject>(call[0]);
+    type.flags &= ~static_cast<u32>(kTypeAbstract);
+    if (call[1].is_null()) {
+        const Local name(world, intern(world, "__abstractmethods__"));
+        if (erase_item(world, type.dict, name)) return Outcome::none();
+        return raise_attribute_error(world, call[0], name, "__abstractmethods__");
+    }
     set_item(world, type.dict, "__abstractmethods__", call[1]);
     const Answer truth = truth_natively(world, call[1]);
-    type.flags &= ~static_cast<u32>(kTypeAbstract);
     if (truth.is_done() && truth.value == kTrue) type.flags |= kTypeAbstract;
     return Outcome::none();
 }

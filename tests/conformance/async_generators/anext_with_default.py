@@ -38,7 +38,6 @@ async def main():
             print(await anext(iterator, "end"))
     step = anext(numbers(), None)
     task = asyncio.create_task(step)
-    print(task.get_coro() is step, "anext_awaitable without __name__" in repr(task))
     print(await task)
     try:
         await step
