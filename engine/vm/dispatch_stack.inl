@@ -159,6 +159,7 @@ OPERATION(FOR_ITER) {
             *sp++ = quick;
             NEXT();
         }
+        if (world.get<Iterator>(iterator).kind == IteratorKind::AsyncAwait) SLOW(next_item(machine));
         const Answer item = advance_iterator(world, iterator);
         if (item.is_raised()) RAISE();
         if (item.value.is_some()) {

@@ -2,6 +2,7 @@
 // all super().__setitem__(…) in classes derived from built-in ones.
 #include <vector>
 
+#include "engine/sched/future.h"
 #include "engine/vm/attributes.h"
 #include "engine/vm/core_natives.h"
 #include "engine/vm/operations.h"
@@ -184,10 +185,25 @@ Outcome send(NativeCall& call) { return call_on_coroutine(call, "send"); }
 Outcome throw_in(NativeCall& call) { return call_on_coroutine(call, "throw"); }
 Outcome close(NativeCall& call) { return call_on_coroutine(call, "close"); }
 
-Outcome advance(NativeCall& call) {
-    if (stands_for_coroutine(call)) {
-        return Outcome::resume(call.world.retain(call.world.get<Iterator>(call[0]).source), kNone);
+/// What a future's __await__() gave, by hand: the future, and when that is done, its end.
+Outcome advance_to_future(World& world, Iterator& iterator) {
+    const Local future(world, world.retain(iterator.source));
+    if (sched::is_done(world, future)) {
+        const Local result(world, sched::result(world, future));
+        if (result.is_some()) raise_stop_iteration(world, result);
+        return Outcome::raised();
     }
+    if (iterator.index != 0) return raise(world, TypeId::RuntimeError, "await wasn't used with future");
+    iterator.index = 1;
+    world.get<Future>(future).blocking = 1;
+    return Outcome::returns(world.retain(future));
+}
+
+Outcome advance(NativeCall& call) {
+    auto& iterator = call.world.get<Iterator>(call[0]);
+    if (stands_for_coroutine(call)) return Outcome::resume(call.world.retain(iterator.source), kNone);
+    if (iterator.kind == IteratorKind::AsyncAwait && iterator.source.is_some())
+        return advance_to_future(call.world, iterator);
     const Answer item = advance_iterator(call.world, call[0]);
     if (item.is_raised()) return Outcome::raised();
     if (item.value.is_some()) return Outcome::returns(item.value);

@@ -46,9 +46,19 @@ TypeId type_of_iterator(const World& world, const Iterator& iterator) {
             return TypeId::DictReverseIterator;
         case IteratorKind::CallSentinel:
             return TypeId::CallableIterator;
+        case IteratorKind::AsyncAwait: {
+            const bool is_future =
+                iterator.source.is_some() && world.is_subtype(world.type_of(iterator.source), type_ref(TypeId::Future));
+            return is_future ? TypeId::FutureIterator : TypeId::CoroutineWrapper;
+        }
         default:
             return TypeId::Iterator;
     }
+}
+
+TypeId type_of_step(const AsyncGeneratorStep& step) {
+    if (step.mode == kStepNextOr) return TypeId::AnextAwaitable;
+    return step.mode == kStepSend ? TypeId::AsyncGeneratorStep : TypeId::AsyncGeneratorThrow;
 }
 
 TypeId type_of_view(const DictView& view) {
@@ -87,6 +97,8 @@ Ref visible_type(const World& world, Value value) {
             return type_ref(type_of_iterator(world, world.get<Iterator>(value)));
         case TypeId::DictView:
             return type_ref(type_of_view(world.get<DictView>(value)));
+        case TypeId::AsyncGeneratorStep:
+            return type_ref(type_of_step(world.get<AsyncGeneratorStep>(value)));
         case TypeId::Generator:
             return type_ref(type_of_generator(world, world.get<Generator>(value)));
         case TypeId::Future:

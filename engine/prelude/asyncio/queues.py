@@ -30,7 +30,8 @@ class Queue(LoopBound):
 
     def __init__(self, maxsize=0):
         cls = type(self)
-        self._plain = cls is Queue or all(getattr(cls, name) is getattr(Queue, name) for name in _HOOKS)
+        has_plain_hooks = cls is Queue or all(getattr(cls, name) is getattr(Queue, name) for name in _HOOKS)
+        self._plain = has_plain_hooks and type(maxsize) is int
         self._maxsize = maxsize
         self._unfinished_tasks = 0
         self._is_shutdown = False
@@ -93,7 +94,7 @@ class Queue(LoopBound):
         return not self._queue
 
     def full(self):
-        return 0 < self._maxsize <= self.qsize()
+        return False if self._maxsize <= 0 else self.qsize() >= self._maxsize
 
     def shutdown(self, immediate=False):
         self._is_shutdown = True

@@ -255,9 +255,9 @@ class _AsCompletedIterator:
         others = [aw for aw in unique if not isfuture(aw)]
         self._todo = {ensure_future(aw, loop=loop) for aw in futures + others}
         for future in self._todo:
-            future.add_done_callback(self._on_done)
+            future.add_done_callback(self._handle_completion)
         if self._todo and timeout is not None:
-            self._timer = loop.call_later(timeout, self._on_timeout)
+            self._timer = loop.call_later(timeout, self._handle_timeout)
         self._left = len(self._todo)
 
     def __iter__(self):
@@ -278,13 +278,13 @@ class _AsCompletedIterator:
         self._left -= 1
         return await self._wait_for_one()
 
-    def _on_timeout(self):
+    def _handle_timeout(self):
         for future in self._todo:
-            future.remove_done_callback(self._on_done)
+            future.remove_done_callback(self._handle_completion)
             self._done.put_nowait(None)
         self._todo.clear()
 
-    def _on_done(self, future):
+    def _handle_completion(self, future):
         if not self._todo:
             return  # the timeout came first
         self._todo.remove(future)

@@ -12,7 +12,8 @@ namespace asyncarium {
 namespace {
 
 bool is_native_iterator(const World& world, Value value) {
-    return value.is_object() && world.layout_of(value) == Layout::Iterator;
+    return value.is_object() && world.layout_of(value) == Layout::Iterator &&
+           world.get<Iterator>(value).kind != IteratorKind::AsyncAwait;
 }
 
 Outcome iterate(NativeCall& call) {

@@ -23,7 +23,7 @@ bool is_plain_sequence(const World& world, Value value) {
     return layout == Layout::List || layout == Layout::Tuple;
 }
 
-/// True for iterators that may go on for ever, or for very long. `depth` bounds chains of iterators over iterators.
+/// True for iterators that may go on for ever, or for very long, or run code. `depth` bounds chains of iterators over iterators.
 bool may_be_endless(const World& world, Value iterator, u32 depth) {
     if (iterator.is_null() || iterator.is_int() || depth > 20) return depth > 20;
     if (world.layout_of(iterator) == Layout::Tuple || world.layout_of(iterator) == Layout::List) {
@@ -38,6 +38,7 @@ bool may_be_endless(const World& world, Value iterator, u32 depth) {
         case IteratorKind::Repeat:
         case IteratorKind::Cycle:
         case IteratorKind::CallSentinel:
+        case IteratorKind::AsyncAwait:
             return true;
         case IteratorKind::Range:
             return walk.source.is_object() && world.layout_of(walk.source) == Layout::Range &&
