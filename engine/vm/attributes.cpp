@@ -47,7 +47,14 @@ Value bind_native(World& world, Value native, Value self) {
     return world.value_of(bound);
 }
 
-/// property: a native getter answers at once, one in Python is called.
+/// The native getter or setter of a built-in attribute; null for anything else that a property may be made of.
+const NativeEntry* find_accessor(const World& world, Value function, NativeRole role) {
+    if (function.is_null() || world.layout_of(function) != Layout::NativeFunction) return nullptr;
+    const NativeEntry& entry = native_entries()[world.get<NativeFunction>(function).native];
+    return entry.role == role ? &entry : nullptr;
+}
+
+/// property: a native getter answers at once, any other function is called.
 Outcome get_property(World& world, Value property, Value object, Ref type) {
     const Value getter = world.get<Descriptor>(property).parts[0];
     if (object.is_null()) return Outcome::returns(world.retain(property));
@@ -56,12 +63,11 @@ Outcome get_property(World& world, Value property, Value object, Ref type) {
         return raise(world, TypeId::AttributeError, "property of '{}' object has no getter",
                      text_of(world, world.get<TypeObject>(type).name));
     }
-    if (world.layout_of(getter) == Layout::NativeFunction) {
-        const NativeEntry& entry = native_entries()[world.get<NativeFunction>(getter).native];
-        if (!check_self(world, entry, object)) return Outcome::raised();
-        const Value self = entry.type == TypeId::Object ? object : plain(world, object);
+    if (const NativeEntry* entry = find_accessor(world, getter, NativeRole::Getter); entry != nullptr) {
+        if (!check_self(world, *entry, object)) return Outcome::raised();
+        const Value self = entry->type == TypeId::Object ? object : plain(world, object);
         NativeCall call{world, std::span<const Value>(&self, 1), object};
-        return run_native(entry, call);
+        return run_native(*entry, call);
     }
     return Outcome::redirect(world.retain(getter), make_tuple(world, {object}));
 }
@@ -108,17 +114,15 @@ bool is_deletion_special(Value value) { return value.is_null(); }
 Outcome store_property(World& world, Value property, Value object, Value name, Value value) {
     const auto& descriptor = world.get<Descriptor>(property);
     const Value setter = descriptor.parts[is_deletion_special(value) ? 2 : 1];
-    const Value native_setter = descriptor.parts[1];
-    if (native_setter.is_some() && native_setter != kNone && world.layout_of(native_setter) == Layout::NativeFunction) {
-        const NativeEntry& entry = native_entries()[world.get<NativeFunction>(native_setter).native];
-        if (!check_self(world, entry, object)) return Outcome::raised();
+    if (const NativeEntry* entry = find_accessor(world, descriptor.parts[1], NativeRole::Setter); entry != nullptr) {
+        if (!check_self(world, *entry, object)) return Outcome::raised();
         const Value arguments[] = {object, value};
         NativeCall call{world, arguments, object};
-        return run_native(entry, call);
+        return run_native(*entry, call);
     }
     if (setter.is_null() || setter == kNone) {
         const Value getter = descriptor.parts[0];
-        if (getter.is_some() && getter != kNone && world.layout_of(getter) == Layout::NativeFunction) {
+        if (find_accessor(world, getter, NativeRole::Getter) != nullptr) {
             return raise_attribute_error(world, object, name,
                                          fmt::format("attribute '{}' of '{}' objects is not writable",
                                                      text_of(world, name), type_name(world, object)));

@@ -70,7 +70,7 @@ Outcome set_property(NativeCall& call) {
 
 Outcome create_method(NativeCall& call) {
     const Value method = new_descriptor(call.world, call[0]);
-    set_part(call.world, method, 0, call[1]);
+    call.world.assign(call.world.get<Descriptor>(method).parts[0], call[1]);  // None, too
     return Outcome::returns(method);
 }
 Outcome wrapped(NativeCall& call) { return part_or_none(call.world, call[0], 0); }
@@ -84,7 +84,7 @@ Outcome bind_method(NativeCall& call) {
 Outcome is_abstract(NativeCall& call) {
     World& world = call.world;
     const Value function = world.get<Descriptor>(call[0]).parts[0];
-    const Value dict = function.is_some() ? peek_instance_dict(world, function) : Value();
+    const Value dict = function.is_object() ? peek_instance_dict(world, function) : Value();
     const Value mark = dict.is_some() ? peek_item(world, dict, "__isabstractmethod__") : Value();
     return Outcome::returns(world.retain(mark.is_some() ? mark : kFalse));
 }
@@ -99,7 +99,7 @@ Outcome create_super(NativeCall& call) {
     }
     const Value super = new_descriptor(world, call[0]);
     set_part(world, super, 0, start);
-    if (object.is_null()) return Outcome::returns(super);
+    if (object.is_null() || object == kNone) return Outcome::returns(super);
     const bool object_is_class = !object.is_int() && world.layout_of(object) == Layout::Type;
     const bool through_class = object_is_class && world.is_subtype(object.ref(), start.ref());
     const Ref type = through_class ? object.ref() : world.type_of(object);

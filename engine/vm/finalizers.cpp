@@ -222,8 +222,6 @@ Value take_next_death(World& world, Value deaths) {
 
 }  // namespace
 
-constexpr u8 kHeld = 2;  // Task::log_destroy_pending
-
 void mark_held_tasks(World& world) {
     const Value loops = sched::loops_in_use(world);
     if (loops.is_null()) return;
@@ -232,7 +230,7 @@ void mark_held_tasks(World& world) {
             auto& task = world.get<Task>(value);
             const u32 references_of_future = task.waiter.is_some() ? 1 : 0;
             const bool is_held = !sched::is_closed(world, loop) || task.references > references_of_future;
-            if (is_held && task.log_destroy_pending != 0) task.log_destroy_pending = kHeld;
+            if (is_held && task.log_destroy_pending != 0) task.log_destroy_pending = kHeldToTheEnd;
         }
     }
 }
@@ -249,7 +247,7 @@ bool destroy_left_task(Machine& machine, Flow& flow) {
                                       world.get<Generator>(coroutine).state == GeneratorState::Suspended;
             const u8 is_to_be_told = world.get<Task>(task).log_destroy_pending;
             if (!is_suspended && is_to_be_told == 0) continue;
-            flow = is_suspended && is_to_be_told != kHeld
+            flow = is_suspended && is_to_be_told != kHeldToTheEnd
                        ? close_generator(machine, world.retain(coroutine))
                        : call_helper(machine, "_task_is_left", {task}, OnReturn::Discard);
             return true;

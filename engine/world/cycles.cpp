@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <unordered_set>
 #include <vector>
 
 #include "engine/world/children.h"
@@ -181,9 +182,15 @@ u64 World::collect_cycles(Collect what, Value frame) {
     const auto is_pending_task = [this](Value object) {
         return layout_of(object) == Layout::Task && get<Task>(object).state == FutureState::Pending;
     };
+    // A coroutine whose task is held to the end is closed after the task has complained.
+    std::unordered_set<Value> left_to_tasks;
+    for (const Value object : unreachable) {
+        if (is_pending_task(object) && get<Task>(object).log_destroy_pending == kHeldToTheEnd)
+            left_to_tasks.insert(get<Task>(object).coroutine);
+    }
     bool has_finalizers = false;
     for (const Value object : unreachable) {
-        if (!death_needs_code(object) || is_pending_task(object)) continue;
+        if (!death_needs_code(object) || is_pending_task(object) || left_to_tasks.contains(object)) continue;
         has_finalizers = true;
         list_append(*this, state().finalizers, object);
         state().attention |= kAttentionLook;
