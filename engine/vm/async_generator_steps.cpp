@@ -45,6 +45,7 @@ Flow begin_step(Machine& machine, Value step_value, OnReturn action, Value extra
     if (finished && !asks_for_next(step)) return finish_empty(machine, step, action, extra);
     if (generator.pending_step.is_some()) return refuse_running(machine, step, action, extra);
     if (step.mode == kStepClose) {
+        generator.is_closed = 1;
         const bool unstarted = generator.state == GeneratorState::Created;
         if (unstarted) {
             generator.state = GeneratorState::Finished;

@@ -28,9 +28,9 @@ constexpr u8 kNoHook = 0;
 constexpr u8 kRegistered = 1;
 constexpr u8 kFinalizerHook = 2;
 
-bool is_suspended(const World& world, Value object) {
+bool can_be_closed(const World& world, Value object) {
     return world.layout_of(object) == Layout::AsyncGenerator &&
-           world.get<Generator>(object).state == GeneratorState::Suspended;
+           world.get<Generator>(object).state != GeneratorState::Finished;
 }
 
 /// The loop's finalizer hook: a task is to run the generator's `finally` blocks (asyncio/base_events.py,
@@ -51,7 +51,7 @@ void arrange_closing(Machine& machine, Value generator) {
 Flow finish_async_generator(Machine& machine, Value generator) {
     World& world = machine.world;
     auto& object = world.get<Generator>(generator);
-    if (object.hooks_called == kNoHook) return close_generator(machine, generator);
+    if (object.hooks_called == kNoHook || object.is_closed != 0) return close_generator(machine, generator);
     arrange_closing(machine, generator);
     if (object.references == 1) {  // it is not to be closed
         object.state = GeneratorState::Finished;
@@ -76,14 +76,12 @@ Flow tell_never_awaited(Machine& machine, Value coroutine) {
 Flow finalize_generator(Machine& machine, Value generator) {
     World& world = machine.world;
     auto& object = world.get<Generator>(generator);
-    if (object.state == GeneratorState::Created) {
-        return tell_never_awaited(machine, generator);
-    }
+    if (can_be_closed(world, generator)) return finish_async_generator(machine, generator);
+    if (object.state == GeneratorState::Created) return tell_never_awaited(machine, generator);
     if (object.state != GeneratorState::Suspended) {
         world.release_finalized(generator);
         return Flow::Next;
     }
-    if (world.layout_of(generator) == Layout::AsyncGenerator) return finish_async_generator(machine, generator);
     return close_generator(machine, generator);
 }
 
@@ -139,7 +137,7 @@ Flow finalize(Machine& machine, Value object) {
     return call_del(machine, object);
 }
 
-/// False with MemoryError raised when the limit is passed and collecting cycles does not help. After that an eighth more is granted until
+/// False with MemoryError raised when the limit is passed and collecting cycles does not help. After that it is not raised again before
 /// a part of the memory has been given back, so that it can be handled and told of.
 bool check_memory(Machine& machine) {
     WorldState& state = machine.state;
@@ -151,11 +149,7 @@ bool check_memory(Machine& machine) {
     const u32 dying = machine.world.get<List>(state.finalizers).count;
     const bool waits_for_deaths = (state.attention & kAttentionDying) != 0;
     if (waits_for_deaths && dying > 0) return true;
-    if ((state.attention & kAttentionShort) != 0) {
-        if (state.live <= limit + limit / 8) return true;
-        raise_error(machine.world, TypeId::MemoryError, "");
-        return false;
-    }
+    if ((state.attention & kAttentionShort) != 0) return true;
     machine.world.collect_cycles(World::Collect::Everything, machine.world.value_of(*machine.frame));
     if (state.live <= limit) return true;
     if (!waits_for_deaths && machine.world.get<List>(state.finalizers).count > dying) {
@@ -262,7 +256,8 @@ void close_dropped_async_generators(Machine& machine) {
     if (finalizers.is_null() || sched::running_loop(world).is_null()) return;
     for (u32 i = 0; i < world.get<List>(finalizers).count;) {
         const Value object = items_of(world, finalizers)[i];
-        if (!is_suspended(world, object) || world.get<Generator>(object).hooks_called != kRegistered) {
+        if (!can_be_closed(world, object) || world.get<Generator>(object).hooks_called != kRegistered ||
+            world.get<Generator>(object).is_closed != 0) {
             ++i;
             continue;
         }

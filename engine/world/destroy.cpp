@@ -32,8 +32,10 @@ bool stands_in_handler(const World& world, const Frame& frame) {
 
 bool generator_needs_code(const World& world, Layout layout, const Generator& generator) {
     if (generator.state == GeneratorState::Finished || generator.frame.is_null()) return false;
-    if (generator.state == GeneratorState::Created) return layout == Layout::Coroutine && generator.awaited == 0;
-    if (layout == Layout::AsyncGenerator) return true;
+    const bool is_new = generator.state == GeneratorState::Created;
+    // The loop has heard of an asynchronous generator when it was first asked for something, whether it has begun or not.
+    if (layout == Layout::AsyncGenerator) return !is_new || generator.hooks_called != 0;
+    if (is_new) return layout == Layout::Coroutine && generator.awaited == 0;
     return generator.delegate.is_some() || stands_in_handler(world, world.get<Frame>(generator.frame));
 }
 

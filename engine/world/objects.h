@@ -351,8 +351,8 @@ struct Generator : Object {
     u8 closing;
     u8 hooks_called;  // async generators: registered with the loop
     u32 created_line;
-    CodeId code;  // of its frame, which is gone once it has finished
-    u32 unused;
+    CodeId code;         // of its frame, which is gone once it has finished
+    u32 is_closed;       // async generators: aclose() has been begun, so that no hook is asked when it dies
     Value delegate;      // what it is awaiting or yielding from at the moment, for introspection; or null
     Value pending_step;  // async generators: the asend/athrow in progress, not owned
 };
@@ -462,7 +462,7 @@ struct Task : Future {
     u32 cancel_requests;  // _num_cancels_requested
     u8 must_cancel;
     u8 log_destroy_pending;  // 0, 1, or kHeldToTheEnd
-    u8 running;  // its step is being executed
+    u8 running;              // its step is being executed
     u8 unused;
 };
 

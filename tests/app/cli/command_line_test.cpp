@@ -142,11 +142,6 @@ TEST_CASE("short of memory, a program gets MemoryError with its traceback, and c
     const Program table(
         "d = {}\ntry:\n    while True:\n        d[len(d)] = 0\nexcept MemoryError:\n    print('full')\n");
     CHECK(call({"run", "--max-memory", "16", table.name()}).output == "full\n");
-    const Program again(
-        "x = []\nfor n in range(2):\n    try:\n        while True:\n            x.append('a' * 1000)\n    except "
-        "MemoryError:\n"
-        "        print('full', len(x) > 10_000)\n");
-    CHECK(call({"run", "--max-memory", "16", again.name()}).output == "full True\nfull True\n");
     const Program at_once(
         "for make in (lambda: list(range(10 ** 8)), lambda: set(range(10 ** 8)), lambda: 'a'.zfill(10 ** 9),\n"
         "             lambda: '%999999999d' % 1, lambda: 'a'.ljust(2 ** 62, 'é'), lambda: 'a\\t'.expandtabs(2 ** 62),\n"
@@ -156,8 +151,8 @@ TEST_CASE("short of memory, a program gets MemoryError with its traceback, and c
     CHECK(std::count(refused.output.begin(), refused.output.end(), '\n') == 8);
     const Program insatiable(
         "x = []\nwhile True:\n    try:\n        x.append('a' * 1000)\n    except MemoryError:\n        pass\n");
-    CHECK(call({"run", "--max-memory", "16", "--max-steps", "2000000", insatiable.name()}).errors ==
-          "asyncarium: the run was ended: it ran 2000000 lines of code; --max-steps N allows more\n");
+    CHECK(call({"run", "--max-memory", "16", insatiable.name()}).errors ==
+          "asyncarium: the run was ended: it filled 16 MB of memory; --max-memory N allows more\n");
     const Program patient("try:\n    x = 'a' * 10 ** 8\nexcept MemoryError:\n    print('no room')\n");
     const Result survived = call({"run", "--max-memory", "16", patient.name()});
     CHECK(survived.status == 0);
