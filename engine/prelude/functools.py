@@ -39,6 +39,8 @@ def reduce(function, iterable, initial=_missing, /):
 
 class partial:
     _c_name = "functools.partial"
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
@@ -69,6 +71,8 @@ class partial:
 
 
 class partialmethod:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, func, /, *args, **keywords):
         self.func = func
         self.args = args
@@ -164,6 +168,8 @@ def _make_cached(function, maxsize, typed):
 
 
 class cached_property:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, func):
         self.func = func
         self.attrname = None

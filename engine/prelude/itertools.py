@@ -41,6 +41,8 @@ def accumulate(iterable, func=None, *, initial=None):
 
 
 class chain:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, *iterables):
         self._walk = _chain(iterables)
 

@@ -43,6 +43,8 @@ def _wait_until(condition, subject, block, timeout):
 
 
 class Queue:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self.mutex = threading.Lock()
@@ -153,6 +155,8 @@ class LifoQueue(Queue):
 
 
 class SimpleQueue:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self):
         self._items = deque()
 

@@ -43,13 +43,6 @@ MemberDescriptorType = type(_Slotted.value)
 CellType = type((lambda value: lambda: value)(1).__closure__[0])
 
 
-def _traceback_type():
-    try:
-        raise ValueError
-    except ValueError as error:
-        return type(error.__traceback__)
-
-
 TracebackType = _traceback_type()
 
 

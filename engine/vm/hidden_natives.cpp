@@ -231,6 +231,9 @@ Outcome refuse_standard_name(NativeCall& call) {
     return raise(call.world, TypeId::NotImplementedError, "not supported by Asyncarium: {}.{}", module, name);
 }
 
+/// types.TracebackType: no frame of a prelude module is in a traceback that could be asked for its type.
+Outcome traceback_type(NativeCall& call) { return Outcome::returns(call.world.retain(type_value(TypeId::Traceback))); }
+
 Outcome initialise_list(NativeCall& call) { return redirect_to_helper(call.world, "_list_init", {call[0], call[1]}); }
 Outcome initialise_dict(NativeCall& call) {
     return redirect_to_helper(call.world, "_dict_init", {call.original_self, call[1], call[2]});
@@ -256,6 +259,7 @@ constexpr NativeSpec kTable[] = {
     {"builtins._namespace_of", "(object, /)", namespace_of},
     {"builtins._register_helper", "(name, function, /)", register_helper},
     {"builtins._traceback_entries", "(traceback, marks=True, /)", traceback_entries},
+    {"builtins._traceback_type", "()", traceback_type},
     {"builtins._traceback_rows", "(traceback, /)", traceback_rows},
     {"builtins._suggestion", "(exception, /)", suggest},
     {"builtins._keyword_hint", "(names, wrong, /)", hint_at_keyword},

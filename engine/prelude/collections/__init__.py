@@ -9,6 +9,8 @@ _shown_deques = set()  # those whose repr is being made: one in itself shows as 
 
 class deque:
     _c_name = "collections.deque"
+    __class_getitem__ = classmethod(type(list[int]))
+
     # A window [_first, len) on a list; the part before it is dropped when it has grown as long as the window.
     __slots__ = ("_items", "_first", "_maxlen")
     __hash__ = None
@@ -204,6 +206,8 @@ def _walk_deque(owner, items, position, end):
 
 class defaultdict(dict):
     _c_name = "collections.defaultdict"
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
@@ -235,6 +239,8 @@ class defaultdict(dict):
 
 class OrderedDict(dict):
     _c_name = "collections.OrderedDict"
+    __class_getitem__ = classmethod(type(list[int]))
+
     def move_to_end(self, key, last=True):
         value = self.pop(key)
         if last:
@@ -268,6 +274,8 @@ class OrderedDict(dict):
 
 
 class Counter(dict):
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
         self.update(iterable, **kwds)
@@ -390,6 +398,8 @@ class Counter(dict):
 
 
 class ChainMap:
+    __class_getitem__ = classmethod(type(list[int]))
+
     __hash__ = None
     _is_mapping_type = True
 

@@ -118,7 +118,8 @@ Answer on_containers(World& world, Operator operation, Value a, Value b, InPlace
         return on_views(world, operation, a, b, in_place);
     if (operation == Operator::Or && left == Layout::Dict && (right == Layout::Dict || in_place == InPlace::Yes))
         return on_dicts(world, a, b, in_place);
-    if (operation == Operator::Or && can_unite(world, a) && can_unite(world, b))
+    const bool both_none = a == kNone && b == kNone;
+    if (operation == Operator::Or && !both_none && can_unite(world, a) && can_unite(world, b))
         return Answer::done(make_union(world, a, b));
     return unsupported(world, operation, a, b, in_place);
 }

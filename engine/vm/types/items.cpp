@@ -140,6 +140,10 @@ Answer get_from_type(World& world, Value type, Value key) {
         case TypeId::Task:
         case TypeId::ContextVar:
         case TypeId::WeakRef:
+        case TypeId::BaseExceptionGroup:
+        case TypeId::ExceptionGroup:
+        case TypeId::Enumerate:
+        case TypeId::MappingProxy:
             return make_alias(world, type, key);
         default:
             return fail(world, TypeId::TypeError, "type '{}' is not subscriptable", text_of(world, object.name));
