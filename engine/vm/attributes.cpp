@@ -61,7 +61,7 @@ Outcome get_property(World& world, Value property, Value object, Ref type) {
     if (is_member(world, property)) return load_member(world, property, object);
     if (getter.is_null() || getter == kNone) {
         return raise(world, TypeId::AttributeError, "property of '{}' object has no getter",
-                     text_of(world, world.get<TypeObject>(type).name));
+                     text_of(world, world.get<TypeObject>(type).qualname));
     }
     if (const NativeEntry* entry = find_accessor(world, getter, NativeRole::Getter); entry != nullptr) {
         if (!check_self(world, *entry, object)) return Outcome::raised();
@@ -127,9 +127,10 @@ Outcome store_property(World& world, Value property, Value object, Value name, V
                                          fmt::format("attribute '{}' of '{}' objects is not writable",
                                                      text_of(world, name), type_name(world, object)));
         }
-        return raise_attribute_error(world, object, name,
-                                     fmt::format("property '{}' of '{}' object has no {}", text_of(world, name),
-                                                 type_name(world, object), value.is_null() ? "deleter" : "setter"));
+        return raise_attribute_error(
+            world, object, name,
+            fmt::format("property '{}' of '{}' object has no {}", text_of(world, name),
+                        text_of(world, world.type_object(object).qualname), value.is_null() ? "deleter" : "setter"));
     }
     if (value.is_null()) return Outcome::redirect(world.retain(setter), make_tuple(world, {object}));
     return Outcome::redirect(world.retain(setter), make_tuple(world, {object, value}));
@@ -137,7 +138,9 @@ Outcome store_property(World& world, Value property, Value object, Value name, V
 
 Outcome store_by_descriptor(World& world, Value descriptor, Value object, Value name, Value value) {
     if (is_member(world, descriptor)) return store_member(world, descriptor, object, value);
-    if (world.layout_of(descriptor) == Layout::Property) return store_property(world, descriptor, object, name, value);
+    const bool has_own = has_special(world, descriptor, value.is_null() ? SpecialName::Delete : SpecialName::Set);
+    if (world.layout_of(descriptor) == Layout::Property && !has_own)
+        return store_property(world, descriptor, object, name, value);
     const Value method =
         peek_type_attribute(world, world.type_of(descriptor), value.is_null() ? "__delete__" : "__set__");
     if (method.is_null()) {
@@ -263,6 +266,20 @@ Value find_special_method(World& world, Value value, std::string_view name) {
 Outcome bind_attribute(World& world, Value attribute, Value object, Ref type) {
     if (attribute.is_int()) return Outcome::returns(attribute);
     switch (world.layout_of(attribute)) {
+        case Layout::StaticMethod:
+        case Layout::ClassMethod:
+        case Layout::Property:
+        case Layout::Object:
+            if (has_special(world, attribute, SpecialName::Get)) return call_get(world, attribute, object, type);
+            break;
+        default:
+            break;
+    }
+    return bind_built_in(world, attribute, object, type);
+}
+
+Outcome bind_built_in(World& world, Value attribute, Value object, Ref type) {
+    switch (world.layout_of(attribute)) {
         case Layout::Function:
             return Outcome::returns(object.is_null() ? world.retain(attribute)
                                                      : make_bound_method(world, attribute, object));
@@ -280,9 +297,6 @@ Outcome bind_attribute(World& world, Value attribute, Value object, Ref type) {
         }
         case Layout::Property:
             return get_property(world, attribute, object, type);
-        case Layout::Object:
-            if (has_special(world, attribute, SpecialName::Get)) return call_get(world, attribute, object, type);
-            return Outcome::returns(world.retain(attribute));
         default:
             return Outcome::returns(world.retain(attribute));
     }

@@ -27,6 +27,8 @@ Value find_special_method(World& world, Value value, std::string_view name);
 
 /// What an attribute found in a class gives when it is fetched through `object` (null: through the class `type` itself).
 Outcome bind_attribute(World& world, Value attribute, Value object, Ref type);
+/// The same without a __get__ that a class derived from property, classmethod or staticmethod defines: their own __get__ is this.
+Outcome bind_built_in(World& world, Value attribute, Value object, Ref type);
 
 /// The field that holds an object's own attributes; null for objects that have none. The dict itself may still be missing.
 Value* peek_instance_dict_slot(World& world, Value object);

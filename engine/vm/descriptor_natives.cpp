@@ -21,16 +21,29 @@ Outcome part_or_none(World& world, Value descriptor, std::size_t index) {
 
 // ---- property: getter, setter, deleter, doc -----------------------------------------------------------------------
 
-Outcome create_property(NativeCall& call) {
-    const Value property = new_descriptor(call.world, call[0]);
-    for (std::size_t i = 0; i < 4; ++i) set_part(call.world, property, i, call[i + 1]);
-    return Outcome::returns(property);
+/// What it is made of, __init__ looks at: subclasses may take other arguments than property does.
+Outcome create_property(NativeCall& call) { return Outcome::returns(new_descriptor(call.world, call[0])); }
+
+Outcome initialise_property(NativeCall& call) {
+    auto& parts = call.world.get<Descriptor>(call[0]).parts;
+    for (std::size_t i = 0; i < 4; ++i) call.world.assign(parts[i], call[i + 1] == kNone ? Value() : call[i + 1]);
+    return Outcome::none();
 }
 
 /// A copy of the property with one part replaced.
 Outcome replaced(NativeCall& call, std::size_t index) {
     World& world = call.world;
-    const Value copy = new_descriptor(world, Value::object(world.type_of(call.original_self)));
+    const Ref type = world.type_of(call.original_self);
+    if (type != type_ref(TypeId::Property)) {
+        const auto& parts = world.get<Descriptor>(call[0]).parts;
+        Value arguments[4];
+        for (std::size_t i = 0; i < 4; ++i) {
+            const Value part = i == index ? call[1] : parts[i];
+            arguments[i] = part.is_some() ? part : kNone;
+        }
+        return Outcome::redirect(world.retain(Value::object(type)), make_tuple(world, arguments));
+    }
+    const Value copy = new_descriptor(world, Value::object(type));
     for (std::size_t i = 0; i < 4; ++i)
         set_part(world, copy, i, i == index ? call[1] : world.get<Descriptor>(call[0]).parts[i]);
     return Outcome::returns(copy);
@@ -42,6 +55,15 @@ Outcome getter(NativeCall& call) { return part_or_none(call.world, call[0], 0); 
 Outcome setter(NativeCall& call) { return part_or_none(call.world, call[0], 1); }
 Outcome deleter(NativeCall& call) { return part_or_none(call.world, call[0], 2); }
 
+/// Its getter's name, for a property is rarely kept under another.
+Outcome property_name(NativeCall& call) {
+    World& world = call.world;
+    const Value getter_function = world.get<Descriptor>(call[0]).parts[0];
+    const Local name(world, intern(world, "__name__"));
+    if (getter_function.is_some() && !is_member(world, call[0])) return load_attribute(world, getter_function, name);
+    return raise(world, TypeId::AttributeError, "'{}' object has no attribute '__name__'", type_name(world, call[0]));
+}
+
 Outcome property_doc(NativeCall& call) {
     World& world = call.world;
     const auto& parts = world.get<Descriptor>(call[0]).parts;
@@ -52,10 +74,16 @@ Outcome property_doc(NativeCall& call) {
     return load_attribute(world, parts[0], name);
 }
 
+Outcome set_property_doc(NativeCall& call) {
+    World& world = call.world;
+    world.assign(world.get<Descriptor>(call[0]).parts[3], call[1].is_null() ? kNone : call[1]);
+    return Outcome::none();
+}
+
 Outcome get_property(NativeCall& call) {
     const bool through_class = call[1] == kNone;
-    return bind_attribute(call.world, call.original_self, through_class ? Value() : call[1],
-                          through_class ? call.world.type_of(call.original_self) : call.world.type_of(call[1]));
+    return bind_built_in(call.world, call.original_self, through_class ? Value() : call[1],
+                         through_class ? call.world.type_of(call.original_self) : call.world.type_of(call[1]));
 }
 
 Outcome set_property(NativeCall& call) {
@@ -78,7 +106,7 @@ Outcome wrapped(NativeCall& call) { return part_or_none(call.world, call[0], 0);
 Outcome bind_method(NativeCall& call) {
     World& world = call.world;
     const Value owner = call[2].is_some() && call[2] != kNone ? call[2] : Value::object(world.type_of(call[1]));
-    return bind_attribute(world, call.original_self, call[1] == kNone ? Value() : call[1], owner.ref());
+    return bind_built_in(world, call.original_self, call[1] == kNone ? Value() : call[1], owner.ref());
 }
 
 Outcome is_abstract(NativeCall& call) {
@@ -107,7 +135,8 @@ Outcome create_super(NativeCall& call) {
         world.release(super);
         return raise(world, TypeId::TypeError,
                      "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
-                     object_is_class ? "type" : "instance of", text_of(world, world.get<TypeObject>(type).name),
+                     object_is_class ? "type" : "instance of",
+                     text_of(world, world.get<TypeObject>(object_is_class ? object.ref() : type).name),
                      text_of(world, world.get<TypeObject>(start).name));
     }
     set_part(world, super, 1, object);
@@ -116,7 +145,9 @@ Outcome create_super(NativeCall& call) {
 }
 
 constexpr NativeSpec kTable[] = {
-    {"property.__new__", "(cls, fget=None, fset=None, fdel=None, doc=None)", create_property},
+    {"property.__new__", "(cls, /, *arguments, **keywords)", create_property},
+    {"property.__init__", "(self, fget=None, fset=None, fdel=None, doc=None)", initialise_property},
+    {"property.__name__:get", "(self, /)", property_name},
     {"property.getter", "(self, function, /)", with_getter},
     {"property.setter", "(self, function, /)", with_setter},
     {"property.deleter", "(self, function, /)", with_deleter},
@@ -124,6 +155,7 @@ constexpr NativeSpec kTable[] = {
     {"property.fset:get", "(self, /)", setter},
     {"property.fdel:get", "(self, /)", deleter},
     {"property.__doc__:get", "(self, /)", property_doc},
+    {"property.__doc__:set", "(self, value=?, /)", set_property_doc},
     {"property.__isabstractmethod__:get", "(self, /)", is_abstract},
     {"property.__get__", "(self, instance, owner=None, /)", get_property},
     {"property.__set__", "(self, instance, value, /)", set_property},

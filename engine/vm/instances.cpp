@@ -91,7 +91,15 @@ bool set_exception_keywords(World& world, ExceptionObject& exception, Value keyw
             field = name == "name" ? kNameErrorName : 3;
         }
         if (field == 3) {
-            raise_error(world, TypeId::TypeError, "{}() takes no keyword arguments", type_name(world, self));
+            const bool takes_some = world.is_instance(self, TypeId::ImportError) ||
+                                    world.is_instance(self, TypeId::AttributeError) ||
+                                    world.is_instance(self, TypeId::NameError);
+            if (takes_some) {
+                raise_error(world, TypeId::TypeError, "{}() got an unexpected keyword argument '{}'",
+                            type_name(world, self), name);
+            } else {
+                raise_error(world, TypeId::TypeError, "{}() takes no keyword arguments", type_name(world, self));
+            }
             return false;
         }
         world.assign(exception.extra[field], entry.value);
@@ -146,7 +154,8 @@ Value peek_special_name(Machine& machine, SpecialName name) {
 Flow instantiate(Machine& machine, Value cls, const CallArguments& arguments, OnReturn action, Value extra) {
     World& world = machine.world;
     const auto& type = world.get<TypeObject>(cls);
-    if ((type.flags & kTypeAbstract) != 0 || (type.specials & kScriptedNew) != 0) {
+    const bool has_two_halves = type.layout == Layout::Property;  // its __init__ does what its __new__ does for others
+    if ((type.flags & kTypeAbstract) != 0 || (type.specials & kScriptedNew) != 0 || has_two_halves) {
         return instantiate_by_helper(machine, cls, arguments, action, extra);
     }
     if (type.layout == Layout::BaseException) return instantiate_exception(machine, cls, arguments, action, extra);

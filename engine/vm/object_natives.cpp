@@ -55,7 +55,8 @@ Outcome initialise(NativeCall& call) {
         return raise(world, TypeId::TypeError,
                      "object.__init__() takes exactly one argument (the instance to initialize)");
     }
-    if ((type.specials & special_bit(SpecialName::New)) == 0 && type.payload == TypeId::Object) {
+    if ((type.specials & special_bit(SpecialName::New)) == 0 && type.payload == TypeId::Object &&
+        type.layout == Layout::Object) {
         return raise(world, TypeId::TypeError, "{}.__init__() takes exactly one argument (the instance to initialize)",
                      text_of(world, type.name));
     }
