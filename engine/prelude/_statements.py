@@ -15,7 +15,11 @@ def _instantiate_exception(exception, cause):
     if cause == "":
         return value
     if _is_class(cause) and issubclass(cause, BaseException):
-        cause = cause()
+        cause_class, cause = cause, cause()
+        if not isinstance(cause, BaseException):
+            raise TypeError(
+                f"calling {cause_class!r} should have returned an instance of BaseException, not {type(cause)!r}"
+            )
     if cause is not None and not isinstance(cause, BaseException):
         raise TypeError("exception causes must derive from BaseException")
     value.__cause__ = cause
@@ -47,6 +51,23 @@ def _set_exception_keywords(exception, keywords):
 
 def _set_exception_args(exception, value):
     exception.args = tuple(value)
+
+
+def _throw_into(receiver, exception):
+    """What `yield from` does to an iterator of the program's own when its generator is closed or thrown into."""
+    if isinstance(exception, GeneratorExit):
+        close = getattr(receiver, "close", None)
+        if close is not None:
+            close()
+        raise exception
+    throw = getattr(receiver, "throw", None)
+    if throw is None:
+        raise exception
+    return throw(exception)
+
+
+def _send_into(receiver, value):
+    return receiver.send(value)
 
 
 # ---- exception groups --------------------------------------------------------------------------------------------

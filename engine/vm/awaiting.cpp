@@ -85,6 +85,8 @@ Flow send_to_object(Machine& machine, Value receiver, Value sent) {
     const Local value(world, sent);
     const Local method(world, find_special_method(world, receiver, "send"));
     if (method.is_some()) return call(machine, method, {sent}, OnReturn::SendResult);
+    if (has_special(world, receiver, SpecialName::GetAttr))
+        return call_helper(machine, "_send_into", {receiver, sent}, OnReturn::SendResult);
     raise_error(world, TypeId::AttributeError, "'{}' object has no attribute 'send'", type_name(world, receiver));
     return raise_at_send(machine);
 }
@@ -170,8 +172,12 @@ Flow throw_into_receiver(Machine& machine, Value exception) {
         return pass_on(machine, step_native_coroutine(world, receiver, kNone, exception));
     }
     if (world.layout_of(receiver) == Layout::Object) {
-        const Local method(world, find_special_method(world, receiver, "throw"));
-        if (method.is_some()) return call(machine, method, {exception}, OnReturn::SendResult);
+        // Closing a receiver is its close(); what it lacks, the exception is raised here for.
+        const bool asks_code = has_special(world, receiver, SpecialName::GetAttr);
+        const bool closes = world.is_instance(exception, TypeId::GeneratorExit);
+        const Local method(world, find_special_method(world, receiver, closes ? "close" : "throw"));
+        if (method.is_some() || asks_code)
+            return call_helper(machine, "_throw_into", {receiver, exception}, OnReturn::SendResult);
     }
     raise_exception(world, exception);
     return raise_at_send(machine);

@@ -13,6 +13,9 @@
 namespace asyncarium {
 namespace {
 
+/// As many levels as CPython's recursion limit allows.
+constexpr u32 kMaximumCallableChain = 1000;
+
 Flow call_function(Machine& machine, Value callable, const CallArguments& arguments, OnReturn action, Value extra) {
     World& world = machine.world;
     const auto& function = world.get<Function>(callable);
@@ -131,7 +134,15 @@ Flow call_super_without_arguments(Machine& machine, OnReturn action, Value extra
 
 Flow call_instance(Machine& machine, Value callable, const CallArguments& arguments, OnReturn action, Value extra) {
     World& world = machine.world;
-    const Local method(world, find_special_method(world, callable, "__call__"));
+    Local method(world, find_special_method(world, callable, "__call__"));
+    // A __call__ may be an object with a __call__ again, and so on; each is a level of recursion in CPython.
+    for (u32 depth = 0; method.is_some() && world.layout_of(method) == Layout::Object; ++depth) {
+        if (depth == kMaximumCallableChain) {
+            raise_error(world, TypeId::RecursionError, "maximum recursion depth exceeded");
+            return fail_at_once(machine, action, extra);
+        }
+        method = Local(world, find_special_method(world, method, "__call__"));
+    }
     if (method.is_null()) {
         raise_error(world, TypeId::TypeError, "'{}' object is not callable", type_name(world, callable));
         return fail_at_once(machine, action, extra);
@@ -210,7 +221,14 @@ Flow complete(Machine& machine, const Outcome& outcome, OnReturn action, Value e
         case Outcome::Kind::Redirect: {
             const Local callable(world, outcome.value), arguments(world, outcome.arguments),
                 keywords(world, outcome.keywords);
-            return call_with_containers(machine, callable, arguments, keywords, action, extra);
+            if (machine.redirections == kMaximumCallableChain) {
+                raise_error(world, TypeId::RecursionError, "maximum recursion depth exceeded");
+                return fail_at_once(machine, action, extra);
+            }
+            ++machine.redirections;
+            const Flow flow = call_with_containers(machine, callable, arguments, keywords, action, extra);
+            --machine.redirections;
+            return flow;
         }
         case Outcome::Kind::Park:
             return push_wait(machine, outcome.until, outcome.value, action, extra);

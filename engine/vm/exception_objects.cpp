@@ -49,6 +49,11 @@ bool initialise_group(World& world, ExceptionObject& group, Value args) {
         }
         return false;
     }
+    const bool is_exception_too = world.is_instance(world.value_of(group), TypeId::Exception);
+    if (!all_plain && is_exception_too) {
+        raise_error(world, TypeId::TypeError, "Cannot nest BaseExceptions in '{}'", name);
+        return false;
+    }
     if (all_plain && group.type == type_ref(TypeId::BaseExceptionGroup)) group.type = type_ref(TypeId::ExceptionGroup);
     world.assign(group.extra[kGroupMessage], items[0]);
     world.assign_owned(group.extra[kGroupExceptions], make_tuple(world, exceptions));

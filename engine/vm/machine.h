@@ -44,6 +44,8 @@ class Machine {
     /// What is left of RunUntil::instructions, roughly.
     i64 fuel = 0;
     RunStop stop = RunStop::Ended;
+    /// How many natives have redirected to natives within this instruction: x.__repr__ = x.__str__ would go on for ever.
+    u32 redirections = 0;
 
     /// A class's attribute by MRO; null when it has none. Borrowed.
     Value peek_class_attribute(Ref type, Value name);
