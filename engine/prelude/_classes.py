@@ -138,10 +138,19 @@ def _finish_class(cls, namespace, keywords):
 
 def _make_instance(cls, arguments, keywords):
     """type.__call__."""
-    instance = cls.__new__(cls, *arguments, **keywords)
+    for_new, for_init = _keywords_of_halves(cls, keywords) if keywords else (keywords, keywords)
+    instance = cls.__new__(cls, *arguments, **for_new)
     if _is_derived_or_same(type(instance), cls):
-        _initialise(instance, arguments, keywords)
+        _initialise(instance, arguments, for_init)
     return instance
+
+
+def _keywords_of_halves(cls, keywords):
+    """The keywords for __new__ and for __init__: where a class replaces one half of a container's, the other half ignores them."""
+    has_new, has_init = hasattr(cls.__new__, "__code__"), hasattr(cls.__init__, "__code__")
+    for_new = {} if has_init and not has_new and issubclass(cls, (tuple, frozenset)) else keywords
+    for_init = {} if has_new and not has_init and issubclass(cls, (list, set)) else keywords
+    return for_new, for_init
 
 
 def _is_derived_or_same(cls, base):

@@ -9,11 +9,19 @@ def _sorted(iterable, key, reverse):
 
 
 def _list_sort(items, key, reverse):
+    """The list is empty while code of the program computes keys and compares: so it can be told that it was changed."""
     reverse = bool(reverse)
-    keys = items[:] if key is None else [key(item) for item in items]
-    if not _sort_by_keys(items, keys, reverse):
-        order = _sorted_positions(keys, reverse)
-        items[:] = [items[position] for position in order]
+    held = items[:]
+    items.clear()
+    try:
+        keys = held[:] if key is None else [key(item) for item in held]
+        if not _sort_by_keys(held, keys, reverse):
+            held = [held[position] for position in _sorted_positions(keys, reverse)]
+    finally:
+        is_modified = len(items) > 0
+        items[:] = held
+    if is_modified:
+        raise ValueError("list modified during sort")
 
 
 def _sorted_positions(keys, reverse):

@@ -396,6 +396,39 @@ def _range(start, stop, step):
     return range(*[value if isinstance(value, int) else _index(value) for value in (start, stop, step)])
 
 
+def _range_count(numbers, value):
+    return sum([1 for number in numbers if number == value])
+
+
+def _range_index(numbers, value):
+    for position, number in enumerate(numbers):
+        if number == value:
+            return position
+    raise ValueError("sequence.index(x): x not in sequence")
+
+
+def _slice_indices(part, length):
+    """Bounds that are no plain small numbers (Objects/sliceobject.c, _PySlice_GetLongIndices)."""
+    length = _index(length)
+    if length < 0:
+        raise ValueError("length should not be negative")
+    step = 1 if part.step is None else _slice_index(part.step)
+    if step == 0:
+        raise ValueError("slice step cannot be zero")
+    lowest, highest = (-1, length - 1) if step < 0 else (0, length)
+
+    def bound(value, default):
+        if value is None:
+            return default
+        value = _slice_index(value)
+        if value < 0:
+            value += length
+        return min(max(value, lowest), highest)
+
+    start_default, stop_default = (highest, lowest) if step < 0 else (lowest, highest)
+    return bound(part.start, start_default), bound(part.stop, stop_default), step
+
+
 def _from_bytes(cls, bytes, byteorder="big", *, signed=False):
     if byteorder not in ("big", "little"):
         raise ValueError("byteorder must be either 'little' or 'big'")

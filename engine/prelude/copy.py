@@ -1,7 +1,7 @@
 # copy: shallow and deep copies.
 
 _missing = object()
-_atomic = (int, float, bool, str, bytes, type(None), type, range, type(Ellipsis), type(NotImplemented), type(len), property)
+_atomic = (int, float, bool, str, bytes, type(None), type, range, slice, type(Ellipsis), type(NotImplemented), type(len), property)
 
 
 class Error(Exception):

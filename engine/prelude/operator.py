@@ -20,7 +20,7 @@ def invert(a): return ~a
 inv = invert
 def not_(a): return not a
 def truth(a): return True if a else False
-def abs(a): return a.__abs__()
+abs = abs  # the built-in function
 def index(a): return int(_index(a))
 def is_(a, b): return a is b
 def is_not(a, b): return a is not b
@@ -30,7 +30,12 @@ def eq(a, b): return a == b
 def ne(a, b): return a != b
 def gt(a, b): return a > b
 def ge(a, b): return a >= b
-def concat(a, b): return a + b
+
+
+def concat(a, b):
+    if not hasattr(a, "__getitem__"):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    return a + b
 
 
 def length_hint(obj, default=0):

@@ -16,6 +16,8 @@ PRELUDE = FOLDER.parent / "prelude"
 WIDTH = 116
 # Written in C++ alone, or made of others at run time.
 EXTRA_MODULES = ()
+# What programs use although its name says that they should not.
+EXTRA_NAMES = {"sys": {"_getframe", "_current_frames"}}
 
 
 def supported_modules() -> list[str]:
@@ -49,7 +51,7 @@ def main() -> None:
             module = importlib.import_module(name)
         except ImportError:
             continue
-        words = textwrap.wrap(" ".join(public_names(module)), WIDTH - 8)
+        words = textwrap.wrap(" ".join(sorted(set(public_names(module)) | EXTRA_NAMES.get(name, set()))), WIDTH - 8)
         text = "\n".join(f'     "{line}{" " if number < len(words) - 1 else ""}"' for number, line in enumerate(words))
         lines.append(f'    {{"{name}",\n{text or "     " + chr(34) * 2}}},\n')
     lines.append("    // clang-format on\n")

@@ -296,17 +296,18 @@
      "Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits "
      "printable punctuation whitespace"},
     {"sys",
-     "abiflags activate_stack_trampoline addaudithook api_version argv audit base_exec_prefix base_prefix "
-     "breakpointhook builtin_module_names byteorder call_tracing copyright deactivate_stack_trampoline displayhook "
-     "dont_write_bytecode exc_info excepthook exception exec_prefix executable exit flags float_info "
-     "float_repr_style get_asyncgen_hooks get_coroutine_origin_tracking_depth get_int_max_str_digits "
-     "getallocatedblocks getdefaultencoding getdlopenflags getfilesystemencodeerrors getfilesystemencoding "
-     "getprofile getrecursionlimit getrefcount getsizeof getswitchinterval gettrace getunicodeinternedsize "
-     "hash_info hexversion implementation int_info intern is_finalizing is_stack_trampoline_active maxsize "
-     "maxunicode meta_path modules orig_argv path path_hooks path_importer_cache platform platlibdir prefix "
-     "pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags "
-     "setprofile setrecursionlimit setswitchinterval settrace stderr stdin stdlib_module_names stdout thread_info "
-     "unraisablehook version version_info warnoptions"},
+     "_current_frames _getframe abiflags activate_stack_trampoline addaudithook api_version argv audit "
+     "base_exec_prefix base_prefix breakpointhook builtin_module_names byteorder call_tracing copyright "
+     "deactivate_stack_trampoline displayhook dont_write_bytecode exc_info excepthook exception exec_prefix "
+     "executable exit flags float_info float_repr_style get_asyncgen_hooks get_coroutine_origin_tracking_depth "
+     "get_int_max_str_digits getallocatedblocks getdefaultencoding getdlopenflags getfilesystemencodeerrors "
+     "getfilesystemencoding getprofile getrecursionlimit getrefcount getsizeof getswitchinterval gettrace "
+     "getunicodeinternedsize hash_info hexversion implementation int_info intern is_finalizing "
+     "is_stack_trampoline_active maxsize maxunicode meta_path modules orig_argv path path_hooks "
+     "path_importer_cache platform platlibdir prefix pycache_prefix set_asyncgen_hooks "
+     "set_coroutine_origin_tracking_depth set_int_max_str_digits setdlopenflags setprofile setrecursionlimit "
+     "setswitchinterval settrace stderr stdin stdlib_module_names stdout thread_info unraisablehook version "
+     "version_info warnoptions"},
     {"textwrap",
      "TextWrapper dedent fill indent shorten wrap"},
     {"threading",

@@ -30,6 +30,12 @@ bool is_wrapped(TypeId id) {
     }
 }
 
+/// Classes that CPython lets programs derive from and that are functions here.
+bool is_iterator_class(TypeId id) {
+    return id == TypeId::Enumerate || id == TypeId::Zip || id == TypeId::Map || id == TypeId::Filter ||
+           id == TypeId::Reversed;
+}
+
 bool check_bases(World& world, std::span<const Value> bases) {
     for (std::size_t i = 0; i < bases.size(); ++i) {
         const Value base = bases[i];
@@ -38,6 +44,11 @@ bool check_bases(World& world, std::span<const Value> bases) {
             return false;
         }
         if ((world.get<TypeObject>(base).flags & kTypeFinal) != 0) {
+            if (is_iterator_class(world.get<TypeObject>(base).id)) {
+                raise_error(world, TypeId::NotImplementedError, "not supported by Asyncarium: a subclass of '{}'",
+                            class_name(world, base));
+                return false;
+            }
             raise_error(world, TypeId::TypeError, "type '{}' is not an acceptable base type", class_name(world, base));
             return false;
         }

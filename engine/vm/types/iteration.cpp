@@ -76,11 +76,23 @@ Value entry_result(World& world, IteratorKind kind, const TableEntry& entry) {
     return world.retain(entry.key);
 }
 
+/// A dict walked has as many entries as it had: one more than that was added in place of one deleted. `extra` counts.
+bool count_entry(World& world, Iterator& iterator) {
+    const i64 count = iterator.extra.is_null() ? 1 : iterator.extra.as_int() + 1;
+    if (count > i64{world.get<Table>(iterator.source).used}) {
+        raise_error(world, TypeId::RuntimeError, "dictionary keys changed during iteration");
+        return false;
+    }
+    iterator.extra = Value::integer(count);
+    return true;
+}
+
 Answer next_of_table(World& world, Iterator& iterator) {
     const std::string_view what = iterator.kind == IteratorKind::Set ? "Set" : "dictionary";
     if (check_unchanged(world, iterator, what) != Answer::Kind::Done) return Answer::raised();
     const i64 number = table_next(world, iterator.source, iterator.index);
     if (number < 0) return exhausted(world, iterator);
+    if (iterator.kind != IteratorKind::Set && !count_entry(world, iterator)) return Answer::raised();
     const TableEntry entry = entries_of(world, iterator.source)[static_cast<std::size_t>(number)];
     return Answer::done(entry_result(world, iterator.kind, entry));
 }

@@ -1,6 +1,7 @@
 // int, bool and float: constructors and methods (Objects/longobject.c, Objects/floatobject.c).
 #include <cmath>
 
+#include "engine/vm/attributes.h"
 #include "engine/vm/types/arithmetic.h"
 #include "engine/vm/types/float_text.h"
 #include "engine/vm/types/int_text.h"
@@ -42,12 +43,20 @@ Outcome int_with_base(NativeCall& call) {
     return raise(world, TypeId::TypeError, "int() can't convert non-string with explicit base");
 }
 
+/// Whether a class derived from a built-in one has its own __int__ or __float__.
+bool converts_itself(World& world, Value value, std::string_view method) {
+    if (value.is_int() || (world.type_object(value).flags & kTypeIsPython) == 0) return false;
+    const Value found = peek_type_attribute(world, world.type_of(value), method);
+    return found.is_some() && world.layout_of(found) == Layout::Function;
+}
+
 Outcome int_new(NativeCall& call) {
     World& world = call.world;
     if (call[2].is_some()) return int_with_base(call);
     if (call[1].is_null()) return Outcome::returns(Value::integer(0));
     const Value source = plain(world, call[1]);
-    if (source == call[1] && source.is_object() && world.layout_of(source) == Layout::Object)
+    if ((source == call[1] && source.is_object() && world.layout_of(source) == Layout::Object) ||
+        converts_itself(world, call[1], "__int__"))
         return redirect_to_helper(world, "_int", {call[1]});
     if (is_integer(world, source)) return Outcome::returns(exact_int(world, source));
     if (is_float(world, source)) return int_from_float(world, world.get<Float>(source).number);
@@ -67,7 +76,8 @@ Outcome float_new(NativeCall& call) {
     World& world = call.world;
     if (call[1].is_null()) return Outcome::returns(make_float(world, 0.0));
     const Value source = plain(world, call[1]);
-    if (source == call[1] && source.is_object() && world.layout_of(source) == Layout::Object)
+    if ((source == call[1] && source.is_object() && world.layout_of(source) == Layout::Object) ||
+        converts_itself(world, call[1], "__float__"))
         return redirect_to_helper(world, "_float", {call[1]});
     if (is_number(world, source)) {
         double number = 0;

@@ -71,10 +71,10 @@ Outcome range_step(NativeCall& call) {
 
 Outcome range_index(NativeCall& call) {
     World& world = call.world;
-    if (is_integer(world, call[1])) {
-        const Value position = range_position(world, call[0], call[1]);
-        if (position.is_some()) return Outcome::returns(position);
-    }
+    if (!is_integer(world, call[1]) || has_special(world, call[1], SpecialName::Eq))
+        return redirect_to_helper(world, "_range_index", {call[0], call[1]});
+    const Value position = range_position(world, call[0], call[1]);
+    if (position.is_some()) return Outcome::returns(position);
     const Answer text = repr_natively(world, call[1]);
     if (!text.is_done()) return raise(world, TypeId::ValueError, "sequence.index(x): x not in sequence");
     const Local owner(world, text.value);
@@ -83,7 +83,7 @@ Outcome range_index(NativeCall& call) {
 
 Outcome range_count(NativeCall& call) {
     const Answer found = contains_natively(call.world, call[0], call[1]);
-    if (!found.is_done()) return outcome_of(found);
+    if (!found.is_done()) return outcome_of(call.world, found, "_range_count", {call[0], call[1]});
     return return_int(call.world, found.value == kTrue ? 1 : 0);
 }
 
@@ -123,11 +123,13 @@ Outcome slice_step(NativeCall& call) {
 Outcome slice_indices(NativeCall& call) {
     World& world = call.world;
     i64 length = 0;
-    if (!require_index(call, 1, length)) return Outcome::raised();
+    const Answer::Kind known = to_index(world, call[1], length);
+    if (known == Answer::Kind::Raised) return Outcome::raised();
+    if (known == Answer::Kind::Script) return redirect_to_helper(world, "_slice_indices", {call[0], call[1]});
     if (length < 0) return raise(world, TypeId::ValueError, "length should not be negative");
     SliceRange range;
     const auto kind = resolve_slice(world, call[0], length, range);
-    if (kind != Answer::Kind::Done) return outcome_of({kind, Value()});
+    if (kind != Answer::Kind::Done) return outcome_of(world, {kind, Value()}, "_slice_indices", {call[0], call[1]});
     const Local start(world, make_int(world, range.start));
     const Local stop(world, make_int(world, range.stop));
     const Local step(world, make_int(world, range.step));

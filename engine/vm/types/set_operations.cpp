@@ -194,7 +194,8 @@ Answer set_add(World& world, Value set, Value item) {
 Answer set_find(World& world, Value set, Value item) {
     Value key = item;
     Local frozen;
-    if (is_any_set(world, set) && item.is_object() && world.layout_of(plain(world, item)) == Layout::Set) {
+    const bool is_set = item.is_object() && world.layout_of(plain(world, item)) == Layout::Set;
+    if (is_any_set(world, set) && is_set && !has_special(world, item, SpecialName::Hash)) {
         frozen = Local(world, table_copy(world, plain(world, item), TypeId::FrozenSet));
         key = frozen;
     }
