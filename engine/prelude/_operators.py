@@ -25,6 +25,7 @@ _OPERATORS = (
 _ADD = 0
 _MULTIPLY = 2
 _REMAINDER = 5
+_BIT_OR = 9
 
 
 def _combine(left, right, name, reflected):
@@ -74,6 +75,8 @@ def _binary(operator, left, right):
     result = _combine(left, right, name, reflected)
     if result is NotImplemented and operator == _MULTIPLY:
         result = _repeat(left, right)
+    if result is NotImplemented and operator == _BIT_OR:
+        result = _unite(left, right)
     if result is NotImplemented:
         _unsupported(operator, symbol, left, right)
     return result
@@ -155,12 +158,20 @@ def _compare(comparison, left, right):
             if result is not NotImplemented:
                 return result
     if symbol == "==":
-        return left is right
+        return left is right or _refer_to_equals(left, right)
     if symbol == "!=":
-        return left is not right
+        return left is not right and not _refer_to_equals(left, right)
     raise TypeError(
         f"'{symbol}' not supported between instances of '{_type_name(left)}' and '{_type_name(right)}'"
     )
+
+
+def _refer_to_equals(left, right):
+    """Weak references to two objects that are alive and equal."""
+    if not _is_weak_reference(left) or not _is_weak_reference(right):
+        return False
+    a, b = left(), right()
+    return a is not None and b is not None and bool(a == b)
 
 
 def _compare_containers(comparison, left, right):
@@ -390,6 +401,8 @@ def _truth(value):
 
 
 def _hash(value):
+    if _is_weak_reference(value):
+        return _weak_reference_hash(value)
     if not _is_scripted(value):
         return _table_hash(value)
     method = _special(value, "__hash__")
@@ -400,6 +413,15 @@ def _hash(value):
     if not isinstance(plain_result, int):
         raise TypeError("__hash__ method should return an integer")
     return _hash_result(plain_result)
+
+
+def _weak_reference_hash(reference):
+    target = reference()
+    if target is None:
+        raise TypeError("weak object has gone away")
+    result = hash(target)
+    _keep_weak_hash(reference, result)
+    return result
 
 
 def _repr(value):

@@ -1,28 +1,50 @@
 # contextlib: context managers made from generators, stacks of them, and the small ready-made ones.
 # Behaviour follows Lib/contextlib.py of CPython 3.13.
 
+from abc import ABC, abstractmethod
 from functools import wraps
 import sys
+from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
 
-class AbstractContextManager:
-    __class_getitem__ = classmethod(type(list[int]))
+def _has_methods(cls, *names):
+    """Whether a class defines all of them, without one that is set to None."""
+    for name in names:
+        if next((ancestor.__dict__[name] for ancestor in cls.__mro__ if name in ancestor.__dict__), None) is None:
+            return NotImplemented
+    return True
+
+
+class AbstractContextManager(ABC):
+    __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __enter__(self):
         return self
 
+    @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has_methods(C, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
 
-class AbstractAsyncContextManager:
-    __class_getitem__ = classmethod(type(list[int]))
+
+class AbstractAsyncContextManager(ABC):
+    __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
 
     async def __aenter__(self):
         return self
 
+    @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has_methods(C, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class ContextDecorator:
@@ -310,10 +332,7 @@ class _BaseExitStack:
         return callback
 
     def _push_exit(self, cm, exit, is_sync):
-        def bound_exit(*details):
-            return exit(cm, *details)
-
-        self._exit_callbacks.append((is_sync, bound_exit))
+        self._exit_callbacks.append((is_sync, _MethodType(exit, cm)))
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):

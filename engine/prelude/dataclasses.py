@@ -132,6 +132,16 @@ def _collect_own_fields(cls, kw_only):
     return own
 
 
+class _DataclassParams:
+    """The options of the decorator, as attributes."""
+
+    def __init__(self, options):
+        self.__dict__.update(options)
+
+    def __repr__(self):
+        return f"_DataclassParams({','.join(f'{name}={value!r}' for name, value in self.__dict__.items())})"
+
+
 def _process_class(cls, options):
     all_fields = {}
     base_frozen = []
@@ -139,7 +149,7 @@ def _process_class(cls, options):
         base_fields = base.__dict__.get(_FIELDS)
         if base_fields is not None:
             all_fields.update(base_fields)
-            base_frozen.append(base.__dataclass_params__["frozen"])
+            base_frozen.append(base.__dataclass_params__.frozen)
     all_fields.update(_collect_own_fields(cls, options["kw_only"]))
     if base_frozen:
         if any(base_frozen) and not options["frozen"]:
@@ -149,7 +159,7 @@ def _process_class(cls, options):
     own_hash = cls.__dict__.get("__hash__", MISSING)
     has_own_hash = not (own_hash is MISSING or own_hash is None and "__eq__" in cls.__dict__)
     setattr(cls, _FIELDS, all_fields)
-    cls.__dataclass_params__ = options
+    cls.__dataclass_params__ = _DataclassParams(options)
     if options["order"] and not options["eq"]:
         raise ValueError("eq must be true if order is true")
     fields_list = [item for item in all_fields.values() if item._kind == "field"]

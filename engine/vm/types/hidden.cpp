@@ -3,6 +3,7 @@
 #include "engine/vm/types/natives.h"
 #include "engine/vm/types/percent_format.h"
 #include "engine/vm/types/representation.h"
+#include "engine/vm/types/unions.h"
 #include "engine/world/containers.h"
 #include "engine/world/table.h"
 
@@ -107,8 +108,30 @@ Outcome percent_keys(NativeCall& call) {
 /// _plain(instance): the built-in value behind an instance of a derived class.
 Outcome plain_value(NativeCall& call) { return Outcome::returns(call.world.retain(plain(call.world, call[0]))); }
 
+/// _unite(a, b): the union of two types; NotImplemented when one of them is no type.
+Outcome unite(NativeCall& call) {
+    if (!can_unite(call.world, call[0]) || !can_unite(call.world, call[1]))
+        return Outcome::returns(call.world.retain(kNotImplemented));
+    return Outcome::returns(make_union(call.world, call[0], call[1]));
+}
+
+Outcome is_weak_reference(NativeCall& call) {
+    return Outcome::returns(boolean(!call[0].is_int() && call.world.layout_of(call[0]) == Layout::WeakRef));
+}
+
+/// _keep_weak_hash(reference, hash): so that the reference is still found in tables when its object is gone.
+Outcome keep_weak_hash(NativeCall& call) {
+    auto& weak = call.world.get<WeakRef>(call[0]);
+    weak.hash = hash_argument(call, 1);
+    weak.is_hashed = 1;
+    return Outcome::none();
+}
+
 constexpr NativeSpec kNatives[] = {
     {"builtins._table_next", "(table, hash, after, /)", table_next_entry},
+    {"builtins._unite", "(a, b, /)", unite},
+    {"builtins._is_weak_reference", "(object, /)", is_weak_reference},
+    {"builtins._keep_weak_hash", "(reference, hash, /)", keep_weak_hash},
     {"builtins._table_key", "(table, entry, /)", table_key},
     {"builtins._table_value", "(table, entry, /)", table_value},
     {"builtins._table_append", "(table, key, hash, value, /)", table_append_entry},
