@@ -64,25 +64,64 @@ class partial:
         return self
 
     def __repr__(self):
-        parts = [repr(self.func)]
-        parts += [repr(argument) for argument in self.args]
-        parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
-        return f"functools.partial({', '.join(parts)})"
+        cls = type(self)
+        if id(self) in _shown_partials:
+            return "..."
+        _shown_partials.add(id(self))
+        try:
+            name = "functools.partial" if cls is partial else f"{cls.__module__}.{cls.__qualname__}"
+            return f"{name}({_shown_call(self)})"
+        finally:
+            _shown_partials.discard(id(self))
+
+
+_shown_partials = set()  # those whose repr is being made
+
+
+def _shown_call(part):
+    """The function and arguments of a partial or partialmethod, as its repr shows them."""
+    shown = [repr(part.func), *map(repr, part.args)]
+    return ", ".join(shown + [f"{name}={value!r}" for name, value in part.keywords.items()])
 
 
 class partialmethod:
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, func, /, *args, **keywords):
+        if isinstance(func, partialmethod):
+            func, args, keywords = func.func, func.args + args, {**func.keywords, **keywords}
+        if not callable(func) and getattr(func, "__get__", None) is None:
+            raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
         self.func = func
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        cls = type(self)
+        return f"{cls.__module__}.{cls.__qualname__}({_shown_call(self)})"
+
+    def _unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method
+
     def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        bound = self.func.__get__(instance, owner)
-        return partial(bound, *self.args, **self.keywords)
+        get = getattr(type(self.func), "__get__", None)
+        if get is not None and type(self.func) is not partial:
+            bound = get(self.func, instance, owner)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, "__self__"):
+                    result.__self__ = bound.__self__
+                return result
+        return self._unbound_method().__get__(instance, owner)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
 
 def _cache_key(args, kwargs, typed):
@@ -174,6 +213,7 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -189,9 +229,22 @@ class cached_property:
             return self
         if self.attrname is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        values = instance.__dict__
+        try:
+            values = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property."
+            ) from None
         if self.attrname not in values:
-            values[self.attrname] = self.func(instance)
+            value = self.func(instance)
+            try:
+                values[self.attrname] = value
+            except TypeError:
+                raise TypeError(
+                    f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item assignment "
+                    f"for caching {self.attrname!r} property."
+                ) from None
+            return value
         return values[self.attrname]
 
 
@@ -286,6 +339,8 @@ def total_ordering(cls):
 
 class singledispatchmethod:
     def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
         self.dispatcher = singledispatch(func)
         self.func = func
 
@@ -293,11 +348,20 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
+        name = getattr(self.func, "__name__", "singledispatchmethod method")
+
         def method(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{name} requires at least 1 positional argument")
             return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
 
+        method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register
         return update_wrapper(method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
 
 def _union_members(annotation):

@@ -17,7 +17,14 @@ class PrettyPrinter:
     def pprint(self, object):
         import sys
 
-        (self._stream or sys.stdout).write(self.pformat(object) + "\n")
+        stream = self._stream if self._stream is not None else sys.stdout
+        if stream is not None:
+            stream.write(self.pformat(object) + "\n")
+
+    def format(self, object, context, maxlevels, level):
+        """The text on one line, whether it can be read back, and whether it holds itself: what a derived class may override."""
+        text = self._plain_repr(object, tuple(context), level)
+        return text, "<" not in text, "<Recursion on " in text
 
     def pformat(self, object):
         out = []
@@ -33,6 +40,11 @@ class PrettyPrinter:
     # -- on one line
 
     def _repr(self, object, context, level):
+        if type(self).format is PrettyPrinter.format:
+            return self._plain_repr(object, context, level)
+        return self.format(object, {number: 1 for number in context}, self._depth, level)[0]
+
+    def _plain_repr(self, object, context, level):
         cls = type(object)
         if self._underscores and issubclass(cls, int) and cls.__repr__ is int.__repr__:
             return f"{object:_d}"
@@ -81,11 +93,13 @@ class PrettyPrinter:
             out.append(text)
 
     def _printer_for(self, cls):
-        from collections import Counter, OrderedDict, defaultdict, deque
+        from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, UserString, defaultdict, deque
         from types import MappingProxyType, SimpleNamespace
 
         for kind, printer in ((OrderedDict, self._format_ordered_dict), (defaultdict, self._format_default_dict),
                               (Counter, self._format_counter), (deque, self._format_deque),
+                              (ChainMap, self._format_chain), (UserDict, self._format_user),
+                              (UserList, self._format_user), (UserString, self._format_user),
                               (MappingProxyType, self._format_proxy), (SimpleNamespace, self._format_namespace),
                               (dict, self._format_dict), (list, self._format_list), (tuple, self._format_tuple),
                               (set, self._format_set), (frozenset, self._format_set), (str, self._format_str),
@@ -212,7 +226,22 @@ class PrettyPrinter:
     def _format_bytes(self, object, out, indent, allowance, context, level):
         out.append(repr(object))
 
+    def _format_user(self, object, out, indent, allowance, context, level):
+        self._format(object.data, out, indent, allowance, context, level - 1)
+
+    def _format_chain(self, object, out, indent, allowance, context, level):
+        name = type(object).__name__
+        out.append(name + "(")
+        indent += len(name) + 1
+        for index, mapping in enumerate(object.maps):
+            is_last = index == len(object.maps) - 1
+            self._format(mapping, out, indent, allowance + 1 if is_last else 1, context, level)
+            out.append(")" if is_last else ",\n" + " " * indent)
+
     def _format_deque(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.append(repr(object))
+            return
         out.append(type(object).__name__ + "(")
         indent += len(type(object).__name__) + 1
         out.append("[")
@@ -242,6 +271,9 @@ class PrettyPrinter:
         out.append(")")
 
     def _format_default_dict(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.append(repr(object))
+            return
         factory = self._repr(object.default_factory, context, level)
         name = type(object).__name__
         indent += len(name) + 1
@@ -255,7 +287,9 @@ class PrettyPrinter:
         out.append(")")
 
     def _format_namespace(self, object, out, indent, allowance, context, level):
-        name = "namespace" if type(object).__name__ == "SimpleNamespace" else type(object).__name__
+        from types import SimpleNamespace
+
+        name = "namespace" if type(object) is SimpleNamespace else type(object).__name__
         self._format_fields(name, list(object.__dict__.items()), out, indent, allowance, context, level)
 
     def _format_dataclass(self, object, out, indent, allowance, context, level):
@@ -286,7 +320,7 @@ class _SafeKey:
 
     def __lt__(self, other):
         try:
-            return self.value < other.value
+            return bool(self.value < other.value)
         except TypeError:
             return (str(type(self.value)), id(self.value)) < (str(type(other.value)), id(other.value))
 

@@ -246,7 +246,9 @@ Flow resume_throwing(Machine& machine, Value generator, Value exception, OnRetur
     }
     if (peek_delegate(world, *machine.frame).is_some()) return throw_into_receiver(machine, exception);
     raise_exception(world, exception);
-    return Flow::Raise;
+    // Only what the generator itself is handling becomes the context (Objects/genobject.c, gen_send_ex2).
+    const Value handled = machine.frame->handled;
+    return handled.is_some() && handled != kNone ? Flow::Raise : Flow::Propagate;
 }
 
 Flow yield_through(Machine& machine, Value value) {

@@ -170,6 +170,14 @@ class deque:
     def __mul__(self, times):
         return type(self)(list(self) * times, self._maxlen)
 
+    __rmul__ = __mul__
+
+    def __imul__(self, times):
+        items = list(self) * times
+        self.clear()
+        self.extend(items)
+        return self
+
     def __eq__(self, other):
         return list(self) == list(other) if isinstance(other, deque) else NotImplemented
 
@@ -233,8 +241,25 @@ class defaultdict(dict):
         result.update(other)
         return result
 
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(self.default_factory, other)
+        result.update(self)
+        return result
+
     def __repr__(self):
-        return f"{type(self).__name__}({self.default_factory!r}, {dict(self)!r})"
+        if id(self) in _shown_factories:
+            return f"{type(self).__name__}(..., {dict(self)!r})"
+        _shown_factories.add(id(self))
+        try:
+            factory = repr(self.default_factory)
+        finally:
+            _shown_factories.discard(id(self))
+        return f"{type(self).__name__}({factory}, {dict(self)!r})"
+
+
+_shown_factories = set()  # defaultdicts whose factory's repr is being made: it may hold the dict
 
 
 class OrderedDict(dict):
