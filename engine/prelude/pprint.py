@@ -104,7 +104,7 @@ class PrettyPrinter:
                               (dict, self._format_dict), (list, self._format_list), (tuple, self._format_tuple),
                               (set, self._format_set), (frozenset, self._format_set), (str, self._format_str),
                               (bytes, self._format_bytes)):
-            if cls.__repr__ is kind.__repr__:
+            if issubclass(cls, kind) and cls.__repr__ is kind.__repr__:
                 return printer
         return None
 

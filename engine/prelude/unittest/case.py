@@ -1,7 +1,9 @@
 # unittest.case: TestCase with its assertions, and what marks a test as skipped or expected to fail.
 
 import functools
-from unittest._messages import difference_of, short_repr
+from unittest._messages import (
+    counts_differ, dicts_differ, sequences_differ, sets_differ, short_repr, texts_differ, unequal,
+)
 
 
 class SkipTest(Exception):
@@ -57,29 +59,94 @@ def expectedFailure(test_item):
 # ---- contexts of assertions -------------------------------------------------------------------------------------------
 
 
-class _AssertRaises:
-    def __init__(self, case, expected, pattern, message):
-        self._case, self.expected, self._pattern, self.msg = case, expected, pattern, message
+class _Assertion:
+    """What assertRaises and assertWarns have in common: a block, or a call, in which something is to happen."""
+
+    def __init__(self, case, expected, pattern):
+        self._case, self.expected, self._pattern, self.msg = case, expected, pattern, None
+        self._call = None
+
+    def handle(self, name, args, kwargs):
+        kinds = self.expected if isinstance(self.expected, tuple) else (self.expected,)
+        if not all(isinstance(kind, type) and issubclass(kind, self._base) for kind in kinds):
+            raise TypeError(f"{name}() arg 1 must be {self._base_words}")
+        if self._pattern is not None and isinstance(self._pattern, str):
+            import re
+
+            self._pattern = re.compile(self._pattern)
+        if not args:
+            self.msg = kwargs.pop("msg", None)
+            if kwargs:
+                raise TypeError(f"{next(iter(kwargs))!r} is an invalid keyword argument for this function")
+            return self
+        function, *arguments = args
+        self._call = getattr(function, "__name__", None) or str(function)
+        with self:
+            function(*arguments, **kwargs)
+
+    def _fail_without(self, what):
+        names = getattr(self.expected, "__name__", None) or str(self.expected)
+        self._case._fail(self.msg, f"{names} not {what}" + (f" by {self._call}" if self._call else ""))
+
+    def _check_text(self, value):
+        if self._pattern is not None and not self._pattern.search(str(value)):
+            self._case._fail(self.msg, f'"{self._pattern.pattern}" does not match "{value}"')
+
+
+class _AssertRaises(_Assertion):
+    _base, _base_words = BaseException, "an exception type or tuple of exception types"
 
     def __enter__(self):
         return self
 
     def __exit__(self, exc_type, exc_value, traceback):
         if exc_type is None:
-            names = getattr(self.expected, "__name__", None) or "(" + ", ".join(e.__name__ for e in self.expected) + ")"
-            self._case._fail(self.msg, f"{names} not raised")
+            self._fail_without("raised")
         if not issubclass(exc_type, self.expected):
             return False
-        self.exception = exc_value
-        if self._pattern is not None and not _found(self._pattern, str(exc_value)):
-            self._case._fail(self.msg, f'"{self._pattern}" does not match "{exc_value}"')
+        self.exception = exc_value.with_traceback(None)
+        self._check_text(exc_value)
         return True
 
 
-def _found(pattern, text):
-    from pytest._patterns import search
+class _AssertWarns(_Assertion):
+    _base, _base_words = Warning, "a warning type or tuple of warning types"
 
-    return search(pattern, text)
+    def __enter__(self):
+        import warnings
+
+        self._catcher = warnings.catch_warnings(record=True)
+        self.warnings = self._catcher.__enter__()
+        warnings.simplefilter("always", self.expected)
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        self._catcher.__exit__(exc_type, exc_value, traceback)
+        if exc_type is not None:
+            return
+        first = None
+        for recorded in self.warnings:
+            warning = recorded.message
+            if not isinstance(warning, self.expected):
+                continue
+            first = warning if first is None else first
+            if self._pattern is not None and not self._pattern.search(str(warning)):
+                continue
+            self.warning, self.filename, self.lineno = warning, recorded.filename, recorded.lineno
+            return
+        if first is not None:
+            self._check_text(first)
+        self._fail_without("triggered")
+
+
+def _found(pattern, text):
+    import re
+
+    return re.search(pattern, text)
+
+
+def _pattern_of(regex):
+    return regex if isinstance(regex, str) else regex.pattern
 
 
 class _LoggingWatcher:
@@ -146,6 +213,12 @@ class _SubTest:
 # ---- the test case ----------------------------------------------------------------------------------------------------
 
 
+_EQUALITY_OF_TYPES = {
+    dict: "assertDictEqual", list: "assertListEqual", tuple: "assertTupleEqual", set: "assertSetEqual",
+    frozenset: "assertSetEqual", str: "assertMultiLineEqual",
+}
+
+
 class TestCase:
     failureException = AssertionError
     longMessage = True
@@ -154,6 +227,7 @@ class TestCase:
     def __init__(self, methodName="runTest"):
         self._testMethodName = methodName
         self._cleanups = []
+        self._type_equality = {}
         self._outcome = None
         method = getattr(self, methodName, None)
         if method is None and methodName != "runTest":
@@ -263,12 +337,68 @@ class TestCase:
         if expr:
             self._fail(msg, f"{short_repr(expr)} is not false")
 
-    def assertEqual(self, first, second, msg=None):
-        if not first == second:
-            self._fail(msg, difference_of(first, second))
+    def addTypeEqualityFunc(self, typeobj, function):
+        self._type_equality[typeobj] = function
 
-    assertListEqual = assertTupleEqual = assertDictEqual = assertSetEqual = assertSequenceEqual = assertEqual
-    assertMultiLineEqual = assertEqual
+    def _equality_assertion(self, first, second):
+        """What compares two values of one type; values of two types are only equal or not."""
+        kind = type(first)
+        if kind is not type(second):
+            return self._plainly_equal
+        if kind in self._type_equality:
+            assertion = self._type_equality[kind]
+        else:
+            assertion = _EQUALITY_OF_TYPES.get(kind, self._plainly_equal)
+        return getattr(self, assertion) if isinstance(assertion, str) else assertion
+
+    def _plainly_equal(self, first, second, msg=None):
+        if not first == second:
+            self._fail(msg, unequal(first, second))
+
+    def assertEqual(self, first, second, msg=None):
+        self._equality_assertion(first, second)(first, second, msg=msg)
+
+    def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
+        if seq_type is not None:
+            for which, sequence in (("First", seq1), ("Second", seq2)):
+                if not isinstance(sequence, seq_type):
+                    raise self.failureException(f"{which} sequence is not a {seq_type.__name__}: {short_repr(sequence)}")
+        name = "sequence" if seq_type is None else seq_type.__name__
+        for which, sequence in (("First", seq1), ("Second", seq2)):
+            if not hasattr(sequence, "__len__"):
+                self._fail(msg, f"{which} {name} has no length.    Non-sequence?")
+        if seq1 == seq2:
+            return
+        difference = sequences_differ(seq1, seq2, seq_type, self.maxDiff)
+        if difference is not None:
+            self._fail(msg, difference)
+
+    def assertListEqual(self, list1, list2, msg=None):
+        self.assertSequenceEqual(list1, list2, msg, seq_type=list)
+
+    def assertTupleEqual(self, tuple1, tuple2, msg=None):
+        self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
+
+    def assertSetEqual(self, set1, set2, msg=None):
+        for which, argument, other in (("first", set1, set2), ("second", set2, set1)):
+            if not hasattr(argument, "difference"):
+                self.fail(f"{which} argument does not support set difference: "
+                          f"{type(argument).__name__!r} object has no attribute 'difference'")
+        difference = sets_differ(set1, set2)
+        if difference:
+            self._fail(msg, difference)
+
+    def assertDictEqual(self, d1, d2, msg=None):
+        self.assertIsInstance(d1, dict, "First argument is not a dictionary")
+        self.assertIsInstance(d2, dict, "Second argument is not a dictionary")
+        if d1 != d2:
+            self._fail(msg, dicts_differ(d1, d2, self.maxDiff))
+
+    def assertMultiLineEqual(self, first, second, msg=None):
+        self.assertIsInstance(first, str, "First argument is not a string")
+        self.assertIsInstance(second, str, "Second argument is not a string")
+        if first != second:
+            self._fail(msg, texts_differ(first, second, self.maxDiff))
 
     def assertNotEqual(self, first, second, msg=None):
         if not first != second:
@@ -325,6 +455,8 @@ class TestCase:
     def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
         if first == second:
             return
+        if delta is not None and places is not None:
+            raise TypeError("specify delta or places not both")
         difference = abs(first - second)
         if delta is not None:
             if difference > delta:
@@ -333,56 +465,49 @@ class TestCase:
             places = 7 if places is None else places
             self._fail(msg, f"{first!r} != {second!r} within {places} places ({difference!r} difference)")
 
-    def assertNotAlmostEqual(self, first, second, places=7, msg=None, delta=None):
+    def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):
+        if delta is not None and places is not None:
+            raise TypeError("specify delta or places not both")
         difference = abs(first - second)
-        if first == second or (difference <= delta if delta is not None else round(difference, places) == 0):
-            self._fail(msg, f"{first!r} == {second!r} within {places if delta is None else delta}")
+        if delta is not None:
+            if first == second or difference <= delta:
+                self._fail(msg, f"{first!r} == {second!r} within {delta!r} delta ({difference!r} difference)")
+            return
+        places = 7 if places is None else places
+        if first == second or round(difference, places) == 0:
+            self._fail(msg, f"{first!r} == {second!r} within {places!r} places")
 
     def assertCountEqual(self, first, second, msg=None):
-        rest = list(second)
-        missing = [item for item in first if not _remove(rest, item)]
-        if missing or rest:
-            lines = [f"First has 1, Second has 0:  {item!r}" for item in missing]
-            lines += [f"First has 0, Second has 1:  {item!r}" for item in rest]
-            self._fail(msg, "Element counts were not equal:\n" + "\n".join(lines))
+        differences = counts_differ(list(first), list(second))
+        if differences:
+            self._fail(msg, "Element counts were not equal:\n" + "\n".join(differences))
 
     def assertRaises(self, expected_exception, *args, **kwargs):
-        context = _AssertRaises(self, expected_exception, None, None if args else kwargs.pop("msg", None))
-        if not args:
-            return context
-        function, *arguments = args
-        with context:
-            function(*arguments, **kwargs)
+        return _AssertRaises(self, expected_exception, None).handle("assertRaises", args, kwargs)
 
     def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
-        context = _AssertRaises(self, expected_exception, expected_regex, None if args else kwargs.pop("msg", None))
-        if not args:
-            return context
-        function, *arguments = args
-        with context:
-            function(*arguments, **kwargs)
+        return _AssertRaises(self, expected_exception, expected_regex).handle("assertRaisesRegex", args, kwargs)
+
+    def assertWarns(self, expected_warning, *args, **kwargs):
+        return _AssertWarns(self, expected_warning, None).handle("assertWarns", args, kwargs)
+
+    def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
+        return _AssertWarns(self, expected_warning, expected_regex).handle("assertWarnsRegex", args, kwargs)
 
     def assertRegex(self, text, expected_regex, msg=None):
         if not _found(expected_regex, text):
-            self._fail(msg, f"Regex didn't match: {expected_regex!r} not found in {text!r}")
+            self._fail(msg, f"Regex didn't match: {_pattern_of(expected_regex)!r} not found in {text!r}")
 
     def assertNotRegex(self, text, unexpected_regex, msg=None):
-        if _found(unexpected_regex, text):
-            self._fail(msg, f"Regex matched: {unexpected_regex!r} matches in {text!r}")
+        match = _found(unexpected_regex, text)
+        if match:
+            self._fail(msg, f"Regex matched: {match.group()!r} matches {_pattern_of(unexpected_regex)!r} in {text!r}")
 
     def assertLogs(self, logger=None, level=None):
         return _AssertLogs(self, logger, level, False)
 
     def assertNoLogs(self, logger=None, level=None):
         return _AssertLogs(self, logger, level, True)
-
-
-def _remove(items, wanted):
-    for position, item in enumerate(items):
-        if item == wanted:
-            del items[position]
-            return True
-    return False
 
 
 class FunctionTestCase(TestCase):
