@@ -76,7 +76,7 @@ def _binary(operator, left, right):
     if result is NotImplemented and operator == _MULTIPLY:
         result = _repeat(left, right)
     if result is NotImplemented and operator == _BIT_OR:
-        result = _unite(left, right)
+        result = _unite_types(left, right)
     if result is NotImplemented:
         _unsupported(operator, symbol, left, right)
     return result

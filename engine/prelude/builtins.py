@@ -517,6 +517,8 @@ def _isinstance(object, classes):
         return False
     if type(object) is classes:
         return True
+    if type(classes).__name__ == "UnionType":
+        return _isinstance(object, classes.__args__)
     check = _special(classes, "__instancecheck__")
     if check is None:
         raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
@@ -534,6 +536,8 @@ def _issubclass(cls, classes):
             if issubclass(cls, candidate):
                 return True
         return False
+    if type(classes).__name__ == "UnionType":
+        return _issubclass(cls, classes.__args__)
     check = _special(classes, "__subclasscheck__")
     if check is None:
         raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")

@@ -7,6 +7,8 @@ import weakref as _weakref
 _missing = object()
 _atomic = (int, float, bool, str, bytes, type(None), type, range, slice, type(Ellipsis), type(NotImplemented), BuiltinFunctionType,
            FunctionType, CodeType, property, _weakref.ref)
+_never_copied = ("generator", "coroutine", "async_generator", "frame", "traceback", "module", "lock", "RLock", "Task", "Future",
+                 "Context", "ContextVar", "mappingproxy", "dict_keys", "dict_values", "dict_items", "staticmethod", "classmethod")
 _built_in_bases = (list, dict, set, frozenset, tuple, str, bytes, int, float)
 
 
@@ -136,8 +138,10 @@ def _empty_copy(x, copy_value):
     if isinstance(x, BaseException):
         return cls.__new__(cls, *x.args)
     if not isinstance(x, _built_in_bases):
-        if cls.__module__ in ("builtins", "_thread", "_asyncio"):
+        if cls.__name__ in _never_copied:
             raise TypeError(f"cannot pickle {cls.__name__!r} object")
+        if cls.__module__ == "builtins" and cls is not object:
+            raise NotImplementedError(f"not supported by Asyncarium: copying of a {cls.__name__!r} object")
         return cls.__new__(cls)
     base = next(base for base in _built_in_bases if isinstance(x, base))
     return base.__new__(cls) if base in (list, dict, set) else base.__new__(cls, copy_value(base(x)))
@@ -177,8 +181,10 @@ def _copy_attributes(x, result, copy_value):
         return
     if state:
         result.__dict__.update(state)
+    # A frozen dataclass with slots has a __setstate__ of its own in CPython, to the same end.
+    assign = object.__setattr__ if hasattr(type(x), "__dataclass_fields__") else setattr
     for name, value in slots.items():
-        setattr(result, name, value)
+        assign(result, name, value)
 
 
 def replace(obj, /, **changes):

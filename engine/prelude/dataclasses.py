@@ -1,7 +1,9 @@
 # dataclasses: classes made from their annotations. Behaviour follows Lib/dataclasses.py of CPython 3.13; methods are closures
 # over the list of fields instead of generated source text.
 
+from collections import _KEYWORDS as _keywords
 import copy as _copy
+from functools import partial as _partial
 from types import MappingProxyType as _MappingProxyType
 from types import MemberDescriptorType as _MemberDescriptorType
 
@@ -112,7 +114,16 @@ def _collect_own_fields(cls, kw_only):
                 default = MISSING
             item = field(default=default)
         item.name, item.type, item._kind = name, annotation, _kind_of_annotation(annotation)
+        if item._kind != "field" and item.default_factory is not MISSING:
+            raise TypeError(f"field {name} cannot have a default factory")
         if item._kind == "class":
+            if item.kw_only is not MISSING:
+                raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
+            if isinstance(cls.__dict__.get(name), Field):
+                if item.default is MISSING:
+                    delattr(cls, name)
+                else:
+                    setattr(cls, name, item.default)
             continue
         if item.kw_only is MISSING:
             item.kw_only = kw_only
@@ -459,7 +470,11 @@ def _convert_inner(obj, factory, to_dict):
     if isinstance(obj, (list, tuple)):
         return type(obj)([_convert_inner(item, factory, to_dict) for item in obj])
     if isinstance(obj, dict):
-        return type(obj)(
+        # A defaultdict, or one made like it, takes its factory first.
+        make = type(obj)
+        if hasattr(obj, "default_factory"):
+            make = _partial(make, obj.default_factory)
+        return make(
             [(_convert_inner(key, factory, to_dict), _convert_inner(value, factory, to_dict)) for key, value in obj.items()]
         )
     return _copy.deepcopy(obj)
@@ -486,16 +501,27 @@ def _replace(self, /, **changes):
     return self.__class__(**changes)
 
 
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, **options):
     annotations = {}
     body = {} if namespace is None else dict(namespace)
+    body["__module__"] = _calling_module() if module is None else module
     for item in fields:
         if isinstance(item, str):
             annotations[item] = "typing.Any"
         elif len(item) == 2:
             annotations[item[0]] = item[1]
+        elif len(item) != 3:
+            raise TypeError(f"Invalid field: {item!r}")
         else:
             annotations[item[0]] = item[1]
             body[item[0]] = item[2]
+    names = [item if isinstance(item, str) else item[0] for item in fields]
+    for index, name in enumerate(names):
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if name in _keywords:
+            raise TypeError(f"Field names must not be keywords: {name!r}")
+        if name in names[:index]:
+            raise TypeError(f"Field name duplicated: {name!r}")
     body["__annotations__"] = annotations
     return dataclass(type(cls_name, tuple(bases), body), **options)

@@ -101,6 +101,9 @@ def _prefer_methods_of_enum(cls, namespace):
                 type.__setattr__(cls, name, getattr(Flag, name))
 
 
+_not_given = object()
+
+
 class EnumType(type):
     @classmethod
     def __prepare__(metacls, name, bases, **kwds):
@@ -126,6 +129,7 @@ class EnumType(type):
         cls._member_names_ = []
         cls._member_map_ = {}
         cls._value2member_map_ = []
+        cls._member_type_ = _member_type(cls)
         _prefer_methods_of_enum(cls, plain)
         for key, value in values.items():
             _add_member(cls, key, value)
@@ -133,10 +137,18 @@ class EnumType(type):
             _check_order(cls, order)
         return cls
 
-    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
-        if names is not None:
-            return _make_from_names(cls, value, names, start, boundary)
-        return Enum.__new__(cls, value)
+    def __call__(cls, value, names=_not_given, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+        if cls._member_map_:
+            # A look-up; several arguments are the parts of a tuple.
+            return Enum.__new__(cls, value if names is _not_given else (value, names, *values))
+        if names is _not_given and type is None:
+            return Enum.__new__(cls, value)
+        bases = (cls,) if type is None else (type, cls)
+        made = _make_from_names(bases, value, None if names is _not_given else names, start, boundary)
+        made.__module__ = _calling_module() if module is None else module
+        if qualname is not None:
+            made.__qualname__ = qualname
+        return made
 
     def __iter__(cls):
         return iter([cls._member_map_[name] for name in cls._member_names_])
@@ -195,10 +207,12 @@ def _check_order(cls, order):
         raise TypeError(f"member order does not match _order_:\n  {cls._member_names_!r}\n  {expected!r}")
 
 
-def _make_from_names(cls, class_name, names, start, boundary):
+def _make_from_names(bases, class_name, names, start, boundary):
+    cls = bases[-1]
+    names = names or ()
     if isinstance(names, str):
         names = names.replace(",", " ").split()
-    namespace = type(cls).__prepare__(class_name, (cls,))
+    namespace = type(cls).__prepare__(class_name, bases)
     if hasattr(names, "items"):
         names = list(names.items())
     for index, entry in enumerate(names):
@@ -206,7 +220,7 @@ def _make_from_names(cls, class_name, names, start, boundary):
             namespace[entry] = auto()
         else:
             namespace[entry[0]] = entry[1]
-    return type(cls)(class_name, (cls,), namespace, boundary=boundary)
+    return type(cls)(class_name, bases, namespace, boundary=boundary)
 
 
 def _member_type(cls):

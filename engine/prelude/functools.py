@@ -91,7 +91,7 @@ class partialmethod:
         if isinstance(func, partialmethod):
             func, args, keywords = func.func, func.args + args, {**func.keywords, **keywords}
         if not callable(func) and getattr(func, "__get__", None) is None:
-            raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
+            raise TypeError(f"{func!r} is not callable or a descriptor")
         self.func = func
         self.args = args
         self.keywords = keywords
@@ -348,7 +348,9 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        name = getattr(self.func, "__name__", "singledispatchmethod method")
+        # Of a class method or static method, what it is made of.
+        function = getattr(self.func, "__func__", self.func)
+        name = getattr(function, "__name__", "singledispatchmethod method")
 
         def method(*args, **kwargs):
             if not args:
@@ -357,7 +359,7 @@ class singledispatchmethod:
 
         method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register
-        return update_wrapper(method, self.func)
+        return update_wrapper(method, function)
 
     @property
     def __isabstractmethod__(self):
@@ -408,13 +410,15 @@ def singledispatch(func):
             if func is not None:
                 raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
             func = cls
-            annotations = getattr(func, "__annotations__", {})
+            annotations = getattr(getattr(func, "__func__", func), "__annotations__", {})
             if not annotations:
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
                     "or plain `@register` on an annotated function."
                 )
-            name, cls = next(iter(annotations.items()))
+            from typing import get_type_hints
+
+            name, cls = next(iter(get_type_hints(getattr(func, "__func__", func)).items()))
             members = (cls,) if isinstance(cls, type) else _union_members(cls)
             if members is None:
                 raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")

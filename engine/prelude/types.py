@@ -46,17 +46,34 @@ CellType = type((lambda value: lambda: value)(1).__closure__[0])
 TracebackType = _traceback_type()
 
 
+_shown_namespaces = set()  # those whose repr is being made
+
+
 class SimpleNamespace:
     _c_name = "types.SimpleNamespace"
 
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
+        attributes = dict(mapping_or_iterable)
+        if not all(isinstance(name, str) for name in attributes):
+            raise TypeError("keywords must be strings")
+        self.__dict__.update(attributes)
         self.__dict__.update(kwargs)
 
     def __repr__(self):
-        items = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return f"{name}({items})"
+        if id(self) in _shown_namespaces:
+            return f"{name}(...)"
+        _shown_namespaces.add(id(self))
+        try:
+            return f"{name}({', '.join(f'{key}={value!r}' for key, value in self.__dict__.items())})"
+        finally:
+            _shown_namespaces.discard(id(self))
+
+    def __replace__(self, /, **changes):
+        result = type(self)()
+        result.__dict__.update(self.__dict__)
+        result.__dict__.update(changes)
+        return result
 
     def __eq__(self, other):
         if not isinstance(other, SimpleNamespace):

@@ -259,6 +259,26 @@ class _WeakDictionary:
     def copy(self):
         return self.__class__(self)
 
+    __copy__ = copy
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        result = self.copy()
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        result = self.__class__(other)
+        result.update(self)
+        return result
+
     def __eq__(self, other):
         if not hasattr(other, "items"):
             return NotImplemented

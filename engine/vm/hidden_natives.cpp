@@ -208,6 +208,19 @@ Outcome calling_line(NativeCall& call) {
     return Outcome::returns(make_tuple(world, {filename.get(), Value::integer(executing_line(world, *found))}));
 }
 
+/// The name of the program's module whose code is being executed: where a class is made at run time, it is a part of that.
+Outcome calling_module(NativeCall& call) {
+    World& world = call.world;
+    const Program& program = world.program();
+    for (Value frame = world.state().calling_frame; frame.is_some();
+         frame = Value::object(world.get<Frame>(frame).back)) {
+        const auto& candidate = world.get<Frame>(frame);
+        if (is_visible(world, candidate))
+            return Outcome::returns(make_string(world, program.modules[program.code(candidate.code).module].name));
+    }
+    return Outcome::returns(make_string(world, program.modules[0].name));
+}
+
 /// The text of a line of the program's own file; "" of any other.
 Outcome source_line(NativeCall& call) {
     World& world = call.world;
@@ -267,6 +280,7 @@ constexpr NativeSpec kTable[] = {
     {"builtins._same_metadata", "(a, b, /)", same_metadata},
     {"builtins._mark_future_seen", "(future, /)", mark_future_seen},
     {"builtins._calling_line", "(level, /)", calling_line},
+    {"builtins._calling_module", "()", calling_module},
     {"builtins._source_line", "(filename, line, /)", source_line},
     {"builtins._collect_cycles", "()", collect_cycles},
     {"builtins._refuse_standard_name", "(module, name, /)", refuse_standard_name},

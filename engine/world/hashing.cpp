@@ -157,7 +157,7 @@ Hashing hash_at(World& world, Value key, u64& hash, u32 depth) {
         case Layout::WeakRef: {
             WeakRef& weak = world.get<WeakRef>(key);
             if (weak.is_hashed == 0) {
-                if (weak.target.is_null()) return Hashing::Unhashable;
+                if (weak.target.is_null()) return Hashing::NeedsScript;  // which says so
                 const Hashing answer = hash_at(world, weak.target, weak.hash, depth + 1);
                 if (answer != Hashing::Done) return answer;
                 weak.is_hashed = 1;

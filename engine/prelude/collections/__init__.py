@@ -336,6 +336,10 @@ class Counter(dict):
         if not iterable:
             return
         if isinstance(iterable, dict):
+            if not self and sign > 0:
+                # Nothing to add to: the counts may be anything.
+                super().update(iterable)
+                return
             for item, times in iterable.items():
                 self[item] = self.get(item, 0) + sign * times
         else:
@@ -366,6 +370,9 @@ class Counter(dict):
 
     def __ge__(self, other):
         return self._is_within(other, lambda mine, theirs: mine >= theirs)
+
+    def __ne__(self, other):
+        return not self == other if isinstance(other, Counter) else NotImplemented
 
     def __lt__(self, other):
         return self <= other and self != other if isinstance(other, Counter) else NotImplemented
@@ -408,6 +415,12 @@ class Counter(dict):
 
     def __isub__(self, other):
         return self._replaced(self - other)
+
+    def __ior__(self, other):
+        return self._replaced(self | other)
+
+    def __iand__(self, other):
+        return self._replaced(self & other)
 
     def _replaced(self, counter):
         self.clear()
@@ -574,7 +587,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     defaults = () if defaults is None else tuple(defaults)
     if len(defaults) > len(fields):
         raise TypeError("Got more default values than field names")
-    return _make_namedtuple(typename, tuple(fields), defaults)
+    made = _make_namedtuple(typename, tuple(fields), defaults)
+    made.__module__ = _calling_module() if module is None else module
+    return made
 
 
 def _renamed(fields):

@@ -108,12 +108,14 @@ Outcome percent_keys(NativeCall& call) {
 /// _plain(instance): the built-in value behind an instance of a derived class.
 Outcome plain_value(NativeCall& call) { return Outcome::returns(call.world.retain(plain(call.world, call[0]))); }
 
-/// _unite(a, b): the union of two types; NotImplemented when one of them is no type.
-Outcome unite(NativeCall& call) {
+/// _unite_types(a, b): the union of two types; NotImplemented when one of them is no type.
+Outcome unite_types(NativeCall& call) {
     if (!can_unite(call.world, call[0]) || !can_unite(call.world, call[1]))
         return Outcome::returns(call.world.retain(kNotImplemented));
     return Outcome::returns(make_union(call.world, call[0], call[1]));
 }
+
+Outcome traceback_type(NativeCall&) { return Outcome::returns(type_value(TypeId::Traceback)); }
 
 Outcome is_weak_reference(NativeCall& call) {
     return Outcome::returns(boolean(!call[0].is_int() && call.world.layout_of(call[0]) == Layout::WeakRef));
@@ -129,7 +131,8 @@ Outcome keep_weak_hash(NativeCall& call) {
 
 constexpr NativeSpec kNatives[] = {
     {"builtins._table_next", "(table, hash, after, /)", table_next_entry},
-    {"builtins._unite", "(a, b, /)", unite},
+    {"builtins._traceback_type", "()", traceback_type},
+    {"builtins._unite_types", "(a, b, /)", unite_types},
     {"builtins._is_weak_reference", "(object, /)", is_weak_reference},
     {"builtins._keep_weak_hash", "(reference, hash, /)", keep_weak_hash},
     {"builtins._table_key", "(table, entry, /)", table_key},
