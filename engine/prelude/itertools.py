@@ -1,4 +1,4 @@
-# itertools: iterators built from iterators, as generators of hidden code. Behaviour follows CPython's Modules/itertoolsmodule.c.
+# itertools: iterators built from iterators, as generators of hidden code, behind functions that ask for the iterators at once. Behaviour follows CPython's Modules/itertoolsmodule.c.
 
 _missing = object()
 
@@ -10,8 +10,12 @@ def count(start=0, step=1):
 
 
 def cycle(iterable, /):
+    return _cycle(iter(iterable))
+
+
+def _cycle(iterator):
     saved = []
-    for item in iterable:
+    for item in iterator:
         saved.append(item)
         yield item
     while saved:
@@ -27,7 +31,10 @@ def repeat(object, times=None):
 
 
 def accumulate(iterable, func=None, *, initial=None):
-    iterator = iter(iterable)
+    return _accumulate(iter(iterable), func, initial)
+
+
+def _accumulate(iterator, func, initial):
     total = initial
     if initial is None:
         for total in iterator:
@@ -65,13 +72,20 @@ def _chain(iterables):
 
 
 def compress(data, selectors):
+    return _compress(iter(data), iter(selectors))
+
+
+def _compress(data, selectors):
     for item, selector in zip(data, selectors):
         if selector:
             yield item
 
 
 def dropwhile(predicate, iterable, /):
-    iterator = iter(iterable)
+    return _dropwhile(predicate, iter(iterable))
+
+
+def _dropwhile(predicate, iterator):
     for item in iterator:
         if not predicate(item):
             yield item
@@ -80,14 +94,22 @@ def dropwhile(predicate, iterable, /):
 
 
 def takewhile(predicate, iterable, /):
-    for item in iterable:
+    return _takewhile(predicate, iter(iterable))
+
+
+def _takewhile(predicate, iterator):
+    for item in iterator:
         if not predicate(item):
             return
         yield item
 
 
 def filterfalse(function, iterable, /):
-    for item in iterable:
+    return _filterfalse(function, iter(iterable))
+
+
+def _filterfalse(function, iterator):
+    for item in iterator:
         if not (item if function is None else function(item)):
             yield item
 
@@ -128,12 +150,19 @@ def _islice(iterator, start, stop, step):
 
 
 def starmap(function, iterable, /):
-    for arguments in iterable:
+    return _starmap(function, iter(iterable))
+
+
+def _starmap(function, iterator):
+    for arguments in iterator:
         yield function(*arguments)
 
 
 def pairwise(iterable, /):
-    iterator = iter(iterable)
+    return _pairwise(iter(iterable))
+
+
+def _pairwise(iterator):
     for previous in iterator:
         break
     else:
@@ -163,7 +192,10 @@ def _batched(iterator, n, strict):
 
 
 def zip_longest(*iterables, fillvalue=None):
-    iterators = [iter(iterable) for iterable in iterables]
+    return _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
+
+
+def _zip_longest(iterators, fillvalue):
     alive = len(iterators)
     while alive:
         row = []

@@ -7,21 +7,45 @@ def _is_word_character(character):
     return character.isalnum() or character == "_"
 
 
+def _is_letter(text, index):
+    return 0 <= index < len(text) and text[index].isalpha()
+
+
+def _ends_part(word, index):
+    """Whether a line may break behind the hyphen at that place: letters before it and behind it, as in well-known or x-y-z."""
+    before = _is_letter(word, index - 1) and (
+        _is_letter(word, index - 2) or word[index - 2 : index - 1] == "-" and _is_letter(word, index - 3)
+    )
+    behind = _is_letter(word, index + 1) and (
+        _is_letter(word, index + 2) or word[index + 2 : index + 3] == "-" and _is_letter(word, index + 3)
+    )
+    return before and behind
+
+
 def _split_word(word, break_on_hyphens):
-    """A word with hyphens is several chunks, each but the last with its hyphen."""
+    """A word with hyphens is several chunks, each but the last with its hyphen; a dash between words is a chunk of its own."""
     if not break_on_hyphens or "-" not in word:
         return [word]
     chunks = []
-    start = 0
-    index = 1
-    while index < len(word) - 1:
-        letters_before = index - start >= 2 and word[index - 1].isalpha() and word[index - 2].isalpha()
-        letters_after = index + 2 < len(word) and word[index + 1].isalpha() and word[index + 2].isalpha()
-        if word[index] == "-" and letters_before and letters_after:
-            chunks.append(word[start:index + 1])
-            start = index + 1
-        index += 1
-    chunks.append(word[start:])
+    start = index = 0
+    while index < len(word):
+        end = index
+        while end < len(word) and word[end] == "-":
+            end += 1
+        length = end - index
+        if length >= 2 and index > 0 and end < len(word) and _is_word_character(word[end]) and (
+            _is_word_character(word[index - 1]) or word[index - 1] in "!\"'&.,?"
+        ):
+            if index > start:
+                chunks.append(word[start:index])
+            chunks.append(word[index:end])
+            start = end
+        elif length == 1 and index > start and _ends_part(word, index):
+            chunks.append(word[start:end])
+            start = end
+        index = max(end, index + 1)
+    if start < len(word):
+        chunks.append(word[start:])
     return chunks
 
 
