@@ -269,6 +269,8 @@ class _Comparable(_ReadOnly):
         return hash(self._key())
 
     def __format__(self, spec):
+        if not isinstance(spec, str):
+            raise TypeError(f"__format__() argument 1 must be str, not {type(spec).__name__}")
         return self.strftime(spec) if spec else str(self)
 
 
@@ -337,8 +339,12 @@ class date(_Comparable):
         from time import gmtime
 
         fields = (self.year, self.month, self.day, getattr(self, "hour", 0), getattr(self, "minute", 0),
-                  getattr(self, "second", 0), self.weekday(), self.toordinal() - _calendar.ordinal(self.year, 1, 1) + 1, -1)
+                  getattr(self, "second", 0), self.weekday(), self.toordinal() - _calendar.ordinal(self.year, 1, 1) + 1,
+                  self._is_summer_time())
         return type(gmtime(0))(fields)
+
+    def _is_summer_time(self):
+        return -1  # not known
 
     def isoformat(self):
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
@@ -351,20 +357,28 @@ class date(_Comparable):
     def replace(self, year=None, month=None, day=None):
         return type(self)(*_replaced(self, date._fields, (year, month, day)))
 
+    __replace__ = replace
+
     def strftime(self, format):
         return _strftime(self, format)
 
     def ctime(self):
         return _strftime(self, "%c")
 
+    def _moved(self, days):
+        ordinal = self.toordinal() + days
+        if not 1 <= ordinal <= 3_652_059:
+            raise OverflowError("date value out of range")
+        return type(self).fromordinal(ordinal)
+
     def __add__(self, other):
-        return type(self).fromordinal(self.toordinal() + other.days) if isinstance(other, timedelta) else NotImplemented
+        return self._moved(other.days) if isinstance(other, timedelta) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return type(self).fromordinal(self.toordinal() - other.days)
+            return self._moved(-other.days)
         return timedelta(self.toordinal() - other.toordinal()) if isinstance(other, date) else NotImplemented
 
 
@@ -433,6 +447,11 @@ def _clock_arguments_of(text):
     return [*clock, zone]
 
 
+def _check_fold(fold):
+    if fold not in (0, 1):
+        raise ValueError("fold must be either 0 or 1")
+
+
 def _check_zone(zone):
     if zone is not None and not isinstance(zone, tzinfo):
         raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
@@ -474,6 +493,8 @@ class time(_Comparable):
         zone = self.tzinfo if tzinfo is True else tzinfo
         return type(self)(*values, zone, fold=self.fold if fold is None else fold)
 
+    __replace__ = replace
+
     def isoformat(self, timespec="auto"):
         offset = self.utcoffset()
         return _time_text(self, timespec) + ("" if offset is None else _offset_text(offset))
@@ -488,6 +509,14 @@ class time(_Comparable):
         return f"{self._class_text()}({', '.join(parts)})"
 
 
+_date_class, _time_class = date, time  # the methods of datetime hide their names
+
+
+def _class_text_of(value):
+    cls = type(value)
+    return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__name__
+
+
 class datetime(date):
     _c_name = "datetime.datetime"
     _fields = ("year", "month", "day", *_CLOCK_FIELDS)
@@ -496,6 +525,7 @@ class datetime(date):
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
         _check_zone(tzinfo)
+        _check_fold(fold)
         return object.__new__(cls)._keep((year, month, day, hour, minute, second, microsecond, tzinfo, fold))
 
     @classmethod
@@ -540,9 +570,12 @@ class datetime(date):
         return cls(*_calendar.from_ordinal(n))
 
     @classmethod
-    def combine(cls, date, time, tzinfo=None):
+    def combine(cls, date, time, tzinfo=True):
+        for number, value, kind in ((1, date, _date_class), (2, time, _time_class)):
+            if not isinstance(value, kind):
+                raise TypeError(f"combine() argument {number} must be datetime.{kind.__name__}, not {_class_text_of(value)}")
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
-                   time.tzinfo if tzinfo is None else tzinfo)
+                   time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
     @classmethod
     def fromisoformat(cls, text):
@@ -581,7 +614,16 @@ class datetime(date):
         return None if self.tzinfo is None else self.tzinfo.dst(self)
 
     def timetz(self):
-        return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
+        return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo, fold=self.fold)
+
+    def _is_summer_time(self):
+        shift = self.dst()
+        return -1 if shift is None else 1 if shift else 0
+
+    def utctimetuple(self):
+        offset = self.utcoffset()
+        moment = (self - (offset or timedelta(0))).replace(tzinfo=None)
+        return type(moment.timetuple())((*tuple(moment.timetuple())[:8], 0))
 
     def _key(self):
         offset = self.utcoffset()
@@ -591,7 +633,7 @@ class datetime(date):
         return date(self.year, self.month, self.day)
 
     def time(self):
-        return time(self.hour, self.minute, self.second, self.microsecond)
+        return time(self.hour, self.minute, self.second, self.microsecond, fold=self.fold)
 
     def timestamp(self):
         return (self._key() - 719163 * 86_400_000_000) / 1_000_000
@@ -605,6 +647,8 @@ class datetime(date):
         values = _replaced(self, datetime._fields[:7], (year, month, day, hour, minute, second, microsecond))
         zone = self.tzinfo if tzinfo is True else tzinfo
         return type(self)(*values, zone, fold=self.fold if fold is None else fold)
+
+    __replace__ = replace
 
     def isoformat(self, sep="T", timespec="auto"):
         offset = self.utcoffset()
@@ -632,6 +676,8 @@ class datetime(date):
             return NotImplemented
         if (self.tzinfo is None) != (other.tzinfo is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        if self.tzinfo is other.tzinfo:  # by the clock on the wall, as CPython does
+            return _delta(self._total() - other._total())
         return _delta(self._key() - other._key())
 
 
@@ -712,6 +758,8 @@ def _parsed(text, format):
 
 
 def _strftime(value, format):
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
     year, month, day = getattr(value, "year", 1900), getattr(value, "month", 1), getattr(value, "day", 1)
     hour, minute = getattr(value, "hour", 0), getattr(value, "minute", 0)
     second, microsecond = getattr(value, "second", 0), getattr(value, "microsecond", 0)
@@ -738,6 +786,8 @@ def _strftime(value, format):
         if not piece and position + 1 < len(pieces):
             position += 1
             result.append("%" + pieces[position])
+        elif piece.startswith(":z"):
+            result.append(("" if offset is None else _offset_text(offset)) + piece[2:])
         else:
             result.append(codes.get(piece[:1], "%" + piece[:1]) + piece[1:])
         position += 1
