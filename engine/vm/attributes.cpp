@@ -314,7 +314,10 @@ Outcome load_attribute_generically(World& world, Value object, Value name) {
     const Ref type = world.type_of(object);
     const Value attribute = peek_type_attribute(world, type, name);
     const DescriptorKind kind = attribute.is_some() ? descriptor_kind(world, attribute) : DescriptorKind::None;
-    if (kind == DescriptorKind::Data) return bind_attribute(world, attribute, object, type);
+    // One with __set__ alone leaves reading to the instance, which is where such descriptors often keep the value.
+    const bool is_read = kind == DescriptorKind::Data && (world.layout_of(attribute) != Layout::Object ||
+                                                          has_special(world, attribute, SpecialName::Get));
+    if (is_read) return bind_attribute(world, attribute, object, type);
     const Value dict = peek_instance_dict(world, object);
     if (dict.is_some()) {
         const Value own = peek_item(world, dict, name);
