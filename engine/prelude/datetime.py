@@ -447,11 +447,6 @@ def _clock_arguments_of(text):
     return [*clock, zone]
 
 
-def _check_fold(fold):
-    if fold not in (0, 1):
-        raise ValueError("fold must be either 0 or 1")
-
-
 def _check_zone(zone):
     if zone is not None and not isinstance(zone, tzinfo):
         raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
@@ -512,11 +507,6 @@ class time(_Comparable):
 _date_class, _time_class = date, time  # the methods of datetime hide their names
 
 
-def _class_text_of(value):
-    cls = type(value)
-    return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__name__
-
-
 class datetime(date):
     _c_name = "datetime.datetime"
     _fields = ("year", "month", "day", *_CLOCK_FIELDS)
@@ -525,7 +515,8 @@ class datetime(date):
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
         _check_zone(tzinfo)
-        _check_fold(fold)
+        if fold not in (0, 1):
+            raise ValueError("fold must be either 0 or 1")
         return object.__new__(cls)._keep((year, month, day, hour, minute, second, microsecond, tzinfo, fold))
 
     @classmethod
@@ -573,7 +564,8 @@ class datetime(date):
     def combine(cls, date, time, tzinfo=True):
         for number, value, kind in ((1, date, _date_class), (2, time, _time_class)):
             if not isinstance(value, kind):
-                raise TypeError(f"combine() argument {number} must be datetime.{kind.__name__}, not {_class_text_of(value)}")
+                given = value._class_text() if isinstance(value, _ReadOnly) else type(value).__name__
+                raise TypeError(f"combine() argument {number} must be datetime.{kind.__name__}, not {given}")
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
                    time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 

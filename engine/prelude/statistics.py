@@ -52,7 +52,17 @@ def _convert(fraction, to_int):
     return numerator / denominator
 
 
+def _sum_of_special(data):
+    """What infinities and NaNs make of a sum; None when there are none."""
+    special = [value for value in data if isinstance(value, float) and value - value != 0]
+    return sum(special) if special else None
+
+
 def mean(data):
+    data = list(data)
+    special = _sum_of_special(data)
+    if special is not None:
+        return special
     all_ints, (numerator, denominator), count = _sum(data)
     if count < 1:
         raise StatisticsError("mean requires at least one data point")
