@@ -197,7 +197,41 @@ class WeakSet:
     def isdisjoint(self, other):
         return len(self.intersection(other)) == 0
 
+    def symmetric_difference(self, other):
+        return self.__class__([*self.difference(other), *(item for item in self.__class__(other) if item not in self)])
+
+    def _replaced(self, other):
+        items = list(other)
+        self.clear()
+        self.update(items)
+        return self
+
+    def difference_update(self, other):
+        self._replaced(self.difference(other))
+
+    def intersection_update(self, other):
+        self._replaced(self.intersection(other))
+
+    def symmetric_difference_update(self, other):
+        self._replaced(self.symmetric_difference(other))
+
+    def __isub__(self, other):
+        return self._replaced(self.difference(other))
+
+    def __iand__(self, other):
+        return self._replaced(self.intersection(other))
+
+    def __ixor__(self, other):
+        return self._replaced(self.symmetric_difference(other))
+
+    def __lt__(self, other):
+        return set(self) < set(other)
+
+    def __gt__(self, other):
+        return set(self) > set(other)
+
     __or__, __and__, __sub__, __le__, __ge__ = union, intersection, difference, issubset, issuperset
+    __xor__, __copy__ = symmetric_difference, copy
 
     def __eq__(self, other):
         if not isinstance(other, self.__class__):
