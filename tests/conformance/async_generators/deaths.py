@@ -17,10 +17,6 @@ async def main():
     s = x = None
     await asyncio.sleep(0)
     await asyncio.sleep(0)
-    s = stream4()
-    x = s.asend(None)
-    s = x = None
-    await asyncio.sleep(0)
 
 async def stubborn():
     try:
