@@ -164,6 +164,4 @@ void World::free_large(Ref block, u64 bytes) {
     put_on_free_list(block, size.index, size.bytes);
 }
 
-bool World::has_room_for(u64 bytes) const { return state().live + bytes <= state().options.memory_limit; }
-
 }  // namespace asyncarium

@@ -234,9 +234,6 @@ class World {
         const u64 rounded = layout::align(bytes);
         put_on_free_list(block, rounded / 16 - 1, rounded);
     }
-    /// False when a block of that size would break the memory limit: natives ask before they make something large
-    /// and raise MemoryError.
-    bool has_room_for(u64 bytes) const;
 
     Value retain(Value value) {
         if (value.is_object()) ++get<Object>(value).references;
