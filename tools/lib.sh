@@ -32,6 +32,10 @@ clang-format-14        clang-format-14
 xvfb                   Xvfb
 xdotool                xdotool
 '
+needed_to_fuzz='
+clang                  clang
+libclang-rt-dev        /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a
+'
 
 # is_there PACKAGE SIGN: whether the sign is found, or else the package is known as installed or as not to be had.
 is_there() {

@@ -3,6 +3,7 @@
 // is called with everything written back to the frame (see SLOW), and may push or pop frames as it likes.
 #include "engine/vm/dispatch.h"
 
+#include "engine/sched/busy_waiting.h"
 #include "engine/vm/arguments.h"
 #include "engine/vm/call_frames.h"
 #include "engine/vm/generators.h"
@@ -89,7 +90,7 @@ Flow execute_on(Machine& machine) {
     WorldState& state = machine.state;
     const Value* const constants = world.get<RawBlock>(state.constants).data<Value>();
     const Ref* const cache_blocks = world.get<RawBlock>(state.code_caches).data<Ref>();
-    const StepNumber last_step = std::min(machine.until.step, state.options.step_limit);
+    const StepNumber last_step = std::min({machine.until.step, state.options.step_limit, sched::patience_ends(world)});
     Flow flow = Flow::Next;
     Frame* frame = nullptr;
     const Code* code = nullptr;

@@ -1,6 +1,7 @@
 // Runs the event loop's actions.
 #include "engine/vm/loop_driver.h"
 
+#include "engine/sched/busy_waiting.h"
 #include "engine/sched/loop.h"
 #include "engine/sched/task.h"
 #include "engine/sched/threads.h"
@@ -133,6 +134,7 @@ Flow drive_loop(Machine& machine) {
     const sched::NextAction action = sched::next_action(world, loop);
     switch (action.kind) {
         case sched::NextAction::Kind::RunHandle:
+            sched::forget_looks(world);
             return run_handle(machine, loop, action.handle);
         case sched::NextAction::Kind::AdvanceClock:
             return advance_clock(machine, action.until);

@@ -1,4 +1,5 @@
 // Conditions, iteration and operators where program code has a say.
+#include "engine/sched/busy_waiting.h"
 #include "engine/vm/attributes.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/handlers.h"
@@ -30,6 +31,10 @@ Flow stop_at_line(Machine& machine) {
         machine.state.ending = Ending::Limit;
         machine.stop = RunStop::Ended;
         return Flow::Stop;
+    }
+    if (machine.state.steps >= sched::patience_ends(machine.world)) {
+        sched::lose_patience(machine.world);
+        return Flow::Next;
     }
     machine.stop = RunStop::Slice;
     return Flow::Stop;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/sched/busy_waiting.h"
 #include "engine/sched/loop.h"
 #include "engine/sched/task.h"
 #include "engine/sched/threads.h"
@@ -86,7 +87,10 @@ void switch_to(Machine& machine, Value to) {
     if (to != machine.state.current_thread) exchange_frames(machine, to);
     auto& thread = world.get<Thread>(to);
     if (thread.state == ThreadState::Polling) sched::poll_finished(world, thread.loop);
-    if (thread.state != ThreadState::Computing) thread.since = world.now();
+    if (thread.state != ThreadState::Computing) {
+        thread.since = world.now();
+        sched::forget_looks(world);
+    }
     world.assign(thread.subject, Value());
     thread.state = ThreadState::Running;
 }

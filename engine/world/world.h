@@ -71,7 +71,8 @@ struct WorldState {
     // -- the run
     StepNumber steps;  // lines of program code begun
     VirtualTime clock;
-    VirtualTime computed;  // cpu = "realistic": time that has gone into computing but is not on the clock yet
+    VirtualTime
+        computed;  // time that has gone into computing (cpu = "realistic") or looking, but is not on the clock yet
     Ending ending;
     i32 exit_status;
     u64 output_bytes;
@@ -106,6 +107,9 @@ struct WorldState {
     u32 hidden_depth;     // frames of hidden code on the current thread (recursion_depth counts the visible ones)
     u64 timer_sequence;   // last Handle::sequence given out
     u64 id_sequence;
+    StepNumber looking_since;  // sched/busy_waiting.h: where the current thread's turn began, or its last tick
+    u32 clock_readings;        // since a handle or a thread got its turn
+    u32 has_lost_patience;     // 1: a thread has looked for another for long
     WorldOptions options;
 };
 

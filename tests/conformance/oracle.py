@@ -196,7 +196,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._asyncgens = OrderedWeakSet()
 
     def time(self) -> float:
-        return clock.seconds()
+        is_asked_by_asyncio = sys._getframe(1).f_globals["__name__"].startswith("asyncio.")
+        return clock.seconds() if is_asked_by_asyncio else clock.read() / NANOSECONDS
 
     @property
     def _clock_resolution(self) -> float:
@@ -248,7 +249,7 @@ def virtual_datetime() -> type:
     class VirtualDatetime(real):
         @classmethod
         def now(cls, tz=None):
-            return cls.fromtimestamp((EPOCH + clock.now) / NANOSECONDS, tz)
+            return cls.fromtimestamp((EPOCH + clock.read()) / NANOSECONDS, tz)
 
         @classmethod
         def today(cls):
@@ -268,6 +269,17 @@ def virtual_datetime() -> type:
     return VirtualDatetime
 
 
+def count_readings_by_handle() -> None:
+    """Each handle of a loop may read the clock some times for nothing."""
+    run = asyncio.Handle._run
+
+    def run_afresh(handle) -> None:
+        clock.forget_readings()
+        run(handle)
+
+    asyncio.Handle._run = run_afresh
+
+
 def of_virtual_moment(function):
     """A function of time whose argument is now when there is none."""
     @functools.wraps(function)
@@ -277,15 +289,16 @@ def of_virtual_moment(function):
 
 
 def make_time_virtual() -> None:
-    time.monotonic = time.perf_counter = clock.seconds
-    time.monotonic_ns = time.perf_counter_ns = lambda: clock.now
-    time.time = lambda: (EPOCH + clock.now) / NANOSECONDS
-    time.time_ns = lambda: EPOCH + clock.now
+    time.monotonic = time.perf_counter = lambda: clock.read() / NANOSECONDS
+    time.monotonic_ns = time.perf_counter_ns = clock.read
+    time.time = lambda: (EPOCH + clock.read()) / NANOSECONDS
+    time.time_ns = lambda: EPOCH + clock.read()
     time.ctime, time.localtime, time.gmtime = map(of_virtual_moment, (time.ctime, time.localtime, time.gmtime))
     real_strftime, real_asctime = time.strftime, time.asctime
     time.strftime = lambda format, moment=None: real_strftime(format, time.localtime() if moment is None else moment)
     time.asctime = lambda moment=None: real_asctime(time.localtime() if moment is None else moment)
     datetime.datetime = virtual_datetime()
+    count_readings_by_handle()
     asyncio.events.TimerHandle = asyncio.TimerHandle = VirtualTimerHandle
     asyncio.SelectorEventLoop = asyncio.EventLoop = VirtualLoop
     asyncio.DefaultEventLoopPolicy._loop_factory = VirtualLoop

@@ -8,13 +8,29 @@ FOREVER = 1 << 62  # the latest moment the clock can show
 
 STATUS_DEADLOCK = 3
 
+# A program that looks at the clock until a moment has come would look for ever: after so many looks, time passes.
+FIRST_READINGS = 1000
+READINGS_PER_TICK = 100
+TICK = 1_000_000
+
 
 class Clock:
     def __init__(self) -> None:
         self.now = 0
+        self.readings = 0  # since a handle or a thread got its turn
 
     def seconds(self) -> float:
         return self.now / NANOSECONDS
+
+    def read(self) -> int:
+        """What the program is told the time is."""
+        self.readings += 1
+        if self.readings > FIRST_READINGS and self.readings % READINGS_PER_TICK == 0:
+            self.now += TICK
+        return self.now
+
+    def forget_readings(self) -> None:
+        self.readings = 0
 
     def advance_to(self, moment: int) -> None:
         self.now = max(self.now, moment)

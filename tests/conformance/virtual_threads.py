@@ -102,6 +102,7 @@ class Baton:
     def pass_on(self, me: Turn | None) -> None:
         """Lets the next thread run; returns when it is the turn of `me` again (None: of a thread that ends)."""
         following = self.choose()
+        clock.forget_readings()
         if following is me:
             return
         self.current = following

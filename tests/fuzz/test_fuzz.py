@@ -1,4 +1,4 @@
-"""A minute of each fuzzer, where ASYNCARIUM_FUZZ is set and tools/test has built them."""
+"""A minute of each fuzzer, which tools/test has built; not in continuous integration."""
 
 import os
 import sys
@@ -8,8 +8,8 @@ from fuzz import TARGETS, binary_of, main
 SKIPPED = 77
 
 if __name__ == "__main__":
-    if not os.environ.get("ASYNCARIUM_FUZZ"):
-        print("skipped: ASYNCARIUM_FUZZ is not set")
+    if os.environ.get("CI"):
+        print("skipped: what is found by chance is no verdict on a commit")
         sys.exit(SKIPPED)
     missing = [target for target in TARGETS if not binary_of(target).exists()]
     if missing:

@@ -2,6 +2,7 @@
 // program code or reads better in Python is in engine/prelude/asyncio/base_events.py; those methods lead there.
 
 #include "engine/sched/async_generators.h"
+#include "engine/sched/busy_waiting.h"
 #include "engine/sched/creation.h"
 #include "engine/sched/describe.h"
 #include "engine/sched/future.h"
@@ -80,7 +81,9 @@ Outcome find_running_loop(NativeCall& call) {
 
 // ---- time and queueing --------------------------------------------------------------------------------------------------
 
-Outcome loop_time(NativeCall& call) { return Outcome::returns(make_float(call.world, to_seconds(call.world.now()))); }
+Outcome loop_time(NativeCall& call) {
+    return Outcome::returns(make_float(call.world, to_seconds(sched::read_clock(call.world))));
+}
 
 Outcome loop_create_future(NativeCall& call) {
     const Value future = sched::make_future(call.world, call[0]);

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "engine/sched/busy_waiting.h"
 #include "engine/sched/threads.h"
 #include "engine/vm/asyncio/support.h"
 #include "engine/vm/modules/natives.h"
@@ -14,14 +15,19 @@ namespace {
 constexpr i64 kEpochSeconds = 1'767'225'600;
 constexpr i64 kNanoseconds = 1'000'000'000;
 
-Outcome monotonic(NativeCall& call) { return Outcome::returns(make_float(call.world, to_seconds(call.world.now()))); }
-Outcome monotonic_ns(NativeCall& call) { return Outcome::returns(make_int(call.world, call.world.now().nanoseconds)); }
+Outcome monotonic(NativeCall& call) {
+    return Outcome::returns(make_float(call.world, to_seconds(sched::read_clock(call.world))));
+}
+Outcome monotonic_ns(NativeCall& call) {
+    return Outcome::returns(make_int(call.world, sched::read_clock(call.world).nanoseconds));
+}
 Outcome time_now(NativeCall& call) {
-    const double seconds = static_cast<double>(kEpochSeconds) + to_seconds(call.world.now());
+    const double seconds = static_cast<double>(kEpochSeconds) + to_seconds(sched::read_clock(call.world));
     return Outcome::returns(make_float(call.world, seconds));
 }
 Outcome time_now_ns(NativeCall& call) {
-    return Outcome::returns(make_int(call.world, kEpochSeconds * kNanoseconds + call.world.now().nanoseconds));
+    return Outcome::returns(
+        make_int(call.world, kEpochSeconds * kNanoseconds + sched::read_clock(call.world).nanoseconds));
 }
 
 /// time.sleep: the thread parks, and with it the event loop that lives on it.

@@ -6,6 +6,7 @@
 #include "engine/vm/types/method_arguments.h"
 #include "engine/vm/types/natives.h"
 #include "engine/vm/types/owned_values.h"
+#include "engine/vm/types/text_find.h"
 #include "engine/world/containers.h"
 #include "engine/world/room.h"
 
@@ -130,14 +131,14 @@ Outcome endswith(NativeCall& call) { return test_affix(call, "endswith", false);
 Outcome find(NativeCall& call) {
     std::string_view part;
     if (!require_bytes(call, 1, part)) return Outcome::raised();
-    const std::size_t found = self_bytes(call).find(part);
+    const std::size_t found = find_part(self_bytes(call), part);
     return return_int(call.world, found == std::string_view::npos ? -1 : static_cast<i64>(found));
 }
 
 Outcome index(NativeCall& call) {
     std::string_view part;
     if (!require_bytes(call, 1, part)) return Outcome::raised();
-    const std::size_t found = self_bytes(call).find(part);
+    const std::size_t found = find_part(self_bytes(call), part);
     if (found == std::string_view::npos) return raise(call.world, TypeId::ValueError, "subsection not found");
     return return_int(call.world, static_cast<i64>(found));
 }
@@ -148,7 +149,8 @@ Outcome count(NativeCall& call) {
     const std::string_view bytes = self_bytes(call);
     if (part.empty()) return return_int(call.world, static_cast<i64>(bytes.size()) + 1);
     i64 total = 0;
-    for (std::size_t at = bytes.find(part); at != std::string_view::npos; at = bytes.find(part, at + part.size()))
+    for (std::size_t at = find_part(bytes, part); at != std::string_view::npos;
+         at = find_part(bytes, part, at + part.size()))
         ++total;
     return return_int(call.world, total);
 }
@@ -161,7 +163,7 @@ Outcome replace(NativeCall& call) {
     if (old.empty()) return return_bytes(call, bytes);
     std::string result;
     std::size_t position = 0;
-    for (std::size_t at = bytes.find(old); at != std::string_view::npos; at = bytes.find(old, position)) {
+    for (std::size_t at = find_part(bytes, old); at != std::string_view::npos; at = find_part(bytes, old, position)) {
         result += bytes.substr(position, at - position);
         result += replacement;
         position = at + old.size();
@@ -188,7 +190,8 @@ Outcome split(NativeCall& call) {
     if (!require_bytes(call, 1, separator)) return Outcome::raised();
     if (separator.empty()) return raise(world, TypeId::ValueError, "empty separator");
     std::size_t begin = 0;
-    for (std::size_t at = bytes.find(separator); at != std::string_view::npos; at = bytes.find(separator, begin)) {
+    for (std::size_t at = find_part(bytes, separator); at != std::string_view::npos;
+         at = find_part(bytes, separator, begin)) {
         add(begin, at);
         begin = at + separator.size();
     }

@@ -4,6 +4,7 @@
 #include "engine/vm/types/owned_values.h"
 #include "engine/vm/types/ranges.h"
 #include "engine/vm/types/set_operations.h"
+#include "engine/vm/types/text_find.h"
 #include "engine/world/containers.h"
 #include "engine/world/errors.h"
 #include "engine/world/number.h"
@@ -66,7 +67,7 @@ Answer in_text(World& world, Value text, Value item) {
                     type_name(world, item));
         return Answer::raised();
     }
-    return truth_of(text_of(world, text).find(text_of(world, plain(world, item))) != std::string_view::npos);
+    return truth_of(has_part(text_of(world, text), text_of(world, plain(world, item))));
 }
 
 Answer in_bytes(World& world, Value bytes, Value item) {
@@ -80,7 +81,7 @@ Answer in_bytes(World& world, Value bytes, Value item) {
     }
     const Value part = plain(world, item);
     if (world.layout_of(part) == Layout::Bytes)
-        return truth_of(bytes_of(world, bytes).find(bytes_of(world, part)) != std::string_view::npos);
+        return truth_of(has_part(bytes_of(world, bytes), bytes_of(world, part)));
     raise_error(world, TypeId::TypeError, "a bytes-like object is required, not '{}'", type_name(world, item));
     return Answer::raised();
 }

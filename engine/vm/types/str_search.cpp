@@ -2,6 +2,7 @@
 #include "engine/vm/types/method_arguments.h"
 #include "engine/vm/types/natives.h"
 #include "engine/vm/types/sequence_operations.h"
+#include "engine/vm/types/text_find.h"
 #include "engine/world/containers.h"
 #include "engine/world/room.h"
 
@@ -42,7 +43,7 @@ bool search(NativeCall& call, std::string_view function, Side side, i64& positio
     if (!require_text(call, 1, function, wanted) || !open_window(call, 2, window)) return false;
     position = -1;
     if (!window.valid) return true;
-    const std::size_t found = side == Side::Left ? window.text.find(wanted) : window.text.rfind(wanted);
+    const std::size_t found = side == Side::Left ? find_part(window.text, wanted) : rfind_part(window.text, wanted);
     if (found != std::string_view::npos) position = window.begin + count_code_points(window.text.substr(0, found));
     return true;
 }
@@ -67,7 +68,8 @@ Outcome str_rindex(NativeCall& call) { return index_from(call, "rindex", Side::R
 i64 count_in(std::string_view text, std::string_view wanted) {
     if (wanted.empty()) return i64{count_code_points(text)} + 1;
     i64 count = 0;
-    for (std::size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + wanted.size()))
+    for (std::size_t at = find_part(text, wanted); at != std::string_view::npos;
+         at = find_part(text, wanted, at + wanted.size()))
         ++count;
     return count;
 }
@@ -127,7 +129,7 @@ std::string replaced(std::string_view text, std::string_view wanted, std::string
     std::string result;
     std::size_t position = 0;
     for (i64 done = 0; limit < 0 || done < limit; ++done) {
-        const std::size_t found = text.find(wanted, position);
+        const std::size_t found = find_part(text, wanted, position);
         if (found == std::string_view::npos) break;
         result += text.substr(position, found - position);
         result += replacement;
@@ -172,7 +174,7 @@ Outcome partition_from(NativeCall& call, Side side) {
     const std::string_view separator = text_of(world, plain(world, call[1]));
     if (separator.empty()) return raise(world, TypeId::ValueError, "empty separator");
     const std::string_view text = text_of(world, call[0]);
-    const std::size_t found = side == Side::Left ? text.find(separator) : text.rfind(separator);
+    const std::size_t found = side == Side::Left ? find_part(text, separator) : rfind_part(text, separator);
     const bool missing = found == std::string_view::npos;
     const Local whole(world, make_string(world, text));
     const Local nothing(world, make_string(world, ""));

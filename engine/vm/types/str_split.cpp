@@ -5,6 +5,7 @@
 #include "engine/vm/types/method_arguments.h"
 #include "engine/vm/types/natives.h"
 #include "engine/vm/types/owned_values.h"
+#include "engine/vm/types/text_find.h"
 #include "engine/vm/types/unicode.h"
 #include "engine/world/containers.h"
 #include "engine/world/room.h"
@@ -85,7 +86,7 @@ Parts split_at(std::string_view text, std::string_view separator, i64 limit) {
     Parts parts;
     std::size_t position = 0;
     while (limit < 0 || static_cast<i64>(parts.size()) < limit) {
-        const std::size_t found = text.find(separator, position);
+        const std::size_t found = find_part(text, separator, position);
         if (found == std::string_view::npos) break;
         parts.push_back(text.substr(position, found - position));
         position = found + separator.size();
@@ -98,7 +99,7 @@ Parts rsplit_at(std::string_view text, std::string_view separator, i64 limit) {
     Parts parts;
     std::size_t end = text.size();
     while (end >= separator.size() && (limit < 0 || static_cast<i64>(parts.size()) < limit)) {
-        const std::size_t found = text.rfind(separator, end - separator.size());
+        const std::size_t found = rfind_part(text, separator, end - separator.size());
         if (found == std::string_view::npos) break;
         parts.push_back(text.substr(found + separator.size(), end - found - separator.size()));
         end = found;

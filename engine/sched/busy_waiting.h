@@ -1,0 +1,20 @@
+// Programs that wait by looking. Computing takes no time by default, so a program that looks at the clock until a moment has come,
+// or at a variable until another thread has set it, would wait for ever: when it has looked often enough, time passes.
+#pragma once
+
+#include "engine/world/world.h"
+
+namespace asyncarium::sched {
+
+/// What the program that asks now is told the time is.
+VirtualTime read_clock(World& world);
+
+/// The current thread begins to run, or a handle of its loop does: it has not looked yet.
+void forget_looks(World& world);
+
+/// After so many lines the current thread counts as looking for what another one will do.
+StepNumber patience_ends(const World& world);
+/// They have been run: what they took goes on the clock as computed, and others get the interpreter lock in time.
+void lose_patience(World& world);
+
+}  // namespace asyncarium::sched
