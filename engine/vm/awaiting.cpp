@@ -45,7 +45,7 @@ Flow pass_on(Machine& machine, const NativeStep& step) {
         case NativeStep::Kind::Returned:
             return finish_delegation(machine, step.value);
         default:
-            return raise_at_send(machine);
+            return (machine.frame->flags & kThrownThrough) != 0 ? propagate_from_send(machine) : raise_at_send(machine);
     }
 }
 
@@ -167,7 +167,7 @@ Flow throw_into_receiver(Machine& machine, Value exception) {
     World& world = machine.world;
     const Value receiver = unwrap_awaited(world, top(machine));
     Frame& frame = *machine.frame;
-    frame.flags = static_cast<u16>(frame.flags & ~kYieldedFuture);
+    frame.flags = static_cast<u16>((frame.flags & ~kYieldedFuture) | kThrownThrough);
     if (world.layout_of(receiver) == Layout::NativeCoroutine) {
         return pass_on(machine, step_native_coroutine(world, receiver, kNone, exception));
     }
@@ -180,7 +180,7 @@ Flow throw_into_receiver(Machine& machine, Value exception) {
             return call_helper(machine, "_throw_into", {receiver, exception}, OnReturn::SendResult);
     }
     raise_exception(world, exception);
-    return raise_at_send(machine);
+    return propagate_from_send(machine);
 }
 
 Flow get_awaitable(Machine& machine, u32 kind) {

@@ -63,10 +63,20 @@ Flow keep_instance(Machine& machine, Value instance, Value result) {
 
 Flow finish_delegation(Machine& machine, Value result) {
     Frame& frame = *machine.frame;
+    frame.flags = static_cast<u16>(frame.flags & ~kThrownThrough);
     machine.world.release(pop(machine));
     push(machine, result);
     frame.pc = code_of(machine, frame).instructions[frame.pc].operand();
     return Flow::Next;
+}
+
+Flow propagate_from_send(Machine& machine) {
+    Frame& frame = *machine.frame;
+    ++frame.pc;
+    const bool was_thrown_through = (frame.flags & kThrownThrough) != 0;
+    frame.flags = static_cast<u16>(frame.flags & ~kThrownThrough);
+    const bool handles = frame.handled.is_some() && frame.handled != kNone;
+    return was_thrown_through && handles ? Flow::Raise : Flow::Propagate;
 }
 
 Flow fail_at_once(Machine& machine, OnReturn action, Value extra) {
@@ -281,11 +291,9 @@ Flow fail(Machine& machine, OnReturn action, Value extra) {
             return Flow::Next;
         case OnReturn::SendResult:
             if (raised_is(machine, TypeId::StopIteration)) return finish_delegation(machine, take_stop_value(machine));
-            ++machine.frame->pc;
-            return Flow::Propagate;
+            return propagate_from_send(machine);
         case OnReturn::Delegate:
-            ++machine.frame->pc;  // out of the SEND it stands at
-            return Flow::Propagate;
+            return propagate_from_send(machine);
         case OnReturn::TaskStep:
             return task_raised(machine, extra);
         case OnReturn::Callback:

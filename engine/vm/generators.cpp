@@ -25,6 +25,7 @@ Flow enter_generator(Machine& machine, Value generator, OnReturn action, Value e
     auto& frame = world.get<Frame>(object.frame);
     const Flow flow = enter_frame(machine, frame, action, extra);
     if (machine.frame != &frame) return flow;
+    frame.flags = static_cast<u16>(frame.flags & ~kThrownThrough);
     world.retain(generator);
     object.state = GeneratorState::Running;
     return Flow::Next;
@@ -86,11 +87,17 @@ bool check_resumable(Machine& machine, Value generator, bool throwing) {
     return false;
 }
 
+/// What a suspended chain of generators is entered for.
+enum class Entry : u8 { Send, Throw, Close };
+
 /// Links the chain from `generator` down to the frame that yielded. False when that failed: `flow` says how.
-bool enter_chain(Machine& machine, Value generator, OnReturn action, Value extra, bool closing, Flow& flow) {
+bool enter_chain(Machine& machine, Value generator, OnReturn action, Value extra, Entry entry, Flow& flow) {
     World& world = machine.world;
     for (Value next = generator; next.is_some(); next = peek_inner_generator(world, *machine.frame)) {
-        if (closing && next != generator) world.get<Generator>(next).closing = 1;
+        if (next != generator) {
+            if (entry == Entry::Close) world.get<Generator>(next).closing = 1;
+            if (entry != Entry::Send) machine.frame->flags |= kThrownThrough;
+        }
         const Frame* before = machine.frame;
         flow = enter_generator(machine, next, next == generator ? action : OnReturn::Delegate,
                                next == generator ? extra : Value());
@@ -220,7 +227,7 @@ Flow resume(Machine& machine, Value generator, Value sent, OnReturn action, Valu
         world.release(sent);
         return enter_generator(machine, generator, action, extra);
     }
-    if (!enter_chain(machine, generator, action, extra, false, flow)) {
+    if (!enter_chain(machine, generator, action, extra, Entry::Send, flow)) {
         world.release(sent);
         return flow;
     }
@@ -235,13 +242,13 @@ Flow resume_throwing(Machine& machine, Value generator, Value exception, OnRetur
         if (machine.state.raised.is_null()) raise_exception(world, exception);
         return fail_to_resume(machine, generator, action, extra);
     }
-    const bool closing = world.is_instance(exception, TypeId::GeneratorExit);
+    const auto entry = world.is_instance(exception, TypeId::GeneratorExit) ? Entry::Close : Entry::Throw;
     const bool is_new = object.state == GeneratorState::Created;
     Flow flow = Flow::Next;
     if (is_new) {
         flow = enter_generator(machine, generator, action, extra);
         if (flow != Flow::Next) return flow;
-    } else if (!enter_chain(machine, generator, action, extra, closing, flow)) {
+    } else if (!enter_chain(machine, generator, action, extra, entry, flow)) {
         return flow;
     }
     if (peek_delegate(world, *machine.frame).is_some()) return throw_into_receiver(machine, exception);

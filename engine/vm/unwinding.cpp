@@ -15,8 +15,8 @@ namespace {
 /// The innermost exception that is being handled at this moment; null when there is none. Borrowed.
 Value peek_handled(const World& world, const Frame* frame) {
     while (frame != nullptr) {
-        if (frame->kind == FrameKind::Script && frame->handled.is_some() && frame->handled != kNone)
-            return frame->handled;
+        const bool counts = frame->kind == FrameKind::Script && (frame->flags & kThrownThrough) == 0;
+        if (counts && frame->handled.is_some() && frame->handled != kNone) return frame->handled;
         frame = frame->back.is_some() ? &world.get<Frame>(frame->back) : nullptr;
     }
     return Value();
