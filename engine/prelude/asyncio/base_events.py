@@ -143,6 +143,7 @@ def _future_died(future):
     loop = future.get_loop()
     if not future.done():
         if future._log_destroy_pending:
+            future._log_destroy_pending = False
             _report(loop, future, {"task": future, "message": "Task was destroyed but it is pending!"})
     elif future._log_traceback:
         future._log_traceback = False
