@@ -292,8 +292,18 @@ def _get_item(container, key):
         method = getattr(container, "__class_getitem__", None)
         if method is not None:
             return method(key)
+        if _derives_from_generic(container):
+            return type(list[int])(container, key)
         raise TypeError(f"type '{container.__name__}' is not subscriptable")
     raise TypeError(f"'{kind.__name__}' object is not subscriptable")
+
+
+def _derives_from_generic(cls):
+    """Whether a built-in class that can be subscripted is among its bases."""
+    from _asyncio import types
+
+    future, task = types()[:2]
+    return issubclass(cls, (list, tuple, dict, set, frozenset, enumerate, BaseExceptionGroup, future, task))
 
 
 def _set_item(container, key, value):
@@ -678,6 +688,14 @@ def _athrow_class(generator, cls):
 
 def _athrow_parts(generator, *parts):
     return generator.athrow(_exception_from("athrow", *parts))
+
+
+def _throw_at_future(arguments):
+    """throw of what a future's __await__() gave: nothing is there that could handle it."""
+    error, value, traceback = (*arguments, None, None)[:3]
+    if not isinstance(error, BaseException) and not (_is_class(error) and issubclass(error, BaseException)):
+        raise TypeError("exceptions must be classes deriving BaseException or instances of such a class")
+    raise error if len(arguments) == 1 else _exception_from("throw", error, value, traceback)
 
 
 def _exception_from(method, cls, value, traceback):

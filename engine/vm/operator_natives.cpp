@@ -181,22 +181,48 @@ Outcome call_on_coroutine(NativeCall& call, std::string_view method) {
     }
     return Outcome::redirect(function, make_tuple(world, items_of(world, call[1])));
 }
-Outcome send(NativeCall& call) { return call_on_coroutine(call, "send"); }
-Outcome throw_in(NativeCall& call) { return call_on_coroutine(call, "throw"); }
-Outcome close(NativeCall& call) { return call_on_coroutine(call, "close"); }
+/// Iterator::index of what a future's __await__() gave: nothing was asked for yet, the future was handed out, it came to its end.
+constexpr u32 kFutureHandedOut = 1;
+constexpr u32 kFutureOver = 2;
 
-/// What a future's __await__() gave, by hand: the future, and when that is done, its end.
+/// The future, and when that is done, its end.
 Outcome advance_to_future(World& world, Iterator& iterator) {
+    if (iterator.index == kFutureOver) {
+        raise_stop_iteration(world, kNone);
+        return Outcome::raised();
+    }
     const Local future(world, world.retain(iterator.source));
     if (sched::is_done(world, future)) {
         const Local result(world, sched::result(world, future));
+        iterator.index = kFutureOver;
         if (result.is_some()) raise_stop_iteration(world, result);
         return Outcome::raised();
     }
-    if (iterator.index != 0) return raise(world, TypeId::RuntimeError, "await wasn't used with future");
-    iterator.index = 1;
+    if (iterator.index == kFutureHandedOut) return raise(world, TypeId::RuntimeError, "await wasn't used with future");
+    iterator.index = kFutureHandedOut;
     world.get<Future>(future).blocking = 1;
     return Outcome::returns(world.retain(future));
+}
+
+/// What a future's __await__() gave, by hand.
+bool stands_for_future(NativeCall& call) {
+    const auto& iterator = call.world.get<Iterator>(call[0]);
+    return iterator.kind == IteratorKind::AsyncAwait && iterator.source.is_some() && !stands_for_coroutine(call);
+}
+
+Outcome send(NativeCall& call) {
+    return stands_for_future(call) ? advance_to_future(call.world, call.world.get<Iterator>(call[0]))
+                                   : call_on_coroutine(call, "send");
+}
+Outcome throw_in(NativeCall& call) {
+    if (!stands_for_future(call)) return call_on_coroutine(call, "throw");
+    call.world.get<Iterator>(call[0]).index = kFutureOver;
+    return redirect_to_helper(call.world, "_throw_at_future", {call[1]});
+}
+Outcome close(NativeCall& call) {
+    if (!stands_for_future(call)) return call_on_coroutine(call, "close");
+    call.world.get<Iterator>(call[0]).index = kFutureOver;
+    return Outcome::none();
 }
 
 Outcome advance(NativeCall& call) {

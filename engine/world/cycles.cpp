@@ -149,6 +149,20 @@ void take_apart(World& world, const std::vector<Value>& objects) {
     for (const Value object : objects) world.release(object);
 }
 
+/// A coroutine of ours that nobody but its task refers to.
+bool is_owned_coroutine(const World& world, Value object) {
+    return object.is_some() && world.layout_of(object) == Layout::Coroutine &&
+           world.get<Object>(object).references == 1;
+}
+
+/// Where no handler stands a coroutine is closed by letting go of its frame.
+void close_without_code(World& world, Value coroutine) {
+    auto& generator = world.get<Generator>(coroutine);
+    if (generator.state != GeneratorState::Suspended) return;
+    generator.state = GeneratorState::Finished;
+    world.assign_owned(generator.frame, Value());
+}
+
 }  // namespace
 
 std::vector<Value> World::list_objects() const {
@@ -169,6 +183,40 @@ std::vector<Value> World::list_objects() const {
     return objects;
 }
 
+bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what) {
+    // At the program's end pending tasks are told of by destroy_left_task (vm/finalizers.h); the coroutine of one that is held to the
+    // end is closed after the task has complained. Else the coroutine, being older, goes first.
+    const bool at_the_end = what == Collect::Finalizers;
+    const auto is_pending_task = [this](Value object) {
+        return layout_of(object) == Layout::Task && get<Task>(object).state == FutureState::Pending;
+    };
+    std::unordered_set<Value> left_to_tasks;
+    std::vector<Value> closed;
+    for (const Value object : unreachable) {
+        if (!is_pending_task(object)) continue;
+        const auto& task = get<Task>(object);
+        if (at_the_end ? task.log_destroy_pending == kHeldToTheEnd : is_owned_coroutine(*this, task.coroutine))
+            left_to_tasks.insert(task.coroutine);
+    }
+    const u32 count_before = get<List>(state().finalizers).count;
+    const auto postpone = [this](Value object) {
+        if (!death_needs_code(object)) return;
+        list_append(*this, state().finalizers, object);
+        state().attention |= kAttentionLook;
+    };
+    for (const Value object : unreachable) {
+        if (left_to_tasks.contains(object) || (at_the_end && is_pending_task(object))) continue;
+        if (is_pending_task(object) && left_to_tasks.contains(get<Task>(object).coroutine)) {
+            const Value coroutine = get<Task>(object).coroutine;
+            postpone(coroutine);
+            if (!death_needs_code(coroutine) && death_needs_code(object)) closed.push_back(coroutine);
+        }
+        postpone(object);
+    }
+    for (const Value coroutine : closed) close_without_code(*this, coroutine);
+    return get<List>(state().finalizers).count > count_before;
+}
+
 u64 World::collect_cycles(Collect what, Value frame) {
     // While a thread runs, its frame is known to the machine only.
     get<Thread>(state().current_thread).frame = frame;
@@ -178,24 +226,8 @@ u64 World::collect_cycles(Collect what, Value frame) {
     const ClassesDie classes_die = what == Collect::Finalizers ? ClassesDie::Yes : ClassesDie::No;
     std::vector<Value> unreachable = CycleFinder(*this, std::move(objects)).find_unreachable(classes_die);
     if (what == Collect::Finalizers) unreachable = OrderFromGlobals(*this, unreachable).order(unreachable);
-    // Tasks that are pending are told of when they are destroyed, or at the end (vm/finalizers.h, destroy_left_task).
-    const auto is_pending_task = [this](Value object) {
-        return layout_of(object) == Layout::Task && get<Task>(object).state == FutureState::Pending;
-    };
-    // A coroutine whose task is held to the end is closed after the task has complained.
-    std::unordered_set<Value> left_to_tasks;
-    for (const Value object : unreachable) {
-        if (is_pending_task(object) && get<Task>(object).log_destroy_pending == kHeldToTheEnd)
-            left_to_tasks.insert(get<Task>(object).coroutine);
-    }
-    bool has_finalizers = false;
-    for (const Value object : unreachable) {
-        if (!death_needs_code(object) || is_pending_task(object) || left_to_tasks.contains(object)) continue;
-        has_finalizers = true;
-        list_append(*this, state().finalizers, object);
-        state().attention |= kAttentionLook;
-    }
     const u64 count = count_known(*this, unreachable);
+    const bool has_finalizers = postpone_deaths(unreachable, what);
     if (what == Collect::Finalizers) return count;
     // What the code of the dying can still reach stays until it has run.
     if (has_finalizers) unreachable = CycleFinder(*this, list_objects()).find_unreachable(classes_die);

@@ -326,6 +326,8 @@ class World {
     bool death_needs_code(Value value) const;
     /// The same, and it is then kept alive by the finalizer list.
     bool postpone_death(Value value);
+    /// Puts what needs code to die on that list, in CPython's order. False: there is nothing of the kind.
+    bool postpone_deaths(const std::vector<Value>& unreachable, Collect what);
     /// Puts an object on the list of finalizers.
     void finalize_later(Value owned) noexcept;
     void free_object(Value value);

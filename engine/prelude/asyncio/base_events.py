@@ -99,20 +99,36 @@ def default_exception_handler(loop, context):
 
 
 def log_error(text, exception):
-    _log(text, "error", exception)
+    logger.error(text, exc_info=exception is not None and (type(exception), exception, exception.__traceback__))
 
 
-def _log(text, level, exception):
-    """What CPython's logger "asyncio" does: a program that uses logging gets it there, others on stderr."""
-    logging = sys.modules.get("logging")
-    if logging is not None:
-        getattr(logging.getLogger("asyncio"), level)(text, exc_info=exception or False)
-        return
-    print(text, file=sys.stderr)
-    if exception is not None:
-        import traceback
+class _Logger:
+    """Stands for CPython's logger "asyncio": what a program that uses logging gets there, others get on stderr."""
 
-        traceback.print_exception(exception)
+    def __getattr__(self, name):
+        import logging
+
+        return getattr(logging.getLogger("asyncio"), name)
+
+    def error(self, text, exc_info=False):
+        self._log("error", text, exc_info)
+
+    def warning(self, text):
+        self._log("warning", text, False)
+
+    def _log(self, level, text, exc_info):
+        logging = sys.modules.get("logging")
+        if logging is not None:
+            getattr(logging.getLogger("asyncio"), level)(text, exc_info=exc_info)
+            return
+        print(text, file=sys.stderr)
+        if exc_info:
+            import traceback
+
+            traceback.print_exception(exc_info[1])
+
+
+logger = _Logger()
 
 
 # ---- what the VM calls ------------------------------------------------------------------------------------------------
@@ -143,6 +159,7 @@ def _future_died(future):
     loop = future.get_loop()
     if not future.done():
         if future._log_destroy_pending:
+            future._log_destroy_pending = False
             _report(loop, future, {"task": future, "message": "Task was destroyed but it is pending!"})
     elif future._log_traceback:
         future._log_traceback = False
@@ -160,7 +177,7 @@ def _task_is_left(task):
 
 def _handle_was_slow(text):
     """Debug mode: a callback or a task's step has held the loop for long."""
-    _log(text, "warning", None)
+    logger.warning(text)
 
 
 for _function in (_callback_failed, _future_died, _task_is_left, _handle_was_slow):

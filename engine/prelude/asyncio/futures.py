@@ -14,7 +14,7 @@ _THREAD = _reason_named("Thread")
 def isfuture(obj):
     if _isfuture(obj):
         return True
-    return hasattr(type(obj), "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None
+    return hasattr(obj.__class__, "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None
 
 
 def construct(cls, arguments, keywords):

@@ -26,12 +26,35 @@ def iscoroutine(obj):
 
 
 def _coroutine_for_task(coro):
-    """A task drives coroutines of the VM itself; what only behaves like one is awaited in one."""
+    """A task drives coroutines of the VM itself; what only behaves like one is driven by one."""
     if _iscoroutine(coro):
         return coro
     if not iscoroutine(coro):
         raise TypeError(f"a coroutine was expected, got {coro!r}")
-    return _wrap_awaitable(coro)
+    return _wrap_awaitable(_Driven(coro))
+
+
+class _Driven:
+    """Passes what the task sends and throws on to an object with the methods of a coroutine."""
+
+    def __init__(self, coro):
+        self._coro = coro
+
+    def __await__(self):
+        step, value = self._coro.send, None
+        while True:
+            try:
+                yielded = step(value)
+            except StopIteration as stop:
+                return stop.value
+            try:
+                value = yield yielded
+                step = self._coro.send
+            except GeneratorExit:
+                self._coro.close()
+                raise
+            except BaseException as error:
+                step, value = self._coro.throw, error
 
 
 def create_task_checked(loop, coro, name, context):

@@ -43,15 +43,21 @@ Outcome future_init(NativeCall& call) {
     return Outcome::none();
 }
 
-/// False with RuntimeError raised for an instance whose class forgot to call super().__init__.
-bool require_initialised(World& world, Value future) {
+/// False with an error raised, RuntimeError if no other is asked for, for an instance whose class forgot to call super().__init__.
+bool require_initialised(World& world, Value future, TypeId error = TypeId::RuntimeError) {
     if (world.get<Future>(future).loop.is_some()) return true;
-    raise_error(world, TypeId::RuntimeError, "Future object is not initialized.");
+    raise_error(world, error, "Future object is not initialized.");
     return false;
 }
 
-Outcome future_result(NativeCall& call) { return outcome_of(sched::result(call.world, call[0])); }
-Outcome future_exception(NativeCall& call) { return outcome_of(sched::exception(call.world, call[0])); }
+Outcome future_result(NativeCall& call) {
+    if (!require_initialised(call.world, call[0], TypeId::InvalidStateError)) return Outcome::raised();
+    return outcome_of(sched::result(call.world, call[0]));
+}
+Outcome future_exception(NativeCall& call) {
+    if (!require_initialised(call.world, call[0], TypeId::InvalidStateError)) return Outcome::raised();
+    return outcome_of(sched::exception(call.world, call[0]));
+}
 Outcome future_done(NativeCall& call) { return Outcome::returns(boolean(sched::is_done(call.world, call[0]))); }
 Outcome future_cancelled(NativeCall& call) {
     return Outcome::returns(boolean(sched::is_cancelled(call.world, call[0])));
@@ -66,6 +72,7 @@ Outcome future_set_exception(NativeCall& call) {
     World& world = call.world;
     if (!require_initialised(world, call[0])) return Outcome::raised();
     const Value exception = call[1];
+    if (sched::is_done(world, call[0])) return raise(world, TypeId::InvalidStateError, "invalid state");
     const bool is_class = world.layout_of(exception) == Layout::Type &&
                           world.is_subtype(exception.ref(), type_ref(TypeId::BaseException));
     if (is_class) return redirect_to_module(world, "asyncio.futures", "set_exception_of_class", {call[0], exception});
@@ -86,6 +93,7 @@ Outcome future_add_done_callback(NativeCall& call) {
 }
 
 Outcome future_remove_done_callback(NativeCall& call) {
+    if (!require_initialised(call.world, call[0])) return Outcome::raised();
     return Outcome::returns(Value::integer(sched::remove_done_callback(call.world, call[0], call[1])));
 }
 
@@ -130,6 +138,17 @@ Outcome future_inner_exception(NativeCall& call) {
 Outcome future_inner_result(NativeCall& call) {
     const Value result = call.world.get<Future>(call[0]).result;
     return result.is_null() ? Outcome::none() : Outcome::returns(call.world.retain(result));
+}
+
+/// With what message cancel() was called.
+Outcome future_cancel_message(NativeCall& call) {
+    const Value message = call.world.get<Future>(call[0]).cancel_message;
+    return message.is_null() ? Outcome::none() : Outcome::returns(call.world.retain(message));
+}
+Outcome future_set_cancel_message(NativeCall& call) {
+    if (call[1].is_null()) return raise(call.world, TypeId::AttributeError, "cannot delete attribute");
+    call.world.assign(call.world.get<Future>(call[0]).cancel_message, null_if_none(call[1]));
+    return Outcome::none();
 }
 
 Outcome future_is_gather(NativeCall& call) {
@@ -192,6 +211,8 @@ constexpr NativeSpec kTable[] = {
     {"_asyncio.Future._state:get", "(self)", future_state},
     {"_asyncio.Future._asyncio_future_blocking:get", "(self)", future_blocking},
     {"_asyncio.Future._asyncio_future_blocking:set", "(self, value=?)", future_set_blocking},
+    {"_asyncio.Future._cancel_message:get", "(self)", future_cancel_message},
+    {"_asyncio.Future._cancel_message:set", "(self, value=?)", future_set_cancel_message},
     {"_asyncio.is_gather", "(future, /)", future_is_gather},
     {"_asyncio.Future._log_traceback:get", "(self)", future_log_traceback},
     {"_asyncio.Future._log_traceback:set", "(self, value=?)", future_set_log_traceback},
