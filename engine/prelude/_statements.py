@@ -276,7 +276,11 @@ def _report_unraisable(exception, culprit):
     """What a finalizer raised: CPython prints it without marks and without the chain."""
     from _exception_text import exception_name, safe_string
 
-    text = f"Exception ignored in: {culprit!r}\n"
+    try:
+        shown = repr(culprit)
+    except BaseException:
+        shown = "<object repr() failed>"
+    text = f"Exception ignored in: {shown}\n"
     if exception.__traceback__ is not None:
         text += "Traceback (most recent call last):\n" + _traceback_entries(exception.__traceback__, False)
     message = safe_string(exception, "exception")

@@ -13,8 +13,7 @@ bool cancel_plain(World& world, Value value, Value message) {
     future.log_traceback = 0;
     if (future.state != FutureState::Pending) return false;
     world.assign(future.cancel_message, message);
-    settle(world, value, Settled::Cancelled);
-    return true;
+    return settle(world, value, Settled::Cancelled);
 }
 
 /// The request is noted on a task that is not done.
@@ -47,7 +46,9 @@ bool request_cancel(World& world, Value value, Value message) {
             at = waiter;
             continue;
         }
-        if (waiter.is_null() || !cancel(world, waiter, message)) cancel_at_next_step(world, at, message);
+        if (waiter.is_some() && cancel(world, waiter, message)) return true;
+        if (world.state().raised.is_some()) return false;
+        cancel_at_next_step(world, at, message);
         return true;
     }
 }

@@ -21,8 +21,9 @@ inline bool is_cancelled(const World& world, Value future) {
 /// Each returns false with InvalidStateError raised when the future is already done.
 bool set_result(World& world, Value future, Value result);
 bool set_exception(World& world, Value future, Value exception);
-/// Future.cancel() and Task.cancel(): false when it was done already. `message` may be null. Of a task, or of a future
-/// made by gather, it is a request that travels to what is waited for (cancellation.cpp).
+/// Future.cancel() and Task.cancel(): false when it was done already, and false with RuntimeError raised when the loop that is to run
+/// its callbacks is closed. `message` may be null. Of a task, or of a future made by gather, it is a request that travels to what is
+/// waited for (cancellation.cpp).
 bool cancel(World& world, Value future, Value message);
 
 /// add_done_callback: queued at once when the future is done. `callback` may be a reaction (callbacks.h); `context` of a

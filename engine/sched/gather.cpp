@@ -93,6 +93,7 @@ bool cancel_gather(World& world, Value value, Value message) {
     const Local children(world, world.retain(world.get<Future>(value).subject));
     for (u32 i = 0; i < items_of(world, children).size(); ++i) {
         any = cancel(world, items_of(world, children)[i], message) || any;
+        if (world.state().raised.is_some()) return false;
     }
     if (any) world.get<Future>(value).gather_cancel_requested = 1;
     return any;

@@ -29,16 +29,18 @@ Value make_handle(World& world, TypeId type, Value loop, CallbackKind kind, Valu
     return world.value_of(handle);
 }
 
-bool refuse_closed(World& world, Value loop) {
+/// True with RuntimeError raised, which keeps what was to be called alive, as do the frames in CPython's traceback.
+bool refuse_closed(World& world, Value loop, Value callback) {
     if (world.get<Loop>(loop).state != LoopState::Closed) return false;
     raise_error(world, TypeId::RuntimeError, "Event loop is closed");
+    keep_in_exception(world, world.state().raised, callback);
     return true;
 }
 
 }  // namespace
 
 Value call_soon(World& world, Value loop, CallbackKind kind, Value callback, Value arguments, Value context) {
-    if (refuse_closed(world, loop)) return Value();
+    if (refuse_closed(world, loop, callback)) return Value();
     const Value handle = make_handle(world, TypeId::Handle, loop, kind, callback, arguments, context);
     push_ready(world, world.get<Loop>(loop), world.retain(handle));
     if (world.has_listener()) {
@@ -54,7 +56,7 @@ Value call_soon(World& world, Value loop, CallbackKind kind, Value callback, Val
 
 Value call_at(World& world, Value loop, VirtualTime when, CallbackKind kind, Value callback, Value arguments,
               Value context) {
-    if (refuse_closed(world, loop)) return Value();
+    if (refuse_closed(world, loop, callback)) return Value();
     const Value timer = make_handle(world, TypeId::TimerHandle, loop, kind, callback, arguments, context);
     auto& handle = world.get<Handle>(timer);
     handle.when = when;

@@ -254,6 +254,7 @@ Flow deliver(Machine& machine, OnReturn action, Value extra, Value result) {
             push(machine, result);
             break;
         case OnReturn::Finalizer:
+        case OnReturn::Report:
             world.release(result);
             if (extra.is_some()) world.release_finalized(extra);
             machine.state.attention |= kAttentionFinalized;
@@ -299,20 +300,19 @@ Flow fail(Machine& machine, OnReturn action, Value extra) {
         case OnReturn::Callback:
             return callback_raised(machine, extra);
         case OnReturn::Finalizer: {
-            machine.state.attention |= kAttentionFinalized;
             if (raised_is(machine, TypeId::GeneratorExit) || raised_is(machine, TypeId::StopIteration)) {
                 drop_raised(machine);
-                if (extra.is_some()) world.release_finalized(extra);
-                return Flow::Next;
+                return deliver(machine, OnReturn::Finalizer, extra, kNone);
             }
-            const Value exception = machine.state.raised;
+            const Local exception(world, machine.state.raised);
             machine.state.raised = Value();
             const Value object = extra.is_some() ? extra : kNone;
-            const Flow flow = call_helper(machine, "_report_unraisable", {exception, object}, OnReturn::Discard);
-            world.release(exception);
-            if (extra.is_some()) world.release_finalized(extra);
-            return flow;
+            return call_helper(machine, "_report_unraisable", {exception, object}, OnReturn::Report, extra);
         }
+        case OnReturn::Report:
+            // There is no room to say it.
+            drop_raised(machine);
+            return deliver(machine, OnReturn::Report, extra, kNone);
         default:
             break;
     }

@@ -38,7 +38,8 @@ void settle_deaths(Machine& machine) {
 void keep_calling_frame(Machine& machine) {
     const Frame* caller = find_script_frame(machine);
     const bool is_known = machine.world.get<ExceptionObject>(machine.state.raised).traceback.is_some();
-    if (caller != nullptr && !is_known) keep_in_exception(machine.world, machine.state.raised, *caller);
+    if (caller != nullptr && !is_known)
+        keep_in_exception(machine.world, machine.state.raised, machine.world.value_of(*caller));
 }
 
 Flow step_native_task(Machine& machine, Value task, Value thrown) {

@@ -154,9 +154,6 @@ Flow propagate_from_send(Machine& machine);
 /// The innermost frame stands at SEND and its receiver is through: `result` (owned) is what SEND gives.
 Flow finish_delegation(Machine& machine, Value result);
 
-/// CPython's traceback of that exception would name this frame of hidden code, or lead to it: it lives as long as the exception.
-void keep_in_exception(World& world, Value exception, const Frame& frame);
-
 /// Takes a raised exception to its handler, up through the frames.
 Flow unwind(Machine& machine, Flow how);
 

@@ -122,7 +122,7 @@ Flow finish_thread(Machine& machine) {
             return Flow::Next;
         case EntryStage::GlobalsCleared:
             set_stage(entry, EntryStage::DestroyingTasks);
-            machine.world.collect_cycles(World::Collect::Finalizers, machine.world.value_of(entry));
+            machine.world.collect_cycles(World::Collect::Remains, machine.world.value_of(entry));
             return Flow::Next;
         case EntryStage::DestroyingTasks: {
             Flow flow = Flow::Next;

@@ -143,17 +143,11 @@ void keep_handling_frame(Machine& machine, const Code& code, Value unkept) {
     World& world = machine.world;
     const bool is_known = world.get<ExceptionObject>(machine.state.raised).traceback.is_some();
     if (is_known && world.program().modules[code.module].name == "contextlib") return;
-    if (unkept.is_some()) keep_in_exception(world, machine.state.raised, world.get<Frame>(unkept));
-    keep_in_exception(world, machine.state.raised, *machine.frame);
+    if (unkept.is_some()) keep_in_exception(world, machine.state.raised, unkept);
+    keep_in_exception(world, machine.state.raised, world.value_of(*machine.frame));
 }
 
 }  // namespace
-
-void keep_in_exception(World& world, Value exception, const Frame& frame) {
-    auto& object = world.get<ExceptionObject>(exception);
-    if (object.hidden_frames.is_null()) object.hidden_frames = make_list(world);
-    list_append(world, object.hidden_frames, world.value_of(frame));
-}
 
 Value peek_handled_exception(const Machine& machine) { return peek_handled(machine.world, machine.frame); }
 

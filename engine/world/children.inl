@@ -75,7 +75,7 @@ template <class Visit>
 void visit_exception(ExceptionObject& exception, Visit& visit) {
     for (Value* field :
          {&exception.args, &exception.dict, &exception.cause, &exception.context, &exception.traceback,
-          &exception.notes, &exception.extra[0], &exception.extra[1], &exception.extra[2], &exception.hidden_frames}) {
+          &exception.notes, &exception.extra[0], &exception.extra[1], &exception.extra[2], &exception.kept}) {
         visit(*field);
     }
 }
@@ -211,7 +211,7 @@ void visit_execution(World& world, Layout layout, Object& object, Visit& visit) 
         case Layout::Coroutine:
         case Layout::AsyncGenerator: {
             auto& generator = static_cast<Generator&>(object);
-            visit_fields(visit, generator.frame, generator.name, generator.qualname, generator.delegate);
+            visit_fields(visit, generator.frame, generator.name, generator.qualname);
             return;
         }
         case Layout::AsyncGeneratorStep: {

@@ -186,7 +186,7 @@ std::vector<Value> World::list_objects() const {
 bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what) {
     // At the program's end pending tasks are told of by destroy_left_task (vm/finalizers.h); the coroutine of one that is held to the
     // end is closed after the task has complained. Else the coroutine, being older, goes first.
-    const bool at_the_end = what == Collect::Finalizers;
+    const bool at_the_end = what == Collect::Remains;
     const auto is_pending_task = [this](Value object) {
         return layout_of(object) == Layout::Task && get<Task>(object).state == FutureState::Pending;
     };
@@ -222,13 +222,13 @@ u64 World::collect_cycles(Collect what, Value frame) {
     get<Thread>(state().current_thread).frame = frame;
     std::vector<Value> objects = list_objects();
     const auto needs_code = [this](Value object) { return death_needs_code(object); };
-    if (what == Collect::Finalizers && std::none_of(objects.begin(), objects.end(), needs_code)) return 0;
-    const ClassesDie classes_die = what == Collect::Finalizers ? ClassesDie::Yes : ClassesDie::No;
+    if (what != Collect::Everything && std::none_of(objects.begin(), objects.end(), needs_code)) return 0;
+    const ClassesDie classes_die = what != Collect::Everything ? ClassesDie::Yes : ClassesDie::No;
     std::vector<Value> unreachable = CycleFinder(*this, std::move(objects)).find_unreachable(classes_die);
-    if (what == Collect::Finalizers) unreachable = OrderFromGlobals(*this, unreachable).order(unreachable);
+    if (what != Collect::Everything) unreachable = OrderFromGlobals(*this, unreachable).order(unreachable);
     const u64 count = count_known(*this, unreachable);
     const bool has_finalizers = postpone_deaths(unreachable, what);
-    if (what == Collect::Finalizers) return count;
+    if (what != Collect::Everything) return count;
     // What the code of the dying can still reach stays until it has run.
     if (has_finalizers) unreachable = CycleFinder(*this, list_objects()).find_unreachable(classes_die);
     take_apart(*this, unreachable);

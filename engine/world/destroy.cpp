@@ -30,13 +30,25 @@ bool stands_in_handler(const World& world, const Frame& frame) {
     });
 }
 
+/// True when the suspended frame awaits, or yields from, something that hears of it: it is thrown GeneratorExit or its close() is called.
+bool awaits_what_is_closed(const World& world, const Frame& frame) {
+    const Code& code = world.program().code(frame.code);
+    const bool delegates =
+        frame.depth > 0 && frame.pc < code.instructions.size() && code.instructions[frame.pc].opcode() == Opcode::SEND;
+    if (!delegates) return false;
+    const Value receiver = frame.slots[code.variable_count + frame.depth - 1];
+    const Layout layout = world.layout_of(receiver);
+    return layout == Layout::NativeCoroutine || layout == Layout::AsyncGeneratorStep || layout == Layout::Object;
+}
+
 bool generator_needs_code(const World& world, Layout layout, const Generator& generator) {
     if (generator.state == GeneratorState::Finished || generator.frame.is_null()) return false;
     const bool is_new = generator.state == GeneratorState::Created;
     // The loop has heard of an asynchronous generator when it was first asked for something, whether it has begun or not.
     if (layout == Layout::AsyncGenerator) return !is_new || generator.hooks_called != 0;
     if (is_new) return layout == Layout::Coroutine && generator.awaited == 0;
-    return generator.delegate.is_some() || stands_in_handler(world, world.get<Frame>(generator.frame));
+    const auto& frame = world.get<Frame>(generator.frame);
+    return stands_in_handler(world, frame) || awaits_what_is_closed(world, frame);
 }
 
 }  // namespace

@@ -72,6 +72,12 @@ void raise_stop_iteration(World& world, Value value) {
     raise_exception(world, exception);
 }
 
+void keep_in_exception(World& world, Value exception, Value kept) {
+    auto& object = world.get<ExceptionObject>(exception);
+    if (object.kept.is_null()) object.kept = make_list(world);
+    list_append(world, object.kept, kept);
+}
+
 std::string_view type_name(const World& world, Value value) {
     if (value.is_int()) return "int";
     const TypeObject& type = world.get<TypeObject>(visible_type(world, value));

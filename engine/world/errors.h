@@ -25,6 +25,9 @@ void raise_error(World& world, TypeId type, fmt::format_string<Args...> format, 
 void raise_key_error(World& world, Value key);
 void raise_memory_error(World& world);
 void raise_stop_iteration(World& world, Value value);
+/// CPython's traceback of that exception would name, or lead to, this frame of hidden code or what it works with: it lives as long as
+/// the exception.
+void keep_in_exception(World& world, Value exception, Value kept);
 
 /// The name of a value's type as error messages show it ("int", "Account").
 std::string_view type_name(const World& world, Value value);

@@ -216,7 +216,7 @@ struct ExceptionObject : Object {
     Value notes;      // list or null
     Value extra[3];   // StopIteration: value; SystemExit: code; groups: message, exceptions (tuple); NameError/
                       // AttributeError: name, obj; KeyError none; OSError: errno, strerror, filename; ImportError: name
-    Value hidden_frames;  // list of those that it came by and that its traceback does not keep, or null
+    Value kept;       // list of what only CPython's traceback names (hidden frames, a callback), or null
     u32 suppress_context;
     u32 unused;
 };
@@ -308,6 +308,7 @@ enum class OnReturn : u8 {
     SetItem,         // setters and deleters: nothing is pushed
     Iteration,       // __next__ in FOR_ITER
     Finalizer,       // __del__, generator close: exceptions are printed as "Exception ignored in"
+    Report,          // that printing: the object is freed, and the next finalizer is due, when it is through
     StoreNamespace,  // a class body: the class is built from the namespace
     Delegate,        // the frame below stands at SEND: a generator's result becomes what SEND gives
     Branch,          // the frame below has just passed a conditional jump: the bool decides it
@@ -353,7 +354,6 @@ struct Generator : Object {
     u32 created_line;
     CodeId code;         // of its frame, which is gone once it has finished
     u32 is_closed;       // async generators: aclose() has been begun, so that no hook is asked when it dies
-    Value delegate;      // what it is awaiting or yielding from at the moment, for introspection; or null
     Value pending_step;  // async generators: the asend/athrow in progress, not owned
 };
 

@@ -84,7 +84,8 @@ Outcome future_set_exception(NativeCall& call) {
 
 Outcome future_cancel(NativeCall& call) {
     if (!require_initialised(call.world, call[0])) return Outcome::raised();
-    return Outcome::returns(boolean(sched::cancel(call.world, call[0], null_if_none(call[1]))));
+    const bool is_new = sched::cancel(call.world, call[0], null_if_none(call[1]));
+    return call.world.state().raised.is_some() ? Outcome::raised() : Outcome::returns(boolean(is_new));
 }
 
 Outcome future_add_done_callback(NativeCall& call) {

@@ -58,11 +58,17 @@ void raise_queue_error(World& world, std::string_view name) {
     raise_exception(world, Local(world, make_exception_of(world, type.ref(), no_arguments)));
 }
 
-/// The wait was ended by an exception: the waiter leaves the queue, and a wakeup it can no longer use goes to the next.
-void abandon(World& world, Value waiters, Value waiter, bool next_can_go_on) {
+/// The wait was ended by an exception, which goes on: the waiter leaves the queue, and a wakeup it can no longer use goes to the next.
+/// When its loop is closed the waiter cannot be cancelled: then that is what goes on.
+Sent abandon(World& world, Value waiters, Value waiter, bool next_can_go_on, Value thrown) {
     sched::cancel(world, waiter, Value());
+    if (const Value error = world.state().raised; error.is_some()) {
+        world.assign(world.get<ExceptionObject>(error).context, thrown);
+        return Sent::raised();
+    }
     deque_remove(world, waiters, waiter);
     if (next_can_go_on && !sched::is_cancelled(world, waiter)) sched::release_first_pending(world, waiters);
+    return rethrow(world, thrown);
 }
 
 // ---- get ------------------------------------------------------------------------------------------------------------------
@@ -79,10 +85,7 @@ Sent get_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
     const Fields fields = fields_of(world, queue);
     if (!fields.is_complete) return Sent::raised();
     const bool is_empty = deque_size(world, fields.items) == 0;
-    if (thrown.is_some()) {
-        abandon(world, fields.getters, self.state[kWaiter], !is_empty);
-        return rethrow(world, thrown);
-    }
+    if (thrown.is_some()) return abandon(world, fields.getters, self.state[kWaiter], !is_empty, thrown);
     if (!is_empty) return Sent::returns(take_item(world, fields));
     if (is_shut_down(world, queue)) {
         raise_queue_error(world, "QueueShutDown");
@@ -121,10 +124,7 @@ Sent put_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
     const Fields fields = fields_of(world, queue);
     if (!fields.is_complete) return Sent::raised();
     const bool has_no_room = is_full(world, queue, fields);
-    if (thrown.is_some()) {
-        abandon(world, fields.putters, self.state[kWaiter], !has_no_room);
-        return rethrow(world, thrown);
-    }
+    if (thrown.is_some()) return abandon(world, fields.putters, self.state[kWaiter], !has_no_room, thrown);
     if (is_shut_down(world, queue)) {
         raise_queue_error(world, "QueueShutDown");
         return Sent::raised();
