@@ -39,7 +39,6 @@ async def main():
         "call_soon_threadsafe": loop.call_soon_threadsafe,
         "call_later": lambda callback: loop.call_later(1, callback),
         "call_at": lambda callback: loop.call_at(1, callback),
-        "run_in_executor": lambda callback: loop.run_in_executor(None, callback),
     }
     for wrong in (work, None, "text"):
         for name, way in ways.items():
@@ -50,3 +49,13 @@ async def main():
 
 
 asyncio.run(main(), debug=True)
+
+
+async def in_executor():
+    try:
+        asyncio.get_running_loop().run_in_executor(None, work)
+    except TypeError as error:
+        print(error)
+
+
+asyncio.run(in_executor(), debug=True)
