@@ -49,13 +49,3 @@ async def main():
 
 
 asyncio.run(main(), debug=True)
-
-
-async def in_executor():
-    try:
-        asyncio.get_running_loop().run_in_executor(None, work)
-    except TypeError as error:
-        print(error)
-
-
-asyncio.run(in_executor(), debug=True)
