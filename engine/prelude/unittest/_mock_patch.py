@@ -5,7 +5,7 @@ from asyncio import iscoroutinefunction
 from contextlib import contextmanager, ExitStack
 from functools import wraps
 from unittest._mock_calls import DEFAULT
-from unittest.mock import AsyncMock, create_autospec, MagicMock, _refuse_typos
+from unittest.mock import AsyncMock, create_autospec, _is_async, MagicMock, _refuse_typos
 
 
 class _Patch:
@@ -37,11 +37,11 @@ class _Patch:
             return self.new
         if self.new_callable is not None:
             return self.new_callable(**self.kwargs)
-        function = getattr(original, "__func__", original)
         if self.autospec:
             return create_autospec(original, **{"name": self.attribute, **self.kwargs})
-        cls = AsyncMock if iscoroutinefunction(function if self.spec is None else self.spec) else MagicMock
-        return cls(name=self.attribute, spec=self.spec, **self.kwargs)
+        spec = original if self.spec is True else self.spec
+        cls = AsyncMock if _is_async(original if spec is None else spec) else MagicMock
+        return cls(name=self.attribute, spec=spec, **self.kwargs)
 
     def __exit__(self, *exc_info):
         if self.was_own:
@@ -166,3 +166,10 @@ class _PatchDict:
 patch.object = _patch_object
 patch.dict = _PatchDict
 patch.stopall = lambda: [patcher.stop() for patcher in reversed(list(_started))]
+
+
+def _patch_multiple(*args, **kwargs):
+    raise NotImplementedError("not supported by Asyncarium: unittest.mock.patch.multiple")
+
+
+patch.multiple = _patch_multiple

@@ -9,6 +9,13 @@ class InvalidSpecError(Exception):
     pass
 
 
+def _is_async(thing):
+    """Whether a mock in its place is to be an AsyncMock."""
+    if isinstance(thing, NonCallableMock) and not isinstance(thing, AsyncMock):
+        return False
+    return iscoroutinefunction(getattr(thing, "__func__", thing))
+
+
 def _names_in_spec(spec):
     if isinstance(spec, NonCallableMock):
         raise InvalidSpecError(f"Cannot spec a Mock object. [object={spec!r}]")
@@ -21,16 +28,22 @@ def _signature_in_spec(spec):
 
     if spec is None or type(spec) in (list, tuple):
         return None
+    if isinstance(spec, type):
+        return _without_self(signature(spec.__init__)) if hasattr(spec.__init__, "__code__") else None
     try:
         return signature(spec)
     except (TypeError, ValueError):
         return None
 
 
+def _without_self(signature):
+    return signature.replace(parameters=list(signature.parameters.values())[1:])
+
+
 class NonCallableMock:
     def __new__(cls, spec=None, *args, spec_set=None, **kwargs):
         # A class for each: `type(mock).name = PropertyMock()` and special methods are for one mock only.
-        is_async = iscoroutinefunction(spec_set if spec_set is not None else spec) and not issubclass(cls, AsyncMockMixin)
+        is_async = _is_async(spec_set if spec_set is not None else spec) and not issubclass(cls, AsyncMockMixin)
         own = type(cls.__name__, (AsyncMockMixin, cls) if is_async else (cls,), {"__doc__": cls.__doc__, "__module__": cls.__module__, "_mock_is_private_class": True})
         return object.__new__(own)
 
@@ -153,6 +166,11 @@ class NonCallableMock:
             return
         if self._mock_is_spec_set and self._mock_methods is not None and name not in self._mock_methods:
             raise AttributeError(f"Mock object has no attribute '{name}'")
+        if name == "__class__":
+            self.__dict__["_mock_spec_class"] = value
+            return
+        if self._mock_sealed and not hasattr(self, name):
+            raise AttributeError(f"Cannot set {self._extract_mock_name()}.{name}")
         if _is_magic(name):
             _install_magic(self, name, value)
             return
@@ -346,15 +364,20 @@ def _mock_class(mock):
     return cls.__mro__[1] if cls.__dict__.get("_mock_is_private_class") else cls
 
 
-_names_of_plain_attributes = frozenset(
-    "__name__ __qualname__ __module__ __doc__ __wrapped__ __annotations__ __defaults__ __kwdefaults__ __code__ __file__ __path__ "
-    "__spec__ __version__ __dict__ __slots__".split()
+_numeric = "add sub mul matmul truediv floordiv mod lshift rshift and xor or pow".split()
+_magic_names = frozenset(
+    f"__{name}__"
+    for name in (
+        "lt gt le ge eq ne hash str repr sizeof fspath getitem setitem delitem missing len contains reversed iter next enter exit call "
+        "divmod rdivmod neg pos abs invert complex int float index round trunc floor ceil bool format dir get set delete "
+        "aiter anext aenter aexit await"
+    ).split() + [prefix + name for prefix in ("", "i", "r") for name in _numeric]
 )
 
 
 def _is_magic(name):
     """Whether Python looks an attribute up on the class of an object, not on the object."""
-    return name.startswith("__") and name.endswith("__") and name not in _names_of_plain_attributes
+    return name in _magic_names
 
 
 def _install_magic(mock, name, value):
@@ -363,9 +386,7 @@ def _install_magic(mock, name, value):
     if isinstance(value, NonCallableMock):
         value.__dict__.update(_mock_parent=mock, _mock_name=name)
         mock._mock_children[name] = value
-        setattr(cls, name, lambda self, *args, **kwargs: value(*args, **kwargs))
-    else:
-        setattr(cls, name, value)
+    setattr(cls, name, value)
 
 
 class CallableMixin:
@@ -387,7 +408,7 @@ class CallableMixin:
         while mock._mock_parent is not None:
             part = mock._mock_name
             name = part + ("." if name and not name.startswith("()") else "") + name if part else name
-            is_method = is_method and part != "()"
+            is_method = is_method and part != "()" and not _is_magic(part or "")
             mock = mock._mock_parent
             mock.mock_calls.append(_Call((name, args, kwargs)))
             if is_method:
@@ -420,7 +441,6 @@ class Mock(CallableMixin, NonCallableMock):
 _magic_results = {
     "__len__": 0, "__bool__": True, "__int__": 1, "__float__": 1.0, "__contains__": False, "__exit__": False, "__index__": 1,
 }
-_numeric = "add sub mul matmul truediv floordiv mod lshift rshift and xor or pow".split()
 _magic_mocks = [
     "__getitem__", "__setitem__", "__delitem__", "__enter__", "__next__", "__neg__", "__pos__", "__abs__", "__invert__",
     "__divmod__", "__rdivmod__", "__round__", "__trunc__", "__floor__", "__ceil__",
@@ -485,14 +505,23 @@ class _CodeOfCoroutine:
 
 class AsyncMockMixin:
     __code__ = _CodeOfCoroutine()
+    __defaults__, __kwdefaults__, __annotations__ = (), {}, None
 
     def _mock_clear(self):
         super()._mock_clear()
+        self.__dict__.setdefault("__name__", "AsyncMock")
         self.__dict__.update(await_count=0, await_args=None, await_args_list=_CallList())
 
     def __call__(self, /, *args, **kwargs):
+        if "_mock_check" in self.__dict__:
+            return self._execute_checked(args, kwargs)
         self._record_call(args, kwargs)
         return self._execute(args, kwargs)
+
+    async def _execute_checked(self, args, kwargs):
+        """Of create_autospec: the call is checked, and counts, when it is awaited."""
+        self._record_call(args, kwargs)
+        return await self._execute(args, kwargs)
 
     async def _execute(self, args, kwargs):
         awaited = _Call((args, kwargs), two=True)
@@ -625,7 +654,7 @@ def _check_calls_by(mock, spec, skips_self=False):
 
     wanted = signature(spec)
     if skips_self:
-        wanted = wanted.replace(parameters=list(wanted.parameters.values())[1:])
+        wanted = _without_self(wanted)
     mock.__dict__["_mock_signature"] = wanted
     mock.__dict__["_mock_check"] = lambda args, kwargs: wanted.bind(*args, **kwargs)
 
@@ -640,14 +669,33 @@ _file_names = [
 ]  # fmt: skip
 
 
+class _ReadData:
+    """The text or bytes that files of mock_open read."""
+
+    def __init__(self, data):
+        self._rest = data
+
+    def read(self, size=-1, /):
+        end = len(self._rest) if size is None or size < 0 else size
+        taken, self._rest = self._rest[:end], self._rest[end:]
+        return taken
+
+    def readline(self, size=-1, /):
+        newline = b"\n" if isinstance(self._rest, bytes) else "\n"
+        end = self._rest.find(newline) + 1 or len(self._rest)
+        return self.read(end if size is None or size < 0 else min(size, end))
+
+    def readlines(self, hint=-1, /):
+        lines, length = [], 0
+        while self._rest and (hint is None or hint <= 0 or length < hint):
+            lines.append(self.readline())
+            length += len(lines[-1])
+        return lines
+
+
 def mock_open(mock=None, read_data=""):
     """A mock for the function open(): its files read `read_data`, from the start each time."""
-    from io import BytesIO, StringIO
-
-    def stream():
-        return BytesIO(read_data) if isinstance(read_data, bytes) else StringIO(read_data)
-
-    data = stream()
+    data = _ReadData(read_data)
     handle = MagicMock(spec=_file_names)
     handle.write.return_value = None
     for reads in (handle.read, handle.readline, handle.readlines):
@@ -672,7 +720,7 @@ def mock_open(mock=None, read_data=""):
 
     def begin_anew(*args, **kwargs):
         nonlocal data
-        data = stream()
+        data = _ReadData(read_data)
         return DEFAULT
 
     for method in ("read", "readline", "readlines"):
