@@ -101,7 +101,14 @@ def _function_of(object):
 
 def _has_flag(object, flag):
     function = _function_of(object)
-    return isfunction(function) and bool(function.__code__.co_flags & flag)
+    return (isfunction(function) or _is_like_function(function)) and bool(function.__code__.co_flags & flag)
+
+
+def _is_like_function(object):
+    """Whether it has what functions have, as an AsyncMock does."""
+    flags = getattr(getattr(object, "__code__", None), "co_flags", None)
+    names = ("__name__", "__defaults__", "__kwdefaults__", "__annotations__")
+    return type(flags) is int and callable(object) and all(hasattr(object, name) for name in names)
 
 
 _marked_coroutine = object()

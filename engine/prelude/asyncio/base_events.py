@@ -36,14 +36,19 @@ def create_task_with_factory(loop, coro, name, context):
     return task
 
 
-def schedule_checked(loop, method, when, callback, arguments, context):
-    """call_soon, call_at and call_later in debug mode."""
+def check_callback(callback, method):
+    """What debug mode asks of every callback."""
     from asyncio.coroutines import iscoroutinefunction
 
     if tasks.iscoroutine(callback) or iscoroutinefunction(callback):
         raise TypeError(f"coroutines cannot be used with {method}()")
     if not callable(callback):
         raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
+
+
+def schedule_checked(loop, method, when, callback, arguments, context):
+    """call_soon, call_at and call_later in debug mode."""
+    check_callback(callback, method)
     return _asyncio.schedule(loop, when, callback, arguments, context)
 
 

@@ -103,23 +103,25 @@ async def _wrap_awaitable(awaitable):
     return await awaitable
 
 
+_wrap_awaitable.__qualname__ = "ensure_future.<locals>._wrap_awaitable"
+
+
 def ensure_future(coro_or_future, *, loop=None):
     if isfuture(coro_or_future):
         if loop is not None and loop is not coro_or_future.get_loop():
             raise ValueError("The future belongs to a different loop than the one specified as the loop argument")
         return coro_or_future
-    is_ours = False
-    if not iscoroutine(coro_or_future):
+    is_wrapped = not iscoroutine(coro_or_future)
+    if is_wrapped:
         if not hasattr(type(coro_or_future), "__await__"):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
         coro_or_future = _wrap_awaitable(coro_or_future)
-        is_ours = True
+    if loop is None:
+        loop = events.get_event_loop()
     try:
-        if loop is None:
-            loop = events.get_event_loop()
         return loop.create_task(coro_or_future)
     except RuntimeError:
-        if is_ours:
+        if not is_wrapped:  # a wrapper warns that it was never awaited, in CPython too
             coro_or_future.close()
         raise
 

@@ -1,6 +1,6 @@
 # asyncio.threads: work on other threads, seen from a coroutine, and coroutines, seen from other threads.
 
-from asyncio import events, futures, tasks, timeouts
+from asyncio import base_events, events, futures, tasks, timeouts
 import _asyncio
 from contextvars import copy_context
 
@@ -39,6 +39,8 @@ def run_in_executor(loop, executor, func, args):
 
     if loop.is_closed():
         raise RuntimeError("Event loop is closed")
+    if loop.get_debug():
+        base_events.check_callback(func, "run_in_executor")
     if executor is None:
         if _asyncio.executor_is_shut(loop):
             raise RuntimeError("Executor shutdown has been called")

@@ -1,153 +1,77 @@
 # unittest.mock: stand-ins that remember how they were used. Behaviour follows Lib/unittest/mock.py of CPython 3.13 for Mock,
 # MagicMock, AsyncMock, call, patch and sentinel.
 
-import sys
 from asyncio import iscoroutinefunction
-from contextlib import contextmanager, ExitStack
-from functools import wraps
-
-
-class _SentinelObject:
-    def __init__(self, name):
-        self.name = name
-
-    def __repr__(self):
-        return f"sentinel.{self.name}"
-
-
-class _Sentinel:
-    def __init__(self):
-        self._known = {}
-
-    def __getattr__(self, name):
-        return self._known.setdefault(name, _SentinelObject(name))
-
-
-sentinel = _Sentinel()
-DEFAULT = sentinel.DEFAULT
-_missing = sentinel.MISSING
-
-
-class _Any:
-    def __eq__(self, other):
-        return True
-
-    def __ne__(self, other):
-        return False
-
-    __hash__ = None
-
-    def __repr__(self):
-        return "<ANY>"
-
-
-ANY = _Any()
-
-
-def _format_call(name, args, kwargs):
-    parts = [repr(argument) for argument in args] + [f"{key}={value!r}" for key, value in kwargs.items()]
-    return f"{name}({', '.join(parts)})"
-
-
-class _Call(tuple):
-    def __new__(cls, value=(), name="", parent=None, two=False, from_kall=True):
-        args, kwargs = (), {}
-        for part in value:
-            if isinstance(part, tuple):
-                args = part
-            elif isinstance(part, dict):
-                kwargs = part
-            elif isinstance(part, str):
-                name = part
-        self = tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
-        self._name, self._parent = name, parent
-        return self
-
-    @property
-    def args(self):
-        return self[-2]
-
-    @property
-    def kwargs(self):
-        return self[-1]
-
-    def __eq__(self, other):
-        if not isinstance(other, tuple):
-            return NotImplemented
-        mine, theirs = _parts_of_call(self), _parts_of_call(other)
-        return theirs is not None and mine == theirs
-
-    __ne__ = object.__ne__
-    __hash__ = None
-
-    def __call__(self, *args, **kwargs):
-        name = self._name
-        return _Call((name, args, kwargs), name=f"{name}()" if name else "()", parent=self)
-
-    def __getattr__(self, attr):
-        if attr.startswith("_"):
-            raise AttributeError(attr)
-        return _Call(name=f"{self._name}.{attr}" if self._name else attr, parent=self)
-
-    def __repr__(self):
-        name = self[0] if len(self) == 3 else self._name
-        name = "call" if not name else f"call.{name}" if not name.startswith("()") else f"call{name}"
-        return _format_call(name, self.args, self.kwargs)
-
-
-def _parts_of_call(value):
-    name, args, kwargs = "", (), {}
-    for part in value:
-        if isinstance(part, str):
-            name = part
-        elif isinstance(part, tuple):
-            args = part
-        elif isinstance(part, dict):
-            kwargs = part
-        else:
-            return None
-    return name, tuple(args), kwargs
-
-
-call = _Call(from_kall=False)
-
-
-class _CallList(list):
-    def __contains__(self, value):
-        if not isinstance(value, list):
-            return list.__contains__(self, value)
-        width = len(value)
-        return any(self[begin : begin + width] == value for begin in range(len(self) - width + 1))
-
-
-_own_names = frozenset(
-    "method_calls mock_calls call_args_list call_count call_args called return_value side_effect "
-    "await_count await_args await_args_list".split()
-)
+from unittest._mock_calls import ANY, call, _Call, _CallList, DEFAULT, _format_call, _missing, sentinel
 
 
 class InvalidSpecError(Exception):
     pass
 
 
+def _is_async(thing):
+    """Whether a mock in its place is to be an AsyncMock."""
+    if isinstance(thing, NonCallableMock) and not isinstance(thing, AsyncMock):
+        return False
+    return iscoroutinefunction(getattr(thing, "__func__", thing))
+
+
+def _names_in_spec(spec):
+    if isinstance(spec, NonCallableMock):
+        raise InvalidSpecError(f"Cannot spec a Mock object. [object={spec!r}]")
+    return list(spec) if type(spec) in (list, tuple) else dir(spec)
+
+
+def _signature_in_spec(spec):
+    """The signature that expected calls are compared by: of a function, of what a class is made with. None if there is none."""
+    from inspect import signature
+
+    if spec is None or type(spec) in (list, tuple):
+        return None
+    if isinstance(spec, type):
+        return _without_self(signature(spec.__init__)) if hasattr(spec.__init__, "__code__") else None
+    try:
+        return signature(spec)
+    except (TypeError, ValueError):
+        return None
+
+
+def _without_self(signature):
+    return signature.replace(parameters=list(signature.parameters.values())[1:])
+
+
 class NonCallableMock:
+    def __new__(cls, spec=None, *args, spec_set=None, **kwargs):
+        # A class for each: `type(mock).name = PropertyMock()` and special methods are for one mock only.
+        is_async = _is_async(spec_set if spec_set is not None else spec) and not issubclass(cls, AsyncMockMixin)
+        own = type(cls.__name__, (AsyncMockMixin, cls) if is_async else (cls,), {"__doc__": cls.__doc__, "__module__": cls.__module__, "_mock_is_private_class": True})
+        return object.__new__(own)
+
     def __init__(self, spec=None, wraps=None, name=None, spec_set=None, parent=None, side_effect=None, return_value=DEFAULT,
-                 **kwargs):
+                 unsafe=False, **kwargs):
         state = self.__dict__
         state["_mock_children"] = {}
         state["_mock_parent"] = parent
         state["_mock_name"] = name
         state["_mock_wraps"] = wraps
         spec = spec_set if spec_set is not None else spec
-        state["_mock_spec_class"] = spec if isinstance(spec, type) else type(spec) if spec is not None else None
-        state["_mock_methods"] = None if spec is None else spec if isinstance(spec, list) else dir(spec)
-        state["_mock_is_spec_set"] = spec_set is not None
+        state["_mock_unsafe"] = unsafe
+        self.mock_add_spec(spec, spec_set is not None)
         state["_mock_sealed"] = False
         state["_mock_return"] = return_value
         state["_mock_side_effect"] = None
         self._mock_clear()
         self.side_effect = side_effect
         self.configure_mock(**kwargs)
+
+    def mock_add_spec(self, spec, spec_set=False):
+        state = self.__dict__
+        is_list = type(spec) in (list, tuple)
+        state["_mock_methods"] = None if spec is None else _names_in_spec(spec)
+        state["_mock_spec"] = None if is_list else spec
+        state["_mock_spec_class"] = None if spec is None or is_list else spec if isinstance(spec, type) else type(spec)
+        state["_mock_signature"] = _signature_in_spec(spec)
+        state["_mock_is_spec_set"] = spec_set
 
     def _mock_clear(self):
         state = self.__dict__
@@ -167,6 +91,10 @@ class NonCallableMock:
         setattr(self, attribute, mock)
 
     def reset_mock(self, visited=None, *, return_value=False, side_effect=False):
+        visited = [] if visited is None else visited
+        if id(self) in visited:
+            return
+        visited.append(id(self))
         self._mock_clear()
         if return_value:
             self.__dict__["_mock_return"] = DEFAULT
@@ -174,20 +102,20 @@ class NonCallableMock:
             self.__dict__["_mock_side_effect"] = None
         for child in self._mock_children.values():
             if isinstance(child, NonCallableMock):
-                child.reset_mock()
+                child.reset_mock(visited, return_value=return_value, side_effect=side_effect)
         if isinstance(self._mock_return, NonCallableMock) and self._mock_return is not self:
-            self._mock_return.reset_mock()
+            self._mock_return.reset_mock(visited)
 
     @property
     def return_value(self):
-        if self._mock_return is DEFAULT:
+        if self._mock_return is DEFAULT and self._mock_wraps is None:
             self.__dict__["_mock_return"] = self._get_child_mock(parent=self, name="()")
         return self._mock_return
 
     @return_value.setter
     def return_value(self, value):
         self.__dict__["_mock_return"] = value
-        if isinstance(value, NonCallableMock) and value._mock_parent is None and value._mock_name is None and value is not self:
+        if self._can_adopt(value):
             value.__dict__.update(_mock_parent=self, _mock_name="()")
 
     @property
@@ -197,7 +125,10 @@ class NonCallableMock:
     @side_effect.setter
     def side_effect(self, value):
         if value is not None and not callable(value) and not _is_exception(value):
-            value = iter(value)
+            try:
+                value = iter(value)
+            except TypeError:
+                pass  # kept as it is, and found out when the mock is called
         self.__dict__["_mock_side_effect"] = value
 
     @property
@@ -207,11 +138,13 @@ class NonCallableMock:
     def __getattr__(self, name):
         if name in ("_mock_methods", "_mock_children", "_mock_spec_class"):
             raise AttributeError(name)
-        if self._mock_methods is not None and name not in self._mock_methods:
-            raise AttributeError(f"Mock object has no attribute {name!r}")
-        if name.startswith("__") and name.endswith("__"):
+        if self._mock_methods is not None:
+            if name not in self._mock_methods or _is_magic(name):
+                raise AttributeError(f"Mock object has no attribute {name!r}")
+        elif name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
-        if name.startswith(("assert", "assret", "asert", "aseert", "assrt")):
+        is_expected = self._mock_unsafe or self._mock_methods is not None
+        if not is_expected and (name.startswith(("assert", "assret", "asert", "aseert", "assrt")) or name in _names_of_assertions):
             raise AttributeError(
                 f"{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant to be an attribute."
             )
@@ -233,29 +166,49 @@ class NonCallableMock:
             return
         if self._mock_is_spec_set and self._mock_methods is not None and name not in self._mock_methods:
             raise AttributeError(f"Mock object has no attribute '{name}'")
-        if name.startswith("__") and name.endswith("__"):
+        if name == "__class__":
+            self.__dict__["_mock_spec_class"] = value
+            return
+        if self._mock_sealed and not hasattr(self, name):
+            raise AttributeError(f"Cannot set {self._extract_mock_name()}.{name}")
+        if _is_magic(name):
             _install_magic(self, name, value)
             return
-        if isinstance(value, NonCallableMock) and value._mock_parent is None and value._mock_name is None:
+        if self._mock_children.get(name) is _missing:
+            del self._mock_children[name]
+        if self._can_adopt(value):
             value.__dict__.update(_mock_parent=self, _mock_name=name)
             self._mock_children[name] = value
         object.__setattr__(self, name, value)
 
+    def _can_adopt(self, value):
+        """Whether a value becomes a child: a mock without name and parent, of which this one is no descendant."""
+        if not isinstance(value, NonCallableMock) or value._mock_parent is not None or value._mock_name is not None:
+            return False
+        ancestor = self
+        while ancestor is not None and ancestor is not value:
+            ancestor = ancestor._mock_parent
+        return ancestor is None
+
     def __delattr__(self, name):
+        if self._mock_children.get(name) is _missing:
+            raise AttributeError(name)
         self.__dict__.pop(name, None)
+        if name in type(self).__dict__:
+            delattr(type(self), name)
         self._mock_children[name] = _missing
 
     def __dir__(self):
-        return sorted(set(self._mock_methods or object.__dir__(self)) | set(self._mock_children))
+        children = {name for name, child in self._mock_children.items() if child is not _missing}
+        own = [name for name in [*dir(type(self)), *self.__dict__] if not name.startswith("_")]
+        return sorted({*(self._mock_methods or ()), *own, *children} - (self._mock_children.keys() - children))
 
     def _get_child_mock(self, /, **kwargs):
         if self._mock_sealed:
             raise AttributeError(f"{self._extract_mock_name()}()")
         cls = _mock_class(self)
         name = kwargs.get("name")
-        if self._mock_spec_class is not None and name and iscoroutinefunction(
-            getattr(self._mock_spec_class, name, None)
-        ):
+        if self._mock_spec is not None and name and iscoroutinefunction(getattr(self._mock_spec, name, None)):
             return AsyncMock(**kwargs)
         if issubclass(cls, AsyncMockMixin):
             if self._mock_spec_class is not None and name != "()":
@@ -280,14 +233,15 @@ class NonCallableMock:
     def __repr__(self):
         name = self._extract_mock_name()
         shown = "" if name == "mock" and self._mock_name is None else f" name={name!r}"
-        spec = f" spec={self._mock_spec_class.__name__!r}" if self._mock_spec_class is not None else ""
+        kind = "spec_set" if self._mock_is_spec_set else "spec"
+        spec = f" {kind}={self._mock_spec_class.__name__!r}" if self._mock_spec_class is not None else ""
         return f"<{_mock_class(self).__name__}{shown}{spec} id='{id(self)}'>"
 
     # -- assertions
 
-    def _expect(self, condition, message):
+    def _expect(self, condition, message, wanted=None):
         if not condition:
-            raise AssertionError(message)
+            raise AssertionError(message) from (wanted if isinstance(wanted, Exception) else None)
 
     def _title(self):
         return self._mock_name or "mock"
@@ -312,9 +266,11 @@ class NonCallableMock:
         if self.call_args is None:
             raise AssertionError(f"expected call not found.\nExpected: {expected}\n  Actual: not called.")
         actual = _format_call(self._title(), self.call_args.args, self.call_args.kwargs)
+        wanted = self._normalised(_Call((args, kwargs), two=True))
         self._expect(
-            self.call_args == _Call((args, kwargs), two=True),
+            self._normalised(self.call_args) == wanted,
             f"expected call not found.\nExpected: {expected}\n  Actual: {actual}",
+            wanted,
         )
 
     def assert_called_once_with(self, /, *args, **kwargs):
@@ -325,27 +281,70 @@ class NonCallableMock:
         self.assert_called_with(*args, **kwargs)
 
     def assert_any_call(self, /, *args, **kwargs):
-        self._expect(
-            _Call((args, kwargs), two=True) in list(self.call_args_list),
-            f"{_format_call(self._title(), args, kwargs)} call not found",
-        )
+        wanted = self._normalised(_Call((args, kwargs), two=True))
+        made = [self._normalised(call) for call in self.call_args_list]
+        self._expect(wanted in made, f"{_format_call(self._title(), args, kwargs)} call not found", wanted)
 
     def assert_has_calls(self, calls, any_order=False):
-        if any_order:
-            rest = list(self.mock_calls)
-            missing = [expected for expected in calls if not _take(rest, expected)]
-            self._expect(
-                not missing,
-                f"{self._title()!r} does not contain all of {tuple(missing)!r} in its call list, "
-                f"found {list(self.mock_calls)!r} instead",
-            )
+        missing, rest, cause = self._search(calls, self.mock_calls, any_order)
+        if not missing:
             return
-        self._expect(
-            list(calls) in self.mock_calls, f"Calls not found.\nExpected: {list(calls)}\n  Actual: {list(self.mock_calls)}"
-        )
+        if any_order:
+            problem = f"{self._title()!r} does not contain all of {tuple(missing)!r} in its call list, found {rest!r} instead"
+        else:
+            problem = f"{_problem('calls', missing)}\nExpected: {_CallList(calls)!r}\n  Actual: {self.mock_calls!r}"
+        raise AssertionError(problem) from cause
+
+    def _search(self, calls, made, any_order):
+        """What of the expected calls is missing (all of them when their order counts), what was made besides, and which of the expected
+        ones is wrong in itself."""
+        expected = [self._normalised(call) for call in calls]
+        cause = next((call for call in expected if isinstance(call, Exception)), None)
+        rest = _CallList(self._normalised(call) for call in made)
+        if not any_order:
+            return [] if expected in rest else expected, rest, cause
+        rest = list(rest)
+        missing = [call for call in expected if not _take(rest, call)]
+        return missing, rest, cause
+
+    def _normalised(self, call):
+        """The call as the signature of the spec sees it, so that f(1) and f(a=1) are the same; the TypeError of one that is wrong."""
+        signature = self._signature_of_call(call)
+        if signature is None or not isinstance(call, tuple) or len(call) < 2:
+            return call
+        name = call[0] if len(call) == 3 else ""
+        try:
+            bound = signature.bind(*call[-2], **call[-1])
+        except TypeError as error:
+            return error.with_traceback(None)
+        return _Call((name, bound.args, bound.kwargs))
+
+    def _signature_of_call(self, call):
+        """That of the mock, or of the child whose method was called."""
+        name = call[0] if isinstance(call, tuple) and len(call) == 3 else ""
+        if not name:
+            return self._mock_signature
+        mock = self
+        for part in name.replace("()", "").split("."):
+            mock = mock._mock_children.get(part)
+            if not isinstance(mock, NonCallableMock):
+                return None
+        return mock._mock_signature
 
     def _calls_text(self):
         return f"\nCalls: {list(self.mock_calls)!r}." if self.mock_calls else ""
+
+
+def _problem(what, missing):
+    if not any(isinstance(call, Exception) for call in missing):
+        return f"{what.capitalize()} not found."
+    errors = [call if isinstance(call, Exception) else None for call in missing]
+    return f"Error processing expected {what}.\nErrors: {errors}"
+
+
+_names_of_assertions = frozenset(
+    name.removeprefix("assert_") for name in dir(NonCallableMock) if name.startswith("assert_")
+)
 
 
 def _take(calls, expected):
@@ -365,18 +364,29 @@ def _mock_class(mock):
     return cls.__mro__[1] if cls.__dict__.get("_mock_is_private_class") else cls
 
 
+_numeric = "add sub mul matmul truediv floordiv mod lshift rshift and xor or pow".split()
+_magic_names = frozenset(
+    f"__{name}__"
+    for name in (
+        "lt gt le ge eq ne hash str repr sizeof fspath getitem setitem delitem missing len contains reversed iter next enter exit call "
+        "divmod rdivmod neg pos abs invert complex int float index round trunc floor ceil bool format dir get set delete "
+        "aiter anext aenter aexit await"
+    ).split() + [prefix + name for prefix in ("", "i", "r") for name in _numeric]
+)
+
+
+def _is_magic(name):
+    """Whether Python looks an attribute up on the class of an object, not on the object."""
+    return name in _magic_names
+
+
 def _install_magic(mock, name, value):
-    """Special methods are looked up on the class, so a mock that gets one gets a class of its own."""
+    """Special methods are looked up on the class, which is the mock's own."""
     cls = type(mock)
-    if not cls.__dict__.get("_mock_is_private_class"):
-        cls = type(cls.__name__, (cls,), {"_mock_is_private_class": True})
-        object.__setattr__(mock, "__class__", cls)
     if isinstance(value, NonCallableMock):
         value.__dict__.update(_mock_parent=mock, _mock_name=name)
         mock._mock_children[name] = value
-        setattr(cls, name, lambda self, *args, **kwargs: value(*args, **kwargs))
-    else:
-        setattr(cls, name, value)
+    setattr(cls, name, value)
 
 
 class CallableMixin:
@@ -398,7 +408,7 @@ class CallableMixin:
         while mock._mock_parent is not None:
             part = mock._mock_name
             name = part + ("." if name and not name.startswith("()") else "") + name if part else name
-            is_method = is_method and part != "()"
+            is_method = is_method and part != "()" and not _is_magic(part or "")
             mock = mock._mock_parent
             mock.mock_calls.append(_Call((name, args, kwargs)))
             if is_method:
@@ -413,8 +423,8 @@ class CallableMixin:
                 result = next(effect)
                 if _is_exception(result):
                     raise result
-                return self.return_value if result is DEFAULT else result
-            result = effect(*args, **kwargs)
+            else:
+                result = effect(*args, **kwargs)
             if result is not DEFAULT:
                 return result
         if self._mock_return is not DEFAULT:
@@ -431,9 +441,11 @@ class Mock(CallableMixin, NonCallableMock):
 _magic_results = {
     "__len__": 0, "__bool__": True, "__int__": 1, "__float__": 1.0, "__contains__": False, "__exit__": False, "__index__": 1,
 }
-_magic_mocks = (
-    "__getitem__ __setitem__ __delitem__ __enter__ __add__ __sub__ __mul__ __truediv__ __floordiv__ __mod__ __radd__"
-).split()
+_magic_mocks = [
+    "__getitem__", "__setitem__", "__delitem__", "__enter__", "__next__", "__neg__", "__pos__", "__abs__", "__invert__",
+    "__divmod__", "__rdivmod__", "__round__", "__trunc__", "__floor__", "__ceil__",
+    *(f"__{prefix}{name}__" for prefix in ("", "i", "r") for name in _numeric),
+]  # fmt: skip
 
 
 class _Magic:
@@ -472,7 +484,7 @@ async def _iterate_asynchronously(values):
         yield value
 
 
-_async_magic_results = {"__aenter__": DEFAULT, "__aexit__": False}
+_async_magic_results = {"__aenter__": DEFAULT, "__aexit__": False, "__anext__": DEFAULT}
 for _name in [*_magic_results, *_magic_mocks, *_async_magic_results, "__iter__", "__aiter__"]:
     setattr(MagicMixin, _name, _Magic(_name))
 
@@ -493,14 +505,23 @@ class _CodeOfCoroutine:
 
 class AsyncMockMixin:
     __code__ = _CodeOfCoroutine()
+    __defaults__, __kwdefaults__, __annotations__ = (), {}, None
 
     def _mock_clear(self):
         super()._mock_clear()
+        self.__dict__.setdefault("__name__", "AsyncMock")
         self.__dict__.update(await_count=0, await_args=None, await_args_list=_CallList())
 
     def __call__(self, /, *args, **kwargs):
+        if "_mock_check" in self.__dict__:
+            return self._execute_checked(args, kwargs)
         self._record_call(args, kwargs)
         return self._execute(args, kwargs)
+
+    async def _execute_checked(self, args, kwargs):
+        """Of create_autospec: the call is checked, and counts, when it is awaited."""
+        self._record_call(args, kwargs)
+        return await self._execute(args, kwargs)
 
     async def _execute(self, args, kwargs):
         awaited = _Call((args, kwargs), two=True)
@@ -509,9 +530,13 @@ class AsyncMockMixin:
         state["await_args"] = awaited
         state["await_args_list"].append(awaited)
         effect = self._mock_side_effect
-        if effect is not None and callable(effect) and iscoroutinefunction(effect):
+        if effect is not None and not _is_exception(effect) and callable(effect) and iscoroutinefunction(effect):
             result = await effect(*args, **kwargs)
-            return self.return_value if result is DEFAULT else result
+            if result is not DEFAULT:
+                return result
+            effect = None
+        if effect is None and self._mock_return is DEFAULT and iscoroutinefunction(self._mock_wraps):
+            return await self._mock_wraps(*args, **kwargs)
         try:
             return self._answer(args, kwargs)
         except StopIteration:
@@ -530,9 +555,11 @@ class AsyncMockMixin:
         if self.await_args is None:
             raise AssertionError(f"Expected await: {expected}\nNot awaited")
         actual = _format_call(self._title(), self.await_args.args, self.await_args.kwargs)
+        wanted = self._normalised(_Call((args, kwargs), two=True))
         self._expect(
-            self.await_args == _Call((args, kwargs), two=True),
+            self._normalised(self.await_args) == wanted,
             f"expected await not found.\nExpected: {expected}\n  Actual: {actual}",
+            wanted,
         )
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
@@ -540,16 +567,19 @@ class AsyncMockMixin:
         self.assert_awaited_with(*args, **kwargs)
 
     def assert_any_await(self, /, *args, **kwargs):
-        self._expect(
-            _Call((args, kwargs), two=True) in list(self.await_args_list),
-            f"{_format_call(self._title(), args, kwargs)} await not found",
-        )
+        wanted = self._normalised(_Call((args, kwargs), two=True))
+        made = [self._normalised(call) for call in self.await_args_list]
+        self._expect(wanted in made, f"{_format_call(self._title(), args, kwargs)} await not found", wanted)
 
     def assert_has_awaits(self, calls, any_order=False):
-        self._expect(
-            list(calls) in self.await_args_list,
-            f"Awaits not found.\nExpected: {list(calls)}\nActual: {list(self.await_args_list)}",
-        )
+        missing, _, cause = self._search(calls, self.await_args_list, any_order)
+        if not missing:
+            return
+        if any_order:
+            problem = f"{tuple(missing)!r} not all found in await list"
+        else:
+            problem = f"{_problem('awaits', missing)}\nExpected: {_CallList(calls)!r}\nActual: {self.await_args_list!r}"
+        raise AssertionError(problem) from cause
 
     def assert_not_awaited(self):
         self._expect(
@@ -571,19 +601,30 @@ class PropertyMock(Mock):
 
 def seal(mock):
     mock.__dict__["_mock_sealed"] = True
-    for child in mock._mock_children.values():
-        if isinstance(child, NonCallableMock) and child._mock_parent is mock:
+    children = [*mock._mock_children.values(), mock.__dict__["_mock_return"]]
+    for child in children:
+        if isinstance(child, NonCallableMock) and child._mock_parent is mock and not child._mock_sealed:
             seal(child)
 
 
-def create_autospec(spec, spec_set=False, instance=False, **kwargs):
+def _refuse_typos(kwargs):
+    for name in ("autospect", "auto_spec", "set_spec"):
+        if name in kwargs:
+            raise RuntimeError(f"{name!r} might be a typo; use unsafe=True if this is intended")
+
+
+def create_autospec(spec, spec_set=False, instance=False, *, unsafe=False, **kwargs):
     """A mock of a class or function that takes only the arguments that the real one takes."""
+    if not unsafe:
+        _refuse_typos(kwargs)
+    if isinstance(spec, NonCallableMock):
+        raise InvalidSpecError(f"Cannot autospec a Mock object. [object={spec!r}]")
     if isinstance(spec, type):
         mock = MagicMock(spec=spec, **{"name": spec.__name__, **kwargs})
         if instance:
             _add_checked_methods(mock, spec)
         else:
-            mock.__dict__["_mock_check"] = _signature_check(spec, False)
+            _check_calls_by(mock, spec)
             if "return_value" not in kwargs:
                 mock.return_value = create_autospec(spec, spec_set, instance=True, name="()")
         return mock
@@ -591,9 +632,12 @@ def create_autospec(spec, spec_set=False, instance=False, **kwargs):
         mock = MagicMock(spec=spec, **kwargs)
         _add_checked_methods(mock, type(spec))
         return mock
+    is_async = iscoroutinefunction(spec)
+    if is_async and instance:
+        raise RuntimeError("Instance can not be True when create_autospec is mocking an async function")
     kwargs.setdefault("name", spec.__name__)
-    mock = AsyncMock(**kwargs) if iscoroutinefunction(spec) else MagicMock(**kwargs)
-    mock.__dict__["_mock_check"] = _signature_check(spec, False)
+    mock = AsyncMock(**kwargs) if is_async else MagicMock(**kwargs)
+    _check_calls_by(mock, spec)
     return mock
 
 
@@ -601,174 +645,94 @@ def _add_checked_methods(mock, cls):
     for name in dir(cls):
         method = getattr(cls, name, None)
         if not name.startswith("__") and hasattr(method, "__code__"):
-            getattr(mock, name).__dict__["_mock_check"] = _signature_check(method, True)
+            _check_calls_by(getattr(mock, name), method, skips_self=True)
 
 
-def _signature_check(spec, skips_self):
-    def check(args, kwargs):
-        from inspect import signature
+def _check_calls_by(mock, spec, skips_self=False):
+    """From now on calls of the mock must suit the signature, and expected ones are compared by it."""
+    from inspect import signature
 
-        signature(spec).bind(*([None] if skips_self else []), *args, **kwargs)
-
-    return check
-
-
-# -- patch
-
-
-class _Patch:
-    def __init__(self, get_target, attribute, new, spec, create, autospec, new_callable, kwargs):
-        self.get_target, self.attribute, self.new = get_target, attribute, new
-        self.spec, self.create, self.autospec = spec, create, autospec
-        self.new_callable, self.kwargs = new_callable, kwargs
-
-    def copy(self):
-        return _Patch(self.get_target, self.attribute, self.new, self.spec, self.create, self.autospec,
-                      self.new_callable, self.kwargs)
-
-    def __enter__(self):
-        self.target = self.get_target()
-        own = getattr(self.target, "__dict__", {})
-        self.was_own = self.attribute in own
-        original = own[self.attribute] if self.was_own else getattr(self.target, self.attribute, DEFAULT)
-        if original is DEFAULT and not self.create:
-            raise AttributeError(f"{self.target} does not have the attribute {self.attribute!r}")
-        self.original = original
-        self.replacement = self._make_replacement(original)
-        setattr(self.target, self.attribute, self.replacement)
-        return self.replacement
-
-    def _make_replacement(self, original):
-        if self.new is not DEFAULT:
-            return self.new
-        if self.new_callable is not None:
-            return self.new_callable(**self.kwargs)
-        function = getattr(original, "__func__", original)
-        if self.autospec:
-            return create_autospec(original, **{"name": self.attribute, **self.kwargs})
-        cls = AsyncMock if iscoroutinefunction(function) else MagicMock
-        return cls(name=self.attribute, spec=self.spec, **self.kwargs)
-
-    def __exit__(self, *exc_info):
-        if self.was_own:
-            setattr(self.target, self.attribute, self.original)
-        else:
-            delattr(self.target, self.attribute)
-        return False
-
-    def start(self):
-        _started.append(self)
-        return self.__enter__()
-
-    def stop(self):
-        _started.remove(self)
-        return self.__exit__(None, None, None)
-
-    def __call__(self, func):
-        if isinstance(func, type):
-            for name, value in list(func.__dict__.items()):
-                if name.startswith(_test_prefix[0]) and callable(value):
-                    setattr(func, name, self.copy()(value))
-            return func
-        return _decorated(func, self)
+    wanted = signature(spec)
+    if skips_self:
+        wanted = _without_self(wanted)
+    mock.__dict__["_mock_signature"] = wanted
+    mock.__dict__["_mock_check"] = lambda args, kwargs: wanted.bind(*args, **kwargs)
 
 
-def _decorated(func, patcher):
-    """The function with the patch around its calls. Patches on top of each other are entered the innermost first, and their
-    mocks are arguments in that order."""
-    if hasattr(func, "patchings"):
-        func.patchings.append(patcher)
-        return func
-    patchings = [patcher]
-
-    @contextmanager
-    def patches():
-        with ExitStack() as stack:
-            mocks = []
-            for patching in patchings:
-                mock = stack.enter_context(patching.copy())
-                if getattr(patching, "new", None) is DEFAULT:
-                    mocks.append(mock)
-            yield mocks
-
-    if iscoroutinefunction(func):
-
-        @wraps(func)
-        async def patched(*args, **kwargs):
-            with patches() as mocks:
-                return await func(*args, *mocks, **kwargs)
-
-    else:
-
-        @wraps(func)
-        def patched(*args, **kwargs):
-            with patches() as mocks:
-                return func(*args, *mocks, **kwargs)
-
-    patched.patchings = patchings
-    return patched
+# -- files
 
 
-_test_prefix = ["test"]
-_started = []
+_file_names = [
+    "__enter__", "__exit__", "__iter__", "__next__", "close", "closed", "detach", "encoding", "errors", "fileno", "flush", "getvalue", "isatty",
+    "mode", "name", "newlines", "read", "readable", "readline", "readlines", "seek", "seekable", "tell", "truncate", "writable",
+    "write", "writelines",
+]  # fmt: skip
 
 
-def _import_target(path):
-    parts = path.split(".")
-    for length in range(len(parts), 0, -1):
-        module = sys.modules.get(".".join(parts[:length]))
-        if module is not None:
-            target = module
-            for name in parts[length:]:
-                target = getattr(target, name)
-            return target
-    raise ModuleNotFoundError(f"No module named {parts[0]!r}")
+class _ReadData:
+    """The text or bytes that files of mock_open read."""
+
+    def __init__(self, data):
+        self._rest = data
+
+    def read(self, size=-1, /):
+        end = len(self._rest) if size is None or size < 0 else size
+        taken, self._rest = self._rest[:end], self._rest[end:]
+        return taken
+
+    def readline(self, size=-1, /):
+        newline = b"\n" if isinstance(self._rest, bytes) else "\n"
+        end = self._rest.find(newline) + 1 or len(self._rest)
+        return self.read(end if size is None or size < 0 else min(size, end))
+
+    def readlines(self, hint=-1, /):
+        lines, length = [], 0
+        while self._rest and (hint is None or hint <= 0 or length < hint):
+            lines.append(self.readline())
+            length += len(lines[-1])
+        return lines
 
 
-def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
-    path, _, attribute = target.rpartition(".")
-    if not path:
-        raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
-    return _Patch(lambda: _import_target(path), attribute, new, spec or spec_set, create, autospec, new_callable, kwargs)
+def mock_open(mock=None, read_data=""):
+    """A mock for the function open(): its files read `read_data`, from the start each time."""
+    data = _ReadData(read_data)
+    handle = MagicMock(spec=_file_names)
+    handle.write.return_value = None
+    for reads in (handle.read, handle.readline, handle.readlines):
+        reads.return_value = None
+
+    def given_or(method):
+        def read(*args, **kwargs):
+            given = getattr(handle, method).return_value
+            return getattr(data, method)(*args, **kwargs) if given is None else given
+
+        return read
+
+    def next_line():
+        line = given_or("readline")()
+        if not line:
+            raise StopIteration
+        return line
+
+    def lines():
+        while line := given_or("readline")():
+            yield line
+
+    def begin_anew(*args, **kwargs):
+        nonlocal data
+        data = _ReadData(read_data)
+        return DEFAULT
+
+    for method in ("read", "readline", "readlines"):
+        getattr(handle, method).side_effect = given_or(method)
+    handle.__enter__.return_value = handle
+    handle.__iter__.side_effect = lines
+    handle.__next__.side_effect = next_line
+    handle.__exit__.side_effect = lambda *exc_info: handle.close()
+    mock = MagicMock(name="open", spec=open) if mock is None else mock
+    mock.side_effect = begin_anew
+    mock.return_value = handle
+    return mock
 
 
-def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
-    return _Patch(lambda: target, attribute, new, spec or spec_set, create, autospec, new_callable, kwargs)
-
-
-class _PatchDict:
-    def __init__(self, in_dict, values=(), clear=False, **kwargs):
-        self.in_dict, self.clear = in_dict, clear
-        self.values = {**dict(values), **kwargs}
-
-    def __enter__(self):
-        if isinstance(self.in_dict, str):
-            path, _, name = self.in_dict.rpartition(".")
-            self.in_dict = getattr(_import_target(path), name)
-        self.original = dict(self.in_dict)
-        if self.clear:
-            self.in_dict.clear()
-        self.in_dict.update(self.values)
-        return self.in_dict
-
-    def __exit__(self, *exc_info):
-        self.in_dict.clear()
-        self.in_dict.update(self.original)
-        return False
-
-    def start(self):
-        return self.__enter__()
-
-    def stop(self):
-        return self.__exit__(None, None, None)
-
-    def copy(self):
-        return _PatchDict(self.in_dict, self.values, self.clear)
-
-    def __call__(self, func):
-        return _decorated(func, self)
-
-
-patch.object = _patch_object
-patch.dict = _PatchDict
-patch.stopall = lambda: [patcher.stop() for patcher in reversed(list(_started))]
+from unittest._mock_patch import patch  # noqa: E402: it needs the mocks
