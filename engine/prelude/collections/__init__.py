@@ -9,6 +9,7 @@ _shown_deques = set()  # those whose repr is being made: one in itself shows as 
 
 class deque:
     _c_name = "collections.deque"
+    _pattern_kind = "sequence"
     __class_getitem__ = classmethod(type(list[int]))
 
     # A window [_first, len) on a list; the part before it is dropped when it has grown as long as the window.
@@ -431,7 +432,11 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        items = ", ".join(f"{item!r}: {times!r}" for item, times in self.most_common())
+        try:
+            pairs = self.most_common()
+        except TypeError:  # counts that cannot be compared
+            pairs = self.items()
+        items = ", ".join(f"{item!r}: {times!r}" for item, times in pairs)
         return f"{type(self).__name__}({{{items}}})"
 
 
@@ -439,7 +444,7 @@ class ChainMap:
     __class_getitem__ = classmethod(type(list[int]))
 
     __hash__ = None
-    _is_mapping_type = True
+    _pattern_kind = "mapping"
 
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
