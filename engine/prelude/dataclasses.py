@@ -417,7 +417,10 @@ def _add_hash(cls, fields_list, options, has_own_hash):
 def _with_slots(cls, names, extra):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
-    inherited = [slot for base in cls.__mro__[1:] for slot in base.__dict__.get("__slots__", ())]
+    inherited = []
+    for base in cls.__mro__[1:]:
+        slots = base.__dict__.get("__slots__", ())
+        inherited.extend([slots] if isinstance(slots, str) else slots)
     namespace = {
         key: value for key, value in cls.__dict__.items() if key not in names and key not in ("__dict__", "__weakref__")
     }

@@ -204,6 +204,8 @@ class Random:
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
+        if not _isfinite(total):
+            raise ValueError("Total of weights must be finite")
         return [population[_first_above(cum_weights, self.random() * total, n - 1)] for _ in range(k)]
 
     # -- real-valued distributions
