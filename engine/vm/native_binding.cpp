@@ -6,6 +6,7 @@
 
 #include "engine/vm/native_registry.h"
 #include "engine/vm/suggestions.h"
+#include "engine/world/plain.h"
 
 namespace asyncarium {
 namespace {
@@ -92,7 +93,7 @@ void raise_unexpected(World& world, const NativeEntry& entry, std::string_view k
 }
 
 bool bind_keyword(World& world, const NativeEntry& entry, Value name, Value value, BoundNativeArguments& bound) {
-    const std::string_view text = text_of(world, name);
+    const std::string_view text = text_of(world, plain(world, name));
     const std::size_t index = find_parameter(entry.signature, text);
     if (index == entry.signature.parameters.size()) {
         if (bound.owned_dict.is_some()) {
