@@ -245,11 +245,25 @@ def _replaced(argument, parameters, items):
 
 
 def _is_mapping(value):
-    return getattr(type(value), "_is_mapping_type", False)
+    return _pattern_kind(type(value)) == "mapping"
 
 
 def _is_sequence(value):
-    return getattr(type(value), "_is_sequence_type", False)
+    return _pattern_kind(type(value)) == "sequence"
+
+
+def _pattern_kind(cls):
+    """What the nearest ancestor that is a sequence or a mapping is; registering marks a class as deriving does."""
+    for ancestor in cls.__mro__:
+        kind = ancestor.__dict__.get("_pattern_kind")
+        if kind is None and ancestor in _PATTERN_KINDS:
+            kind = _PATTERN_KINDS[ancestor]
+        if kind is not None:
+            return kind
+    return None
+
+
+_PATTERN_KINDS = {list: "sequence", tuple: "sequence", range: "sequence", dict: "mapping"}
 
 
 def _match_keys(mapping, keys):

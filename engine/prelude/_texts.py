@@ -83,7 +83,7 @@ _install(bytes, "fromhex", classmethod(_fromhex))
 
 def _bytes(source):
     method = _special(source, "__bytes__")
-    return bytes([item for item in source]) if method is None else method()
+    return bytes([_index(item) for item in source]) if method is None else method()
 
 
 def _percent_format(format, values):
@@ -220,8 +220,7 @@ def _add_ascii_method(name):
     _install(bytes, name, method)
 
 
-for _name in ("center", "ljust", "rjust", "zfill", "expandtabs", "partition", "rpartition", "removeprefix", "removesuffix",
-              "rfind", "rindex", "rsplit"):
+for _name in ("center", "ljust", "rjust", "zfill", "expandtabs", "partition", "rpartition", "removeprefix", "removesuffix"):
     _add_bytes_method(_name)
 for _name in ("capitalize", "swapcase", "title", "isalnum", "isalpha", "isascii", "isdigit", "islower", "isspace", "istitle",
               "isupper"):

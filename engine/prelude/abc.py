@@ -16,6 +16,16 @@ def _is_abstract(value):
     return getattr(value, _abstract_marker, False)
 
 
+def _mark_for_patterns(cls, kind):
+    """Sequence and mapping patterns match what is registered, too."""
+    try:
+        cls._pattern_kind = kind
+    except TypeError:
+        return  # a built-in type, which cannot be changed
+    for derived in cls.__subclasses__():
+        _mark_for_patterns(derived, kind)
+
+
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
@@ -29,7 +39,16 @@ class ABCMeta(type):
         return cls
 
     def register(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        kind = getattr(cls, "_pattern_kind", None)
+        if kind is not None:
+            _mark_for_patterns(subclass, kind)
         return subclass
 
     def __instancecheck__(cls, instance):

@@ -53,11 +53,16 @@ class Field:
         self.compare = compare
         self.metadata = _MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
-        self._kind = "field"
+        self._kind = None
+
+    def __set_name__(self, owner, name):
+        method = getattr(type(self.default), "__set_name__", None)
+        if method is not None:
+            method(self.default, owner, name)
 
     def __repr__(self):
         shown = [(name, getattr(self, name)) for name in self.__slots__[:-1]]
-        kinds = {"field": "_FIELD", "init": "_FIELD_INITVAR", "class": "_FIELD_CLASSVAR"}
+        kinds = {None: "None", "field": "_FIELD", "init": "_FIELD_INITVAR", "class": "_FIELD_CLASSVAR"}
         shown = ",".join([f"{name}={value!r}" for name, value in shown])
         return f"Field({shown},_field_type={kinds[self._kind]})"
 
@@ -88,7 +93,7 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
 
 
 def _kind_of_annotation(annotation):
-    text = annotation if isinstance(annotation, str) else ""
+    text = annotation.strip() if isinstance(annotation, str) else ""
     origin = getattr(annotation, "__origin__", annotation)
     if getattr(origin, "_name", None) == "ClassVar" or text.startswith(("ClassVar", "typing.ClassVar")):
         return "class"
@@ -101,7 +106,7 @@ def _collect_own_fields(cls, kw_only):
     own = {}
     has_marker = False
     for name, annotation in cls.__dict__.get("__annotations__", {}).items():
-        if annotation is KW_ONLY or annotation == "KW_ONLY":
+        if annotation is KW_ONLY or annotation in ("KW_ONLY", "dataclasses.KW_ONLY"):
             if has_marker:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             kw_only = has_marker = True
@@ -175,7 +180,7 @@ def _process_class(cls, options):
         raise ValueError("eq must be true if order is true")
     fields_list = [item for item in all_fields.values() if item._kind == "field"]
     if options["init"]:
-        _add_init(cls, list(all_fields.values()), options["frozen"])
+        _add_init(cls, list(all_fields.values()), options["frozen"], options["slots"])
     if options["repr"]:
         _add(cls, "__repr__", _make_repr([item.name for item in fields_list if item.repr]))
     compared = [item.name for item in fields_list if item.compare]
@@ -216,7 +221,7 @@ def _listed(names):
     return f"{', '.join(quoted[:-1])}, and {quoted[-1]}"
 
 
-def _add_init(cls, items, frozen):
+def _add_init(cls, items, frozen, slots):
     parameters = [item for item in items if item.init]
     positional = [item for item in parameters if not item.kw_only]
     keyword_only = [item for item in parameters if item.kw_only]
@@ -260,7 +265,7 @@ def _add_init(cls, items, frozen):
             if name in values:
                 value = values[name]
             elif item.has_default():
-                if not item.init and item.default is not MISSING:
+                if not item.init and item.default is not MISSING and not slots:
                     continue
                 value = item.make_default()
             else:
@@ -417,7 +422,10 @@ def _add_hash(cls, fields_list, options, has_own_hash):
 def _with_slots(cls, names, extra):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
-    inherited = [slot for base in cls.__mro__[1:] for slot in base.__dict__.get("__slots__", ())]
+    inherited = []
+    for base in cls.__mro__[1:]:
+        slots = base.__dict__.get("__slots__", ())
+        inherited.extend([slots] if isinstance(slots, str) else slots)
     namespace = {
         key: value for key, value in cls.__dict__.items() if key not in names and key not in ("__dict__", "__weakref__")
     }

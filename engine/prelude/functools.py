@@ -23,6 +23,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return decorate
 
 
+@_built_in
 def reduce(function, iterable, initial=_missing, /):
     iterator = iter(iterable)
     if initial is _missing:
@@ -248,6 +249,7 @@ class cached_property:
         return values[self.attrname]
 
 
+@_built_in
 def cmp_to_key(mycmp):
     class K:
         __slots__ = ("obj",)

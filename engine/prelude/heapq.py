@@ -76,3 +76,7 @@ def merge(*iterables, key=None, reverse=False):
     for iterable in iterables:
         items.extend(iterable)
     yield from sorted(items, key=key, reverse=reverse)
+
+
+for _function in (heappush, heappop, heapreplace, heappushpop, heapify):
+    _built_in(_function)

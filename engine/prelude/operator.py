@@ -140,3 +140,6 @@ __lshift__, __rshift__, __and__, __or__, __xor__, __neg__, __pos__, __invert__ =
 __not__, __abs__, __index__, __lt__, __le__, __eq__, __ne__, __gt__, __ge__ = not_, abs, index, lt, le, eq, ne, gt, ge
 __concat__, __contains__, __getitem__, __setitem__, __delitem__ = concat, contains, getitem, setitem, delitem
 __iadd__, __isub__, __imul__ = iadd, isub, imul
+
+
+_all_built_in()

@@ -127,12 +127,14 @@ class Random:
         return result
 
     def randrange(self, start, stop=None, step=1):
+        start, step = _index(start), _index(step)
         if stop is None:
             if step != 1:
                 raise TypeError("Missing a non-None stop argument")
             if start > 0:
                 return self._randbelow(start)
             raise ValueError("empty range for randrange()")
+        stop = _index(stop)
         width = stop - start
         if step == 1:
             if width > 0:
@@ -162,6 +164,11 @@ class Random:
         if isinstance(population, (set, frozenset, dict)):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         if counts is not None:
+            counts = list(counts)
+            if len(counts) != len(population):
+                raise ValueError("The number of counts does not match the population")
+            if sum(counts) <= 0:
+                raise ValueError("Total of counts must be greater than zero")
             population = [item for item, times in zip(population, counts) for _ in range(times)]
         n = len(population)
         if not 0 <= k <= n:
@@ -204,6 +211,8 @@ class Random:
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
+        if not _isfinite(total):
+            raise ValueError("Total of weights must be finite")
         return [population[_first_above(cum_weights, self.random() * total, n - 1)] for _ in range(k)]
 
     # -- real-valued distributions
@@ -238,6 +247,22 @@ class Random:
             z = _cos(x2pi) * g2rad
             self.gauss_next = _sin(x2pi) * g2rad
         return mu + z * sigma
+
+    def vonmisesvariate(self, mu, kappa):
+        """An angle around `mu`, by rejection (Best and Fisher); evenly spread when `kappa` is next to nothing."""
+        if kappa <= 1e-6:
+            return 2.0 * _pi * self.random()
+        s = 0.5 / kappa
+        r = s + _sqrt(1.0 + s * s)
+        while True:
+            z = _cos(_pi * self.random())
+            d = z / (r + z)
+            u = self.random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
+                break
+        q = 1.0 / r
+        angle = _acos((q + z) / (1.0 + q * z))
+        return (mu + angle if self.random() > 0.5 else mu - angle) % (2.0 * _pi)
 
     def lognormvariate(self, mu, sigma):
         return _exp(self.normalvariate(mu, sigma))
@@ -291,6 +316,7 @@ shuffle = _shared_method("shuffle")
 choices = _shared_method("choices")
 normalvariate = _shared_method("normalvariate")
 lognormvariate = _shared_method("lognormvariate")
+vonmisesvariate = _shared_method("vonmisesvariate")
 expovariate = _shared_method("expovariate")
 gauss = _shared_method("gauss")
 paretovariate = _shared_method("paretovariate")

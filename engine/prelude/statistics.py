@@ -2,7 +2,7 @@
 # as fractions of whole numbers, and the result is rounded once.
 
 from collections import Counter as _Counter
-from math import erf as _erf, exp as _exp, isqrt as _isqrt, log as _log, sqrt as _sqrt, tau as _tau
+from math import erf as _erf, exp as _exp, fabs as _fabs, hypot as _hypot, isqrt as _isqrt, log as _log, sqrt as _sqrt, tau as _tau
 
 
 class StatisticsError(ValueError):
@@ -255,7 +255,48 @@ def covariance(x, y, /):
     return fsum((a - x_mean) * (b - y_mean) for a, b in zip(x, y)) / (count - 1)
 
 
+# Wichura's rational functions for the quantiles of the normal distribution (algorithm AS 241): numerators and denominators for the
+# middle, the slopes and the far ends, highest powers first.
+_QUANTILES = (
+    (2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946,
+     1971.5909503065513, 133.14166789178438, 3.3871328727963665),
+    (5226.495278852854, 28729.085735721943, 39307.89580009271, 21213.794301586597, 5394.196021424751,
+     687.1870074920579, 42.31333070160091),
+    (0.0007745450142783414, 0.022723844989269184, 0.2417807251774506, 1.2704582524523684, 3.6478483247632045,
+     5.769497221460691, 4.630337846156546, 1.4234371107496835),
+    (1.0507500716444169e-09, 0.0005475938084995345, 0.015198666563616457, 0.14810397642748008, 0.6897673349851,
+     1.6763848301838038, 2.053191626637759),
+    (2.0103343992922881e-07, 2.7115555687434876e-05, 0.0012426609473880784, 0.026532189526576124,
+     0.29656057182850487, 1.7848265399172913, 5.463784911164114, 6.657904643501103),
+    (2.0442631033899397e-15, 1.421511758316446e-07, 1.8463183175100548e-05, 0.0007868691311456133,
+     0.014875361290850615, 0.1369298809227358, 0.599832206555888),
+)
+
+
+def _polynomial(coefficients, x):
+    result = coefficients[0]
+    for coefficient in coefficients[1:]:
+        result = result * x + coefficient
+    return result
+
+
+def _normal_quantile(p, mu, sigma):
+    q = p - 0.5
+    if _fabs(q) <= 0.425:
+        r = 0.180625 - q * q
+        return mu + _polynomial(_QUANTILES[0], r) * q / _polynomial((*_QUANTILES[1], 1.0), r) * sigma
+    r = _sqrt(-_log(p if q <= 0.0 else 1.0 - p))
+    part, start = (2, 1.6) if r <= 5.0 else (4, 5.0)
+    r -= start
+    x = _polynomial(_QUANTILES[part], r) / _polynomial((*_QUANTILES[part + 1], 1.0), r)
+    return mu + (-x if q < 0.0 else x) * sigma
+
+
 class NormalDist:
+    """A normal distribution of a random variable."""
+
+    __slots__ = {"_mu": "Arithmetic mean of a normal distribution", "_sigma": "Standard deviation of a normal distribution"}
+
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
             raise StatisticsError("sigma must be non-negative")
@@ -270,16 +311,91 @@ class NormalDist:
     stdev = property(lambda self: self._sigma)
     variance = property(lambda self: self._sigma * self._sigma)
 
+    def samples(self, n, *, seed=None):
+        import random
+
+        draw = random.random if seed is None else random.Random(seed).random
+        return [_normal_quantile(draw(), self._mu, self._sigma) for _ in range(n)]
+
     def pdf(self, x):
         variance = self._sigma * self._sigma
+        if not variance:
+            raise StatisticsError("pdf() not defined when sigma is zero")
         difference = x - self._mu
         return _exp(difference * difference / (-2.0 * variance)) / _sqrt(_tau * variance)
 
     def cdf(self, x):
+        if not self._sigma:
+            raise StatisticsError("cdf() not defined when sigma is zero")
         return 0.5 * (1.0 + _erf((x - self._mu) / (self._sigma * _sqrt(2.0))))
 
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        return _normal_quantile(p, self._mu, self._sigma)
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def overlap(self, other):
+        """How much of the areas below both curves they have in common: the curves cross in one or two places."""
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        narrow, wide = sorted((self, other), key=lambda one: (one._sigma, one._mu))
+        if not narrow.variance or not wide.variance:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        growth = wide.variance - narrow.variance
+        distance = _fabs(wide._mu - narrow._mu)
+        if not growth:
+            return 1.0 - _erf(distance / (2.0 * narrow._sigma * _sqrt(2.0)))
+        middle = narrow._mu * wide.variance - wide._mu * narrow.variance
+        spread = narrow._sigma * wide._sigma * _sqrt(
+            distance * distance + growth * _log(wide.variance / narrow.variance)
+        )
+        first, second = (middle + spread) / growth, (middle - spread) / growth
+        return 1.0 - (_fabs(wide.cdf(first) - narrow.cdf(first)) + _fabs(wide.cdf(second) - narrow.cdf(second)))
+
     def zscore(self, x):
+        if not self._sigma:
+            raise StatisticsError("zscore() not defined when sigma is zero")
         return (x - self._mu) / self._sigma
+
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, _hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, _hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __rsub__(self, other):
+        return -(self - other)
+
+    def __mul__(self, factor):
+        return NormalDist(self._mu * factor, self._sigma * _fabs(factor))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, divisor):
+        return NormalDist(self._mu / divisor, self._sigma / _fabs(divisor))
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    def __eq__(self, other):
+        if not isinstance(other, NormalDist):
+            return NotImplemented
+        return self._mu == other._mu and self._sigma == other._sigma
+
+    def __hash__(self):
+        return hash((self._mu, self._sigma))
 
     def __repr__(self):
         return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"

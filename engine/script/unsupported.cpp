@@ -39,7 +39,7 @@ constexpr std::string_view kStandardModules[] = {
     "sysconfig", "syslog", "tabnanny", "tarfile", "tempfile", "termios", "textwrap", "this", "threading", "time",
     "timeit", "tkinter", "token", "tokenize", "tomllib", "trace", "traceback", "tracemalloc", "tty", "turtle",
     "turtledemo", "types", "typing", "unicodedata", "unittest", "unittest.async_case", "unittest.case",
-    "unittest.loader", "unittest.main", "unittest.mock", "unittest.result", "unittest.runner", "unittest.signals",
+    "unittest.loader", "unittest.mock", "unittest.result", "unittest.runner", "unittest.signals",
     "unittest.suite", "unittest.util", "urllib", "urllib.error", "urllib.parse", "urllib.request", "urllib.response",
     "urllib.robotparser", "uuid", "venv", "warnings", "wave", "weakref", "webbrowser", "winreg", "winsound",
     "wsgiref", "xml", "xml.dom", "xml.etree", "xml.parsers", "xml.sax", "xmlrpc", "zipapp", "zipfile", "zipimport",

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/vm/suggestions.h"
+#include "engine/world/plain.h"
 
 namespace asyncarium {
 namespace {
@@ -71,7 +72,7 @@ bool raise_positional_only(const Binding& binding) {
     const auto keywords = items_of(binding.world(), binding.arguments.names);
     for (u32 i = 0; i < binding.code.positional_only; ++i) {
         for (const Value keyword : keywords) {
-            if (text_of(binding.world(), keyword) != binding.parameter_name(i)) continue;
+            if (text_of(binding.world(), plain(binding.world(), keyword)) != binding.parameter_name(i)) continue;
             names += names.empty() ? "" : ", ";
             names += binding.parameter_name(i);
         }
@@ -96,7 +97,7 @@ bool raise_unexpected(const Binding& binding, std::string_view name) {
 
 bool bind_keyword(const Binding& binding, Value name, Value value) {
     World& world = binding.world();
-    const std::string_view text = text_of(world, name);
+    const std::string_view text = text_of(world, plain(world, name));
     for (u32 i = binding.code.positional_only; i < binding.named_parameters(); ++i) {
         if (world.name(binding.code.variables[i]) != name && binding.parameter_name(i) != text) continue;
         Value& slot = binding.frame.slots[i];

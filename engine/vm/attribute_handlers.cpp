@@ -6,6 +6,7 @@
 #include "engine/vm/native_registry.h"
 #include "engine/world/instances.h"
 #include "engine/world/table.h"
+#include "engine/world/visible_type.h"
 
 namespace asyncarium {
 namespace {
@@ -100,7 +101,8 @@ Value peek_method(Machine& machine, Value object, Value name) {
     const Value attribute = machine.peek_class_attribute(type, name);
     if (attribute.is_null() || attribute.is_int()) return Value();
     const Layout kind = world.layout_of(attribute);
-    const bool binds = kind == Layout::Function || (kind == Layout::NativeFunction && is_method(world, attribute));
+    const bool binds = (kind == Layout::Function && binds_to_instances(world, attribute)) ||
+                       (kind == Layout::NativeFunction && is_method(world, attribute));
     if (!binds) return Value();
     const Value dict = peek_instance_dict(world, object);
     return dict.is_some() && peek_item(world, dict, name).is_some() ? Value() : attribute;

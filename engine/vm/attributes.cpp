@@ -10,6 +10,7 @@
 #include "engine/vm/types/unions.h"
 #include "engine/world/instances.h"
 #include "engine/world/plain.h"
+#include "engine/world/table.h"
 #include "engine/world/visible_type.h"
 
 namespace asyncarium {
@@ -22,6 +23,7 @@ DescriptorKind descriptor_kind(World& world, Value attribute) {
     if (attribute.is_int()) return DescriptorKind::None;
     switch (world.layout_of(attribute)) {
         case Layout::Function:
+            return binds_to_instances(world, attribute) ? DescriptorKind::NonData : DescriptorKind::None;
         case Layout::StaticMethod:
         case Layout::ClassMethod:
             return DescriptorKind::NonData;
@@ -54,13 +56,26 @@ const NativeEntry* find_accessor(const World& world, Value function, NativeRole 
     return entry.role == role ? &entry : nullptr;
 }
 
+/// Under which name an attribute stands in the class or its ancestors; "" when it does not.
+std::string name_in_class(World& world, Ref type, Value attribute) {
+    for (const Value cls : items_of(world, world.get<TypeObject>(type).mro)) {
+        for (const TableEntry& entry : entries_of(world, world.get<TypeObject>(cls).dict)) {
+            const bool is_it = entry.key.is_some() && entry.value == attribute;
+            if (is_it && world.layout_of(entry.key) == Layout::Str) return std::string(text_of(world, entry.key));
+        }
+    }
+    return {};
+}
+
 /// property: a native getter answers at once, any other function is called.
 Outcome get_property(World& world, Value property, Value object, Ref type) {
     const Value getter = world.get<Descriptor>(property).parts[0];
     if (object.is_null()) return Outcome::returns(world.retain(property));
     if (is_member(world, property)) return load_member(world, property, object);
     if (getter.is_null() || getter == kNone) {
-        return raise(world, TypeId::AttributeError, "property of '{}' object has no getter",
+        const std::string name = name_in_class(world, type, property);
+        return raise(world, TypeId::AttributeError, "property{} of '{}' object has no getter",
+                     name.empty() ? name : fmt::format(" '{}'", name),
                      text_of(world, world.get<TypeObject>(type).qualname));
     }
     if (const NativeEntry* entry = find_accessor(world, getter, NativeRole::Getter); entry != nullptr) {
@@ -249,7 +264,8 @@ Value find_special_method(World& world, Value value, std::string_view name) {
     const Value attribute = peek_type_attribute(world, type, name);
     if (attribute.is_null() || attribute == kNone) return Value();
     const Layout layout = world.layout_of(attribute);
-    if (layout == Layout::Function) return make_bound_method(world, attribute, value);
+    if (layout == Layout::Function && binds_to_instances(world, attribute))
+        return make_bound_method(world, attribute, value);
     if (layout == Layout::NativeFunction && is_method(world, attribute)) return bind_native(world, attribute, value);
     if (layout == Layout::ClassMethod) {
         return make_bound_method(world, world.get<Descriptor>(attribute).parts[0], Value::object(type));
@@ -281,8 +297,9 @@ Outcome bind_attribute(World& world, Value attribute, Value object, Ref type) {
 Outcome bind_built_in(World& world, Value attribute, Value object, Ref type) {
     switch (world.layout_of(attribute)) {
         case Layout::Function:
-            return Outcome::returns(object.is_null() ? world.retain(attribute)
-                                                     : make_bound_method(world, attribute, object));
+            return Outcome::returns(object.is_null() || !binds_to_instances(world, attribute)
+                                        ? world.retain(attribute)
+                                        : make_bound_method(world, attribute, object));
         case Layout::NativeFunction:
             if (object.is_null() || !is_method(world, attribute)) return Outcome::returns(world.retain(attribute));
             return Outcome::returns(bind_native(world, attribute, object));
@@ -372,6 +389,15 @@ Outcome load_attribute(World& world, Value object, Value name) {
     return load_attribute_generically(world, object, name);
 }
 
+/// An instance whose __dict__ is deleted gets an empty one; functions and modules keep theirs.
+Outcome delete_instance_dict(World& world, Value object, Value& slot) {
+    const Layout layout = world.layout_of(object);
+    if (layout != Layout::Object && layout != Layout::BaseException)
+        return raise(world, TypeId::TypeError, "cannot delete __dict__");
+    world.assign(slot, Value());
+    return Outcome::none();
+}
+
 Outcome store_attribute_generically(World& world, Value object, Value name, Value value) {
     if (!object.is_int() && world.layout_of(object) == Layout::Type)
         return store_class_attribute(world, object, name, value);
@@ -382,7 +408,8 @@ Outcome store_attribute_generically(World& world, Value object, Value name, Valu
     }
     if (!object.is_int() && text_of(world, name) == "__class__") return store_object_class(world, object, value);
     Value* slot = peek_instance_dict_slot(world, object);
-    if (slot != nullptr && text_of(world, name) == "__dict__" && value.is_some()) {
+    if (slot != nullptr && text_of(world, name) == "__dict__") {
+        if (value.is_null()) return delete_instance_dict(world, object, *slot);
         if (value.is_int() || world.layout_of(value) != Layout::Dict) {
             return raise(world, TypeId::TypeError, "__dict__ must be set to a dictionary, not a '{}'",
                          type_name(world, value));

@@ -132,6 +132,21 @@ Flow call_super_without_arguments(Machine& machine, OnReturn action, Value extra
     return call(machine, type_value(TypeId::Super), {cls, object}, action, extra);
 }
 
+/// `import random; random()`: the function or class of the module's own name is what was meant (Objects/call.c).
+std::string suggestion_for_module(World& world, Value callable) {
+    if (callable.is_int() || world.layout_of(callable) != Layout::Module) return {};
+    const ModuleObject& module = world.get<ModuleObject>(callable);
+    if (module.name.is_null() || module.dict.is_null() || world.layout_of(module.name) != Layout::Str) return {};
+    const std::string_view name = text_of(world, module.name);
+    const Value member = peek_item(world, module.dict, name);
+    if (member.is_null() || member.is_int()) return {};
+    const Layout layout = world.layout_of(member);
+    const bool is_callable = layout == Layout::Type || layout == Layout::Function || layout == Layout::NativeFunction ||
+                             layout == Layout::BoundMethod || has_special(world, member, SpecialName::Call);
+    if (!is_callable) return {};
+    return fmt::format(". Did you mean: '{0}.{0}(...)'?", name);
+}
+
 Flow call_instance(Machine& machine, Value callable, const CallArguments& arguments, OnReturn action, Value extra) {
     World& world = machine.world;
     Local method(world, find_special_method(world, callable, "__call__"));
@@ -144,7 +159,8 @@ Flow call_instance(Machine& machine, Value callable, const CallArguments& argume
         method = Local(world, find_special_method(world, method, "__call__"));
     }
     if (method.is_null()) {
-        raise_error(world, TypeId::TypeError, "'{}' object is not callable", type_name(world, callable));
+        raise_error(world, TypeId::TypeError, "'{}' object is not callable{}", type_name(world, callable),
+                    suggestion_for_module(world, callable));
         return fail_at_once(machine, action, extra);
     }
     return call(machine, method, arguments, action, extra);

@@ -9,7 +9,9 @@
 #include "engine/vm/suggestions.h"
 #include "engine/vm/traceback_text.h"
 #include "engine/world/instances.h"
+#include "engine/world/table.h"
 #include "engine/world/visible_frame.h"
+#include "engine/world/visible_type.h"
 
 namespace asyncarium {
 namespace {
@@ -208,17 +210,9 @@ Outcome calling_line(NativeCall& call) {
     return Outcome::returns(make_tuple(world, {filename.get(), Value::integer(executing_line(world, *found))}));
 }
 
-/// The name of the program's module whose code is being executed: where a class is made at run time, it is a part of that.
-Outcome calling_module(NativeCall& call) {
-    World& world = call.world;
-    const Program& program = world.program();
-    for (Value frame = world.state().calling_frame; frame.is_some();
-         frame = Value::object(world.get<Frame>(frame).back)) {
-        const auto& candidate = world.get<Frame>(frame);
-        if (is_visible(world, candidate))
-            return Outcome::returns(make_string(world, program.modules[program.code(candidate.code).module].name));
-    }
-    return Outcome::returns(make_string(world, program.modules[0].name));
+/// Where a class is made at run time, it is a part of that module.
+Outcome name_of_calling_module(NativeCall& call) {
+    return Outcome::returns(make_string(call.world, calling_module(call.world)));
 }
 
 /// The text of a line of the program's own file; "" of any other.
@@ -253,7 +247,25 @@ Outcome initialise_dict(NativeCall& call) {
 }
 Outcome initialise_set(NativeCall& call) { return redirect_to_helper(call.world, "_set_init", {call[0], call[1]}); }
 
+/// A function of the prelude stands for one that CPython has in C.
+Outcome show_as_built_in(NativeCall& call) {
+    call.world.get<Function>(call[0]).flags |= kShownAsBuiltIn;
+    return Outcome::returns(call.world.retain(call[0]));
+}
+
+/// All functions of the module that calls this do.
+Outcome show_all_as_built_in(NativeCall& call) {
+    const Value module = call.world.get<Frame>(call.world.state().calling_frame).globals;
+    for (const TableEntry& entry : entries_of(call.world, module)) {
+        const bool is_function = entry.value.is_object() && call.world.layout_of(entry.value) == Layout::Function;
+        if (is_function) call.world.get<Function>(entry.value).flags |= kShownAsBuiltIn;
+    }
+    return Outcome::none();
+}
+
 constexpr NativeSpec kTable[] = {
+    {"builtins._built_in", "(function, /)", show_as_built_in},
+    {"builtins._all_built_in", "()", show_all_as_built_in},
     {"builtins._special", "(object, name, /)", special},
     {"builtins._class_attribute", "(cls, name, /)", class_attribute},
     {"builtins._is_scripted", "(object, /)", is_scripted},
@@ -280,7 +292,7 @@ constexpr NativeSpec kTable[] = {
     {"builtins._same_metadata", "(a, b, /)", same_metadata},
     {"builtins._mark_future_seen", "(future, /)", mark_future_seen},
     {"builtins._calling_line", "(level, /)", calling_line},
-    {"builtins._calling_module", "()", calling_module},
+    {"builtins._calling_module", "()", name_of_calling_module},
     {"builtins._source_line", "(filename, line, /)", source_line},
     {"builtins._collect_cycles", "()", collect_cycles},
     {"builtins._refuse_standard_name", "(module, name, /)", refuse_standard_name},

@@ -325,10 +325,16 @@ Flow push_length(Machine& machine) {
     return Flow::Next;
 }
 
+/// Instances of classes made by class statements: their ancestors and registrations decide what patterns they fit.
+bool is_of_python_class(const World& world, Value subject) {
+    return subject.is_object() && (world.type_object(subject).flags & kTypeIsPython) != 0;
+}
+
 Flow match_mapping(Machine& machine) {
     const Value subject = plain(machine.world, top(machine));
     const Layout layout = machine.world.layout_of(subject);
-    if (layout == Layout::Object) return call_helper(machine, "_is_mapping", {subject}, OnReturn::Push);
+    if (is_of_python_class(machine.world, top(machine)))
+        return call_helper(machine, "_is_mapping", {top(machine)}, OnReturn::Push);
     push(machine, boolean(layout == Layout::Dict || layout == Layout::MappingProxy));
     return Flow::Next;
 }
@@ -336,8 +342,10 @@ Flow match_mapping(Machine& machine) {
 Flow match_sequence(Machine& machine) {
     const Value subject = plain(machine.world, top(machine));
     const Layout layout = machine.world.layout_of(subject);
-    if (layout == Layout::Object) return call_helper(machine, "_is_sequence", {subject}, OnReturn::Push);
-    push(machine, boolean(layout == Layout::List || layout == Layout::Tuple || layout == Layout::Range));
+    if (is_of_python_class(machine.world, top(machine)))
+        return call_helper(machine, "_is_sequence", {top(machine)}, OnReturn::Push);
+    push(machine, boolean(layout == Layout::List || layout == Layout::Tuple || layout == Layout::Range ||
+                          layout == Layout::Deque));
     return Flow::Next;
 }
 

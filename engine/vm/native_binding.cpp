@@ -6,6 +6,7 @@
 
 #include "engine/vm/native_registry.h"
 #include "engine/vm/suggestions.h"
+#include "engine/world/plain.h"
 
 namespace asyncarium {
 namespace {
@@ -20,6 +21,11 @@ std::string qualified_name(const NativeEntry& entry) {
 /// Parameters without `self`, which programs do not count.
 u32 hidden_parameters(const NativeEntry& entry) {
     return entry.role == NativeRole::Function || entry.role == NativeRole::StaticMethod ? 0 : 1;
+}
+
+/// How error messages call it: constructors by their class, other methods by their name alone.
+std::string_view called_name(const NativeEntry& entry) {
+    return entry.is_constructor || entry.name == "__init__" ? entry.owner : entry.name;
 }
 
 /// True when what can be given by position cannot be given by name.
@@ -42,7 +48,7 @@ bool raise_count(World& world, const NativeEntry& entry, std::size_t given) {
     const u32 least = signature.required - std::min(signature.required, skip);
     const u32 most = signature.positional - std::min(signature.positional, skip);
     const std::size_t count = given - std::min<std::size_t>(given, skip);
-    const std::string_view name = entry.is_constructor ? entry.owner : entry.name;
+    const std::string_view name = called_name(entry);
     if (takes_only_positions(signature)) {
         if (signature.simple && most == 0) {
             raise_error(world, TypeId::TypeError, "{}() takes no arguments ({} given)", qualified_name(entry), count);
@@ -82,12 +88,12 @@ void raise_unexpected(World& world, const NativeEntry& entry, std::string_view k
     const std::string_view suggestion = find_suggestion(names, keyword);
     // sorted() hands its keywords to list.sort().
     raise_error(world, TypeId::TypeError, "{}() got an unexpected keyword argument '{}'{}",
-                entry.name == "sorted" ? "sort" : entry.name, keyword,
+                entry.name == "sorted" ? "sort" : called_name(entry), keyword,
                 suggestion.empty() ? std::string() : fmt::format(". Did you mean '{}'?", suggestion));
 }
 
 bool bind_keyword(World& world, const NativeEntry& entry, Value name, Value value, BoundNativeArguments& bound) {
-    const std::string_view text = text_of(world, name);
+    const std::string_view text = text_of(world, plain(world, name));
     const std::size_t index = find_parameter(entry.signature, text);
     if (index == entry.signature.parameters.size()) {
         if (bound.owned_dict.is_some()) {
@@ -95,15 +101,16 @@ bool bind_keyword(World& world, const NativeEntry& entry, Value name, Value valu
             return true;
         }
         if (!entry.signature.accepts_keywords) {
-            raise_error(world, TypeId::TypeError, "{}() takes no keyword arguments", qualified_name(entry));
+            raise_error(world, TypeId::TypeError, "{}() takes no keyword arguments",
+                        entry.is_constructor ? std::string(entry.owner) : qualified_name(entry));
         } else {
             raise_unexpected(world, entry, text);
         }
         return false;
     }
     if (bound.slots[index].is_some()) {
-        raise_error(world, TypeId::TypeError, "argument for {}() given by name ('{}') and position ({})", entry.name,
-                    text, index + 1);
+        raise_error(world, TypeId::TypeError, "argument for {}() given by name ('{}') and position ({})",
+                    called_name(entry), text, index + 1 - hidden_parameters(entry));
         return false;
     }
     bound.slots[index] = value;
@@ -119,8 +126,8 @@ bool fill_defaults(World& world, const NativeEntry& entry, BoundNativeArguments&
                 raise_error(world, TypeId::TypeError, "{}() missing required keyword-only argument: '{}'", entry.name,
                             parameters[i].name);
             } else {
-                raise_error(world, TypeId::TypeError, "{}() missing required argument '{}' (pos {})", entry.name,
-                            parameters[i].name, i + 1 - hidden_parameters(entry));
+                raise_error(world, TypeId::TypeError, "{}() missing required argument '{}' (pos {})",
+                            called_name(entry), parameters[i].name, i + 1 - hidden_parameters(entry));
             }
             return false;
         }

@@ -146,6 +146,10 @@ Outcome format(NativeCall& call) {
         return raise(call.world, TypeId::TypeError, "__format__() argument must be str, not {}",
                      type_name(call.world, call[1]));
     }
+    // An instance of a derived class, formatted without a specification, is what its own __str__ says.
+    const bool asks_class = text_of(call.world, spec).empty() && call.original_self.is_some() &&
+                            has_special(call.world, call.original_self, SpecialName::Str);
+    if (asks_class) return redirect_to_helper(call.world, "_str", {call.original_self});
     return from_answer(call.world, format_natively(call.world, call[0], spec), "_format", {call[0], spec});
 }
 

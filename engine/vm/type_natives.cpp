@@ -2,6 +2,8 @@
 #include "engine/vm/attributes.h"
 #include "engine/vm/classes.h"
 #include "engine/vm/core_natives.h"
+#include "engine/world/containers.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium {
 namespace {
@@ -27,7 +29,13 @@ Outcome create(NativeCall& call) {
         if (has_metaclass && call[0] == type_value(TypeId::Type))
             return redirect_to_helper(world, "_new_by_metaclass", {call[1], call[2], call[3], call[4]});
     }
-    const Local cls(world, make_class(world, call[0], call[1], call[2], call[3]));
+    Local body(world, world.retain(plain(world, call[3])));
+    if (peek_item(world, body, "__module__").is_null()) {
+        body = Local(world, table_copy(world, body, TypeId::Dict));
+        const Local module(world, make_string(world, calling_module(world)));
+        set_item(world, body, "__module__", module);
+    }
+    const Local cls(world, make_class(world, call[0], call[1], call[2], body));
     if (cls.is_null()) return Outcome::raised();
     return redirect_to_helper(world, "_finish_class", {cls, call[3], call[4]});
 }

@@ -22,10 +22,12 @@ Value peek_handled(const World& world, const Frame* frame) {
     return Value();
 }
 
-/// Breaks a chain of contexts where it would come back to `exception` (Python/errors.c, _PyErr_SetObject).
+/// Breaks a chain of contexts where it would come back to `exception` (Python/errors.c, _PyErr_SetObject). A program may have
+/// made the chain a ring that does not hold `exception`: a second walker at half the speed is met then.
 void cut_context_cycle(World& world, Value exception, Value handled) {
     Value link = handled;
-    while (true) {
+    Value slow = handled;
+    for (bool slow_rests = true;; slow_rests = !slow_rests) {
         const Value next = world.get<ExceptionObject>(link).context;
         if (next.is_null()) return;
         if (next == exception) {
@@ -33,6 +35,8 @@ void cut_context_cycle(World& world, Value exception, Value handled) {
             return;
         }
         link = next;
+        if (link == slow) return;
+        if (!slow_rests) slow = world.get<ExceptionObject>(slow).context;
     }
 }
 

@@ -24,4 +24,12 @@ inline const Frame* find_visible_frame(const World& world, const Frame* frame) {
     return frame;
 }
 
+/// The name of the program's module whose code is being executed.
+inline std::string_view calling_module(const World& world) {
+    const Value calling = world.state().calling_frame;
+    const Frame* frame = find_visible_frame(world, calling.is_some() ? &world.get<Frame>(calling) : nullptr);
+    const u32 module = frame != nullptr ? world.program().code(frame->code).module : 0;
+    return world.program().modules[module].name;
+}
+
 }  // namespace asyncarium

@@ -103,6 +103,8 @@ Ref visible_type(const World& world, Value value) {
             return type_ref(type_of_generator(world, world.get<Generator>(value)));
         case TypeId::Future:
             return world.get<Future>(value).is_gather != 0 ? type_ref(TypeId::GatheringFuture) : type;
+        case TypeId::Function:
+            return (world.get<Function>(value).flags & kShownAsBuiltIn) != 0 ? type_ref(TypeId::NativeFunction) : type;
         case TypeId::GenericAlias:
             return world.get<Descriptor>(value).parts[2] == kTrue ? type_ref(TypeId::UnionType) : type;
         default:

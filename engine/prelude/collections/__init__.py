@@ -9,6 +9,7 @@ _shown_deques = set()  # those whose repr is being made: one in itself shows as 
 
 class deque:
     _c_name = "collections.deque"
+    _pattern_kind = "sequence"
     __class_getitem__ = classmethod(type(list[int]))
 
     # A window [_first, len) on a list; the part before it is dropped when it has grown as long as the window.
@@ -262,25 +263,47 @@ class defaultdict(dict):
 _shown_factories = set()  # defaultdicts whose factory's repr is being made: it may hold the dict
 
 
+_missing = object()
+_shown_ordered = set()
+
+
 class OrderedDict(dict):
     _c_name = "collections.OrderedDict"
     __class_getitem__ = classmethod(type(list[int]))
 
+    # Moving and popping go past the __getitem__ and __setitem__ of derived classes, which often call them (caches).
+
     def move_to_end(self, key, last=True):
-        value = self.pop(key)
+        value = dict.pop(self, key)
         if last:
-            self[key] = value
+            dict.__setitem__(self, key, value)
             return
-        rest = list(self.items())
-        self.clear()
-        self[key] = value
-        self.update(rest)
+        rest = list(dict.items(self))
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, rest)
 
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
         key = next(reversed(self)) if last else next(iter(self))
-        return key, self.pop(key)
+        return key, dict.pop(self, key)
+
+    def pop(self, key, default=_missing):
+        return dict.pop(self, key) if default is _missing else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
 
     def copy(self):
         return type(self)(self)
@@ -289,13 +312,43 @@ class OrderedDict(dict):
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
-            return list(self.items()) == list(other.items())
+            return dict.__eq__(self, other) and list(self) == list(other)
         return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
 
     __hash__ = None
 
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self)
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def __repr__(self):
-        return f"{type(self).__name__}({dict(self)!r})" if self else f"{type(self).__name__}()"
+        if not self:
+            return f"{type(self).__name__}()"
+        if id(self) in _shown_ordered:
+            return "..."
+        _shown_ordered.add(id(self))
+        try:
+            return f"{type(self).__name__}({dict(self.items())!r})"
+        finally:
+            _shown_ordered.discard(id(self))
 
 
 class Counter(dict):
@@ -431,7 +484,11 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        items = ", ".join(f"{item!r}: {times!r}" for item, times in self.most_common())
+        try:
+            pairs = self.most_common()
+        except TypeError:  # counts that cannot be compared
+            pairs = self.items()
+        items = ", ".join(f"{item!r}: {times!r}" for item, times in pairs)
         return f"{type(self).__name__}({{{items}}})"
 
 
@@ -439,7 +496,7 @@ class ChainMap:
     __class_getitem__ = classmethod(type(list[int]))
 
     __hash__ = None
-    _is_mapping_type = True
+    _pattern_kind = "mapping"
 
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]

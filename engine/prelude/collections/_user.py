@@ -155,6 +155,12 @@ class UserList(_Compared, MutableSequence):
     def clear(self):
         self.data.clear()
 
+    def __copy__(self):
+        instance = self.__class__.__new__(self.__class__)
+        instance.__dict__.update(self.__dict__)
+        instance.__dict__["data"] = self.__dict__["data"][:]
+        return instance
+
     def copy(self):
         return self.__class__(self)
 

@@ -246,7 +246,7 @@ class Collection(Sized, Iterable, Container):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
-    _is_sequence_type = True
+    _pattern_kind = "sequence"
 
     @abstractmethod
     def __getitem__(self, index):
@@ -538,7 +538,7 @@ class ValuesView(MappingView, Collection):
 class Mapping(Collection):
     __slots__ = ()
     __hash__ = None
-    _is_mapping_type = True
+    _pattern_kind = "mapping"
 
     @abstractmethod
     def __getitem__(self, key):

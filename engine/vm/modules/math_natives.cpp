@@ -5,6 +5,7 @@
 
 #include "engine/vm/asyncio/support.h"
 #include "engine/vm/modules/natives.h"
+#include "engine/world/plain.h"
 
 namespace asyncarium {
 namespace {
@@ -14,6 +15,9 @@ std::optional<double> argument(NativeCall& call, std::size_t index) {
     const auto number = find_number(call.world, call[index]);
     if (!number) {
         raise_error(call.world, TypeId::TypeError, "must be real number, not {}", type_name(call.world, call[index]));
+    } else if (std::isinf(*number) && call.world.layout_of(plain(call.world, call[index])) == Layout::Int) {
+        raise_error(call.world, TypeId::OverflowError, "int too large to convert to float");
+        return std::nullopt;
     }
     return number;
 }
@@ -55,28 +59,40 @@ Outcome function_of_two(NativeCall& call) {
     return Outcome::returns(make_float(call.world, result));
 }
 
-double pow_checked(double x, double y) { return x == 0 && y < 0 ? std::nan("") : std::pow(x, y); }
-double hypot_of_two(double x, double y) { return std::hypot(x, y); }
+double pow_checked(double x, double y) { return x == 0 && y < 0 && std::isfinite(y) ? std::nan("") : std::pow(x, y); }
+/// Their poles are domain errors.
+double atanh_checked(double x) { return std::fabs(x) == 1 ? std::nan("") : std::atanh(x); }
+double log1p_checked(double x) { return x == -1 ? std::nan("") : std::log1p(x); }
 
-/// log of an int too large for a float by its length in bits.
+Outcome fma_of(NativeCall& call) {
+    const auto x = argument(call, 0);
+    const auto y = x ? argument(call, 1) : std::nullopt;
+    const auto z = y ? argument(call, 2) : std::nullopt;
+    return z ? Outcome::returns(make_float(call.world, std::fma(*x, *y, *z))) : Outcome::raised();
+}
+/// A logarithm, of ints too large for a float as well: they are split into a float and a power of two.
+template <double (*kFunction)(double)>
 std::optional<double> logarithm(NativeCall& call, std::size_t index) {
-    const auto x = argument(call, index);
-    if (!x) return std::nullopt;
+    World& world = call.world;
+    const auto x = find_number(world, call[index]);
+    if (!x) return argument(call, index);
     if (*x <= 0) {
-        raise_error(call.world, TypeId::ValueError, "math domain error");
+        raise_error(world, TypeId::ValueError, "math domain error");
         return std::nullopt;
     }
-    if (std::isfinite(*x) || call.world.layout_of(call[index]) != Layout::Int) return std::log(*x);
-    const std::string digits = int_to_text(call.world, call[index]);
-    const double leading = std::stod("0." + digits.substr(0, 17));
-    return std::log(leading) + static_cast<double>(digits.size()) * std::numbers::ln10;
+    if (std::isfinite(*x) || world.layout_of(call[index]) != Layout::Int) return kFunction(*x);
+    constexpr i64 kKept = 64;
+    const i64 exponent = static_cast<i64>(int_bit_length(world, call[index])) - kKept;
+    const Local leading(world, int_operation(world, IntOperation::RightShift, call[index], Value::integer(exponent)));
+    const double fraction = std::ldexp(find_number(world, leading).value_or(1), -static_cast<int>(kKept));
+    return kFunction(fraction) + kFunction(2.0) * static_cast<double>(exponent + kKept);
 }
 
 Outcome log_natural(NativeCall& call) {
-    const auto x = logarithm(call, 0);
+    const auto x = logarithm<std::log>(call, 0);
     if (!x) return Outcome::raised();
     if (call[1].is_null()) return Outcome::returns(make_float(call.world, *x));
-    const auto base = logarithm(call, 1);
+    const auto base = logarithm<std::log>(call, 1);
     if (!base) return Outcome::raised();
     if (*base == 0) return raise(call.world, TypeId::ZeroDivisionError, "division by zero");
     return Outcome::returns(make_float(call.world, *x / *base));
@@ -84,10 +100,8 @@ Outcome log_natural(NativeCall& call) {
 
 template <double (*kFunction)(double)>
 Outcome log_of(NativeCall& call) {
-    const auto x = argument(call, 0);
-    if (!x) return Outcome::raised();
-    if (*x <= 0) return raise(call.world, TypeId::ValueError, "math domain error");
-    return Outcome::returns(make_float(call.world, kFunction(*x)));
+    const auto x = logarithm<kFunction>(call, 0);
+    return x ? Outcome::returns(make_float(call.world, *x)) : Outcome::raised();
 }
 
 /// floor, ceil, trunc: ints of any size.
@@ -157,6 +171,10 @@ constexpr NativeSpec kTable[] = {
     {"_math.asin", kOne, function_of_one<static_cast<OneDouble>(std::asin)>},
     {"_math.acos", kOne, function_of_one<static_cast<OneDouble>(std::acos)>},
     {"_math.atan", kOne, function_of_one<static_cast<OneDouble>(std::atan)>},
+    {"_math.acosh", kOne, function_of_one<static_cast<OneDouble>(std::acosh)>},
+    {"_math.asinh", kOne, function_of_one<static_cast<OneDouble>(std::asinh)>},
+    {"_math.atanh", kOne, function_of_one<atanh_checked>},
+    {"_math.fma", "(x, y, z, /)", fma_of},
     {"_math.sinh", kOne, function_of_one<static_cast<OneDouble>(std::sinh)>},
     {"_math.cosh", kOne, function_of_one<static_cast<OneDouble>(std::cosh)>},
     {"_math.tanh", kOne, function_of_one<static_cast<OneDouble>(std::tanh)>},
@@ -171,11 +189,10 @@ constexpr NativeSpec kTable[] = {
     {"_math.copysign", kTwo, function_of_two<static_cast<TwoDoubles>(std::copysign)>},
     {"_math.nextafter", kTwo, function_of_two<static_cast<TwoDoubles>(std::nextafter)>},
     {"_math.pow", kTwo, function_of_two<pow_checked>},
-    {"_math.hypot2", kTwo, function_of_two<hypot_of_two>},
     {"_math.log", "(x, base=?, /)", log_natural},
     {"_math.log2", kOne, log_of<static_cast<OneDouble>(std::log2)>},
     {"_math.log10", kOne, log_of<static_cast<OneDouble>(std::log10)>},
-    {"_math.log1p", kOne, function_of_one<static_cast<OneDouble>(std::log1p)>},
+    {"_math.log1p", kOne, function_of_one<log1p_checked>},
     {"_math.floor", kOne, to_integer<static_cast<OneDouble>(std::floor)>},
     {"_math.ceil", kOne, to_integer<static_cast<OneDouble>(std::ceil)>},
     {"_math.trunc", kOne, to_integer<static_cast<OneDouble>(std::trunc)>},

@@ -31,6 +31,20 @@ bool require_text(NativeCall& call, std::size_t index, std::string_view function
     return false;
 }
 
+bool is_bytes(const World& world, Value value) {
+    return value.is_object() && world.layout_of(plain(world, value)) == Layout::Bytes;
+}
+
+bool require_bytes(NativeCall& call, std::size_t index, std::string_view& bytes) {
+    if (is_bytes(call.world, call[index])) {
+        bytes = bytes_of(call.world, plain(call.world, call[index]));
+        return true;
+    }
+    raise_error(call.world, TypeId::TypeError, "a bytes-like object is required, not '{}'",
+                type_name(call.world, call[index]));
+    return false;
+}
+
 bool require_index(NativeCall& call, std::size_t index, i64& number) {
     if (call[index].is_null()) return true;
     const Answer::Kind kind = to_index(call.world, call[index], number);

@@ -17,6 +17,9 @@ Outcome none_when_done(World& world, const Answer& answer, std::string_view help
 
 /// The text of an argument that must be a str: false with TypeError "replace() argument 1 must be str, not int" raised.
 bool require_text(NativeCall& call, std::size_t index, std::string_view function, std::string_view& text);
+bool is_bytes(const World& world, Value value);
+/// The bytes of an argument, or "a bytes-like object is required, not 'int'" raised.
+bool require_bytes(NativeCall& call, std::size_t index, std::string_view& bytes);
 /// An argument that must be an int; absent ones (null) leave `number` alone.
 bool require_index(NativeCall& call, std::size_t index, i64& number);
 

@@ -15,8 +15,6 @@ namespace asyncarium {
 
 namespace {
 
-bool is_bytes(const World& world, Value value) { return value.is_object() && world.layout_of(value) == Layout::Bytes; }
-
 Outcome int_from_float(World& world, double number) {
     if (std::isnan(number)) return raise(world, TypeId::ValueError, "cannot convert float NaN to integer");
     if (std::isinf(number)) return raise(world, TypeId::OverflowError, "cannot convert float infinity to integer");

@@ -180,7 +180,7 @@ constexpr NativeSpec kNatives[] = {
     {"types.GenericAlias.__new__", "(type, origin, args, /)", alias_new},
     {"types.GenericAlias.__origin__:get", "(self)", alias_origin},
     {"types.GenericAlias.__args__:get", "(self)", alias_arguments},
-    {"str.__new__", "(cls, object=?, /, encoding=?, errors=?)", str_new},
+    {"str.__new__", "(cls, /, object=?, encoding=?, errors=?)", str_new},
     {"range.__new__", "(cls, start, stop=?, step=?, /)", range_new},
     {"range.start:get", "(self)", range_start},
     {"range.stop:get", "(self)", range_stop},

@@ -18,6 +18,7 @@
 #include "engine/world/number.h"
 #include "engine/world/table.h"
 #include "engine/world/text.h"
+#include "engine/world/visible_type.h"
 
 namespace asyncarium {
 
@@ -103,6 +104,12 @@ class ReprWriter {
                 return write_alias(source);
             case Layout::MappingProxy:
                 return write_enclosed("mappingproxy(", world_.get<Descriptor>(source).parts[0], ")");
+            case Layout::StaticMethod:
+                return write_enclosed("<staticmethod(", world_.get<Descriptor>(source).parts[0], ")>");
+            case Layout::ClassMethod:
+                return write_enclosed("<classmethod(", world_.get<Descriptor>(source).parts[0], ")>");
+            case Layout::Super:
+                return write_super(world_.get<Descriptor>(source));
             case Layout::BoundMethod:
                 return write_method(world_.get<BoundMethod>(source));
             case Layout::Future:
@@ -265,6 +272,18 @@ class ReprWriter {
         return result;
     }
 
+    /// <super: <class 'B'>, <C object>>, or NULL when it is bound to nothing.
+    Kind write_super(const Descriptor& super) {
+        text_ +=
+            fmt::format("<super: <class '{}'>, ", string_or(world_, world_.get<TypeObject>(super.parts[0]).name, "?"));
+        if (super.parts[2].is_null()) {
+            text_ += "NULL>";
+        } else {
+            text_ += fmt::format("<{} object>>", string_or(world_, world_.get<TypeObject>(super.parts[2]).name, "?"));
+        }
+        return Kind::Done;
+    }
+
     Kind write_enclosed(std::string_view begin, Value value, std::string_view end) {
         text_ += begin;
         const Kind kind = write(value);
@@ -401,6 +420,10 @@ class ReprWriter {
             case Layout::Type:
                 return type_text(world_.get<TypeObject>(value));
             case Layout::Function:
+                if (!binds_to_instances(world_, value)) {
+                    return fmt::format("<built-in function {}>",
+                                       string_or(world_, world_.get<Function>(value).name, "?"));
+                }
                 return object_at(
                     fmt::format("function {}", string_or(world_, world_.get<Function>(value).qualname, "?")), value);
             case Layout::NativeFunction:
