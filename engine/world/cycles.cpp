@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <unordered_set>
 #include <vector>
 
@@ -192,8 +193,11 @@ bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what)
     };
     std::unordered_set<Value> left_to_tasks;
     std::vector<Value> closed;
-    for (const Value object : unreachable) {
-        if (!is_pending_task(object)) continue;
+    std::vector<Value> tasks;  // the eldest first
+    std::copy_if(unreachable.begin(), unreachable.end(), std::back_inserter(tasks), is_pending_task);
+    std::sort(tasks.begin(), tasks.end(),
+              [this](Value a, Value b) { return get<Task>(a).id.number < get<Task>(b).id.number; });
+    for (const Value object : tasks) {
         const auto& task = get<Task>(object);
         if (at_the_end ? task.log_destroy_pending == kHeldToTheEnd : is_owned_coroutine(*this, task.coroutine))
             left_to_tasks.insert(task.coroutine);
@@ -204,7 +208,9 @@ bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what)
         list_append(*this, state().finalizers, object);
         state().attention |= kAttentionLook;
     };
-    for (const Value object : unreachable) {
+    auto next_task = tasks.begin();
+    for (const Value found : unreachable) {
+        const Value object = is_pending_task(found) ? *next_task++ : found;
         if (left_to_tasks.contains(object) || (at_the_end && is_pending_task(object))) continue;
         if (is_pending_task(object) && left_to_tasks.contains(get<Task>(object).coroutine)) {
             const Value coroutine = get<Task>(object).coroutine;

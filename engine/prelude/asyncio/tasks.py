@@ -242,7 +242,7 @@ def shield(arg):
         return inner
     outer = _asyncio.waiter(inner.get_loop(), _TASK, inner)
 
-    def on_inner_done(inner):
+    def _inner_done_callback(inner):
         if outer.cancelled():
             if not inner.cancelled():
                 inner.exception()  # nobody is left who would fetch it
@@ -254,12 +254,12 @@ def shield(arg):
         else:
             outer.set_result(inner.result())
 
-    def on_outer_done(_):
+    def _outer_done_callback(_):
         if not inner.done():
-            inner.remove_done_callback(on_inner_done)
+            inner.remove_done_callback(_inner_done_callback)
 
-    inner.add_done_callback(on_inner_done)
-    outer.add_done_callback(on_outer_done)
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
     return outer
 
 
