@@ -118,6 +118,7 @@ Flow finalize(Machine& machine, Value object) {
         case Layout::AsyncGenerator:
             return finalize_generator(machine, object);
         case Layout::NativeCoroutine:
+        case Layout::AsyncGeneratorStep:
             return tell_never_awaited(machine, object);
         case Layout::WeakRef:
             return call_weak_reference(machine, object);

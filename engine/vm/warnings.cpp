@@ -13,11 +13,33 @@
 namespace asyncarium {
 namespace {
 
-std::string_view name_of(const World& world, Value coroutine) {
-    if (world.layout_of(coroutine) == Layout::NativeCoroutine) {
-        return native_routine(world.get<NativeCoroutine>(coroutine).routine).qualname;
+/// What an asynchronous generator's step was made by.
+std::string_view method_of(u32 mode) {
+    if (mode == kStepThrow) return "athrow";
+    return mode == kStepClose ? "aclose" : "asend";
+}
+
+/// A coroutine's name; of an asynchronous generator's step, the generator's and the method's.
+std::string name_of(const World& world, Value awaitable) {
+    switch (world.layout_of(awaitable)) {
+        case Layout::NativeCoroutine:
+            return std::string(native_routine(world.get<NativeCoroutine>(awaitable).routine).qualname);
+        case Layout::AsyncGeneratorStep: {
+            const auto& step = world.get<AsyncGeneratorStep>(awaitable);
+            const Value name = world.get<Generator>(step.generator).qualname;
+            return fmt::format("{}.{}", text_of(world, name), method_of(step.mode));
+        }
+        default:
+            return std::string(text_of(world, world.get<Generator>(awaitable).qualname));
     }
-    return text_of(world, world.get<Generator>(coroutine).qualname);
+}
+
+std::string complaint_about(const World& world, Value awaitable, std::string_view name) {
+    if (world.layout_of(awaitable) != Layout::AsyncGeneratorStep)
+        return fmt::format("coroutine '{}' was never awaited", name);
+    const std::string_view method = method_of(world.get<AsyncGeneratorStep>(awaitable).mode);
+    name.remove_suffix(method.size() + 1);
+    return fmt::format("coroutine method '{}' of '{}' was never awaited", method, name);
 }
 
 std::string_view stripped(std::string_view line) {
@@ -49,7 +71,7 @@ void tell_listener(World& world, const Frame* visible, std::string_view name) {
 }  // namespace
 
 void warn_never_awaited(World& world, const Frame* frame, Value coroutine) {
-    const std::string_view name = name_of(world, coroutine);
+    const std::string name = name_of(world, coroutine);
     const Frame* visible = find_visible_frame(world, frame);
     tell_listener(world, visible, name);
     // When the program has ended there is no line any more, and CPython's last resort prints less.
@@ -65,15 +87,15 @@ void warn_never_awaited(World& world, const Frame* frame, Value coroutine) {
     }
     if (!is_first(world, location, name)) return;
     write_output(world, OutputStream::Stderr,
-                 fmt::format("{}: RuntimeWarning: coroutine '{}' was never awaited\n{}", location, name, details));
+                 fmt::format("{}: RuntimeWarning: {}\n{}", location, complaint_about(world, coroutine, name), details));
 }
 
 Value describe_never_awaited(World& world, const Frame* frame, Value coroutine) {
-    const std::string_view name = name_of(world, coroutine);
+    const std::string name = name_of(world, coroutine);
     const Frame* visible = find_visible_frame(world, frame);
     tell_listener(world, visible, name);
     const Program& program = world.program();
-    const Local message(world, make_string(world, fmt::format("coroutine '{}' was never awaited", name)));
+    const Local message(world, make_string(world, complaint_about(world, coroutine, name)));
     const Local filename(
         world, make_string(world, visible == nullptr ? std::string_view("<sys>")
                                                      : program.modules[program.code(visible->code).module].filename));

@@ -63,6 +63,9 @@ bool World::death_needs_code(Value value) const {
         needs_code = generator_needs_code(*this, type.layout, static_cast<const Generator&>(object));
     } else if (type.layout == Layout::NativeCoroutine) {
         needs_code = static_cast<const NativeCoroutine&>(object).awaited == 0;
+    } else if (type.layout == Layout::AsyncGeneratorStep) {
+        const auto& step = static_cast<const AsyncGeneratorStep&>(object);
+        needs_code = step.state == kStepFresh && step.generator.is_some();
     } else if (type.layout == Layout::Future || type.layout == Layout::Task) {
         const auto& future = static_cast<const Future&>(object);
         needs_code = needs_code || future.log_traceback != 0;
