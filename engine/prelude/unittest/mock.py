@@ -457,6 +457,9 @@ class _Magic:
     def __get__(self, obj, obj_type=None):
         return self if obj is None else obj._magic(self.name)
 
+    def __call__(self, mock, *args):
+        return mock._magic(self.name)(*args)  # type(mock).__len__(mock)
+
 
 class MagicMixin:
     def _magic(self, name):
@@ -466,12 +469,46 @@ class MagicMixin:
             child = cls(parent=self, name=name)
             if name in ("__iter__", "__aiter__"):
                 child.side_effect = lambda: _iterate(child, name)
+            elif name in _magic_answers:
+                child.side_effect = _magic_answers[name](self, child)
             elif name in _magic_results:
                 child.return_value = _magic_results[name]
             elif name in _async_magic_results and _async_magic_results[name] is not DEFAULT:
                 child.return_value = _async_magic_results[name]
             self._mock_children[name] = child
         return child
+
+
+def _equals(mock, child):
+    def answer(other):
+        if child._mock_return is not DEFAULT:
+            return DEFAULT
+        return True if mock is other else NotImplemented
+
+    return answer
+
+
+def _differs(mock, child):
+    def answer(other):
+        if child._mock_return is not DEFAULT:
+            return DEFAULT
+        return False if mock is other else NotImplemented
+
+    return answer
+
+
+def _by_default(make):
+    """What a special method answers as long as the program has not said otherwise."""
+    return lambda mock, child: lambda: make(mock) if child._mock_return is DEFAULT else DEFAULT
+
+
+_magic_answers = {
+    "__eq__": _equals,
+    "__ne__": _differs,
+    "__hash__": _by_default(object.__hash__),
+    "__str__": _by_default(object.__str__),
+    "__fspath__": _by_default(lambda mock: f"{type(mock).__name__}/{mock._extract_mock_name()}/{id(mock)}"),
+}
 
 
 def _iterate(child, name):
@@ -485,7 +522,7 @@ async def _iterate_asynchronously(values):
 
 
 _async_magic_results = {"__aenter__": DEFAULT, "__aexit__": False, "__anext__": DEFAULT}
-for _name in [*_magic_results, *_magic_mocks, *_async_magic_results, "__iter__", "__aiter__"]:
+for _name in [*_magic_answers, *_magic_results, *_magic_mocks, *_async_magic_results, "__iter__", "__aiter__"]:
     setattr(MagicMixin, _name, _Magic(_name))
 
 
