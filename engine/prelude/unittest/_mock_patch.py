@@ -6,8 +6,9 @@ from asyncio import iscoroutinefunction
 from contextlib import contextmanager, ExitStack
 from functools import wraps
 from types import ModuleType
+from unittest._mock_autospec import create_autospec, _refuse_typos
 from unittest._mock_calls import DEFAULT
-from unittest.mock import AsyncMock, CallableMixin, create_autospec, _is_async, MagicMock, NonCallableMagicMock, NonCallableMock, _refuse_typos
+from unittest.mock import AsyncMock, CallableMixin, _is_async, MagicMock, NonCallableMagicMock, NonCallableMock
 
 
 _function_attributes = ("__doc__", "__module__", "__defaults__", "__annotations__", "__kwdefaults__")
