@@ -140,7 +140,8 @@ class NonCallableMock:
             raise AttributeError(name)
         if self._mock_methods is not None:
             if name not in self._mock_methods or _is_magic(name):
-                raise AttributeError(f"Mock object has no attribute {name!r}")
+                kind = "'function'" if self.__dict__.get("mock") is self else "Mock"
+                raise AttributeError(f"{kind} object has no attribute {name!r}")
         elif name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         is_expected = self._mock_unsafe or self._mock_methods is not None
