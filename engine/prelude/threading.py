@@ -35,6 +35,9 @@ def _check_timeout(blocking, timeout):
         raise ValueError("can't specify a timeout for a non-blocking call")
     if timeout < 0 and timeout != -1:
         raise ValueError("timeout value must be a non-negative number")
+    if timeout > TIMEOUT_MAX:
+        is_float = isinstance(timeout, float)
+        raise OverflowError(f"timestamp {'out of range for platform time_t' if is_float else 'too large to convert to C PyTime_t'}")
 
 
 class lock:
@@ -300,7 +303,9 @@ class Event:
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _warn_deprecated("isSet() is deprecated, use is_set() instead")
+        return self._flag
 
     def set(self):
         self._flag = True

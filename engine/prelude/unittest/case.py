@@ -267,8 +267,11 @@ class TestCase:
         self._cleanups.append((function, args, kwargs))
 
     def enterContext(self, cm):
-        result = cm.__enter__()
-        self.addCleanup(cm.__exit__, None, None, None)
+        cls = type(cm)
+        if not hasattr(cls, "__enter__") or not hasattr(cls, "__exit__"):
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol")
+        result = cls.__enter__(cm)
+        self.addCleanup(cls.__exit__, cm, None, None, None)
         return result
 
     def doCleanups(self):

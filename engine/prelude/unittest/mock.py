@@ -140,7 +140,8 @@ class NonCallableMock:
             raise AttributeError(name)
         if self._mock_methods is not None:
             if name not in self._mock_methods or _is_magic(name):
-                raise AttributeError(f"Mock object has no attribute {name!r}")
+                kind = "'function'" if self.__dict__.get("mock") is self else "Mock"
+                raise AttributeError(f"{kind} object has no attribute {name!r}")
         elif name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         is_expected = self._mock_unsafe or self._mock_methods is not None
@@ -457,6 +458,9 @@ class _Magic:
     def __get__(self, obj, obj_type=None):
         return self if obj is None else obj._magic(self.name)
 
+    def __call__(self, mock, *args):
+        return mock._magic(self.name)(*args)  # type(mock).__len__(mock)
+
 
 class MagicMixin:
     def _magic(self, name):
@@ -466,12 +470,46 @@ class MagicMixin:
             child = cls(parent=self, name=name)
             if name in ("__iter__", "__aiter__"):
                 child.side_effect = lambda: _iterate(child, name)
+            elif name in _magic_answers:
+                child.side_effect = _magic_answers[name](self, child)
             elif name in _magic_results:
                 child.return_value = _magic_results[name]
             elif name in _async_magic_results and _async_magic_results[name] is not DEFAULT:
                 child.return_value = _async_magic_results[name]
             self._mock_children[name] = child
         return child
+
+
+def _equals(mock, child):
+    def answer(other):
+        if child._mock_return is not DEFAULT:
+            return DEFAULT
+        return True if mock is other else NotImplemented
+
+    return answer
+
+
+def _differs(mock, child):
+    def answer(other):
+        if child._mock_return is not DEFAULT:
+            return DEFAULT
+        return False if mock is other else NotImplemented
+
+    return answer
+
+
+def _by_default(make):
+    """What a special method answers as long as the program has not said otherwise."""
+    return lambda mock, child: lambda: make(mock) if child._mock_return is DEFAULT else DEFAULT
+
+
+_magic_answers = {
+    "__eq__": _equals,
+    "__ne__": _differs,
+    "__hash__": _by_default(object.__hash__),
+    "__str__": _by_default(object.__str__),
+    "__fspath__": _by_default(lambda mock: f"{type(mock).__name__}/{mock._extract_mock_name()}/{id(mock)}"),
+}
 
 
 def _iterate(child, name):
@@ -485,7 +523,7 @@ async def _iterate_asynchronously(values):
 
 
 _async_magic_results = {"__aenter__": DEFAULT, "__aexit__": False, "__anext__": DEFAULT}
-for _name in [*_magic_results, *_magic_mocks, *_async_magic_results, "__iter__", "__aiter__"]:
+for _name in [*_magic_answers, *_magic_results, *_magic_mocks, *_async_magic_results, "__iter__", "__aiter__"]:
     setattr(MagicMixin, _name, _Magic(_name))
 
 
@@ -607,132 +645,7 @@ def seal(mock):
             seal(child)
 
 
-def _refuse_typos(kwargs):
-    for name in ("autospect", "auto_spec", "set_spec"):
-        if name in kwargs:
-            raise RuntimeError(f"{name!r} might be a typo; use unsafe=True if this is intended")
-
-
-def create_autospec(spec, spec_set=False, instance=False, *, unsafe=False, **kwargs):
-    """A mock of a class or function that takes only the arguments that the real one takes."""
-    if not unsafe:
-        _refuse_typos(kwargs)
-    if isinstance(spec, NonCallableMock):
-        raise InvalidSpecError(f"Cannot autospec a Mock object. [object={spec!r}]")
-    if isinstance(spec, type):
-        mock = MagicMock(spec=spec, **{"name": spec.__name__, **kwargs})
-        if instance:
-            _add_checked_methods(mock, spec)
-        else:
-            _check_calls_by(mock, spec)
-            if "return_value" not in kwargs:
-                mock.return_value = create_autospec(spec, spec_set, instance=True, name="()")
-        return mock
-    if not callable(spec):
-        mock = MagicMock(spec=spec, **kwargs)
-        _add_checked_methods(mock, type(spec))
-        return mock
-    is_async = iscoroutinefunction(spec)
-    if is_async and instance:
-        raise RuntimeError("Instance can not be True when create_autospec is mocking an async function")
-    kwargs.setdefault("name", spec.__name__)
-    mock = AsyncMock(**kwargs) if is_async else MagicMock(**kwargs)
-    _check_calls_by(mock, spec)
-    return mock
-
-
-def _add_checked_methods(mock, cls):
-    for name in dir(cls):
-        method = getattr(cls, name, None)
-        if not name.startswith("__") and hasattr(method, "__code__"):
-            _check_calls_by(getattr(mock, name), method, skips_self=True)
-
-
-def _check_calls_by(mock, spec, skips_self=False):
-    """From now on calls of the mock must suit the signature, and expected ones are compared by it."""
-    from inspect import signature
-
-    wanted = signature(spec)
-    if skips_self:
-        wanted = _without_self(wanted)
-    mock.__dict__["_mock_signature"] = wanted
-    mock.__dict__["_mock_check"] = lambda args, kwargs: wanted.bind(*args, **kwargs)
-
-
-# -- files
-
-
-_file_names = [
-    "__enter__", "__exit__", "__iter__", "__next__", "close", "closed", "detach", "encoding", "errors", "fileno", "flush", "getvalue", "isatty",
-    "mode", "name", "newlines", "read", "readable", "readline", "readlines", "seek", "seekable", "tell", "truncate", "writable",
-    "write", "writelines",
-]  # fmt: skip
-
-
-class _ReadData:
-    """The text or bytes that files of mock_open read."""
-
-    def __init__(self, data):
-        self._rest = data
-
-    def read(self, size=-1, /):
-        end = len(self._rest) if size is None or size < 0 else size
-        taken, self._rest = self._rest[:end], self._rest[end:]
-        return taken
-
-    def readline(self, size=-1, /):
-        newline = b"\n" if isinstance(self._rest, bytes) else "\n"
-        end = self._rest.find(newline) + 1 or len(self._rest)
-        return self.read(end if size is None or size < 0 else min(size, end))
-
-    def readlines(self, hint=-1, /):
-        lines, length = [], 0
-        while self._rest and (hint is None or hint <= 0 or length < hint):
-            lines.append(self.readline())
-            length += len(lines[-1])
-        return lines
-
-
-def mock_open(mock=None, read_data=""):
-    """A mock for the function open(): its files read `read_data`, from the start each time."""
-    data = _ReadData(read_data)
-    handle = MagicMock(spec=_file_names)
-    handle.write.return_value = None
-    for reads in (handle.read, handle.readline, handle.readlines):
-        reads.return_value = None
-
-    def given_or(method):
-        def read(*args, **kwargs):
-            given = getattr(handle, method).return_value
-            return getattr(data, method)(*args, **kwargs) if given is None else given
-
-        return read
-
-    def next_line():
-        line = given_or("readline")()
-        if not line:
-            raise StopIteration
-        return line
-
-    def lines():
-        while line := given_or("readline")():
-            yield line
-
-    def begin_anew(*args, **kwargs):
-        nonlocal data
-        data = _ReadData(read_data)
-        return DEFAULT
-
-    for method in ("read", "readline", "readlines"):
-        getattr(handle, method).side_effect = given_or(method)
-    handle.__enter__.return_value = handle
-    handle.__iter__.side_effect = lines
-    handle.__next__.side_effect = next_line
-    handle.__exit__.side_effect = lambda *exc_info: handle.close()
-    mock = MagicMock(name="open", spec=open) if mock is None else mock
-    mock.side_effect = begin_anew
-    mock.return_value = handle
-    return mock
-
-
-from unittest._mock_patch import patch  # noqa: E402: it needs the mocks
+# These need the mocks, and come last.
+from unittest._mock_autospec import create_autospec  # noqa: E402
+from unittest._mock_files import mock_open  # noqa: E402
+from unittest._mock_patch import patch  # noqa: E402

@@ -110,7 +110,7 @@ class TestResult:
         except BaseException as error:
             if self._found is None:
                 self._print_outcome("E", "ERROR")
-                self.errors.append((test, error, ""))
+                self.errors.append((test, _text_of(error)))
             else:
                 self.note(test, error, "")
             return False
@@ -122,7 +122,7 @@ class TestResult:
     def _note(self, test, found, is_failure_expected):
         bad = [one for one in found if one[0] != "skipped"]
         if is_failure_expected and found:
-            self.expectedFailures.append((test, found[0][1], ""))
+            self.expectedFailures.append((test, _text_of(found[0][1])))
             self._print_outcome("x", "expected failure")
         elif is_failure_expected:
             self.unexpectedSuccesses.append(test)
@@ -138,10 +138,10 @@ class TestResult:
             if about and self._verbosity > 1:
                 self._tell(f"{'' if found[0][1] is not error else chr(10)}  {test} {about} ... ")
             if kind == "failed":
-                self.failures.append((test, error, about))
+                self.failures.append((_SubTest(test, about) if about else test, _text_of(error)))
                 self._print_outcome("F", "FAIL")
             else:
-                self.errors.append((test, error, about))
+                self.errors.append((_SubTest(test, about) if about else test, _text_of(error)))
                 self._print_outcome("E", "ERROR")
 
     def _print_outcome(self, letter, word):
@@ -150,6 +150,22 @@ class TestResult:
     def _tell(self, text):
         if self._stream is not None and self._verbosity > 0:
             self._stream.write(text)
+
+
+class _SubTest:
+    """A part of a test that failed by itself."""
+
+    def __init__(self, test_case, description):
+        self.test_case, self._description = test_case, description
+
+    def id(self):
+        return f"{self.test_case.id()} {self._description}"
+
+    def shortDescription(self):
+        return self.test_case.shortDescription()
+
+    def __str__(self):
+        return f"{self.test_case} {self._description}"
 
 
 def _title_of(test):
@@ -177,9 +193,8 @@ class TextTestRunner:
         if self.verbosity > 0:
             write("\n")
         for word, found in (("ERROR", result.errors), ("FAIL", result.failures)):
-            for test, error, about in found:
-                write(f"{_LINE}\n{word}: {_title_of(test)}{' ' + about if about else ''}\n{_THIN_LINE}\n")
-                write(_text_of(error) + "\n")
+            for test, text in found:
+                write(f"{_LINE}\n{word}: {_title_of(test)}\n{_THIN_LINE}\n{text}\n")
         for test in result.unexpectedSuccesses:
             write(f"{_LINE}\nUNEXPECTED SUCCESS: {_title_of(test)}\n")
         count = result.testsRun
