@@ -3,17 +3,19 @@
 _CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
 _HEADING = "Traceback (most recent call last):\n"
-_MAX_GROUP_WIDTH = 15
-_MAX_GROUP_DEPTH = 10
+
+
+def _own_stack(exception):
+    return _traceback_entries(exception.__traceback__)
 
 
 class _Place:
-    """Where in a tree of groups the output stands: its indentation, and what has been printed already."""
+    """Where in a tree of groups the output stands, and how stacks and large groups are shown."""
 
-    def __init__(self):
+    def __init__(self, stack_text, group_width, group_depth):
         self.depth = 0
         self.needs_close = False
-        self.exception_depth = 0
+        self.stack_text, self.group_width, self.group_depth = stack_text, group_width, group_depth
 
     def indent(self):
         return " " * (2 * self.depth)
@@ -66,9 +68,9 @@ def format_exception_only(exception):
     return lines
 
 
-def format_exception(exception, chain=True):
-    """All lines of a traceback, a list of strings."""
-    return _format_chain(exception, chain, _Place(), [])
+def format_exception(exception, chain=True, stack_text=_own_stack, group_width=15, group_depth=10):
+    """All lines of a traceback, a list of strings; `stack_text` gives the entries of an exception's stack."""
+    return _format_chain(exception, chain, _Place(stack_text, group_width, group_depth), [])
 
 
 def _was_seen(exception, seen):
@@ -110,22 +112,22 @@ def _format_chain(exception, chain, place, seen):
         else:
             if link.__traceback__ is not None:
                 lines.append(place.emit(_HEADING))
-                lines.append(place.emit(_traceback_entries(link.__traceback__)))
+                lines.append(place.emit(place.stack_text(link)))
             for line in format_exception_only(link):
                 lines.append(place.emit(line))
     return lines
 
 
 def _format_group(group, chain, place, seen):
-    if place.depth > _MAX_GROUP_DEPTH:
-        return [place.emit(f"... (max_group_depth is {_MAX_GROUP_DEPTH})\n")]
+    if place.depth > place.group_depth:
+        return [place.emit(f"... (max_group_depth is {place.group_depth})\n")]
     lines = []
     is_outermost = place.depth == 0
     if is_outermost:
         place.depth += 1
     if group.__traceback__ is not None:
         lines.append(place.emit("Exception Group " + _HEADING, "+" if is_outermost else None))
-        lines.append(place.emit(_traceback_entries(group.__traceback__)))
+        lines.append(place.emit(place.stack_text(group)))
     for line in format_exception_only(group):
         lines.append(place.emit(line))
     lines.extend(_format_members(group, chain, place, seen))
@@ -138,20 +140,20 @@ def _format_members(group, chain, place, seen):
     lines = []
     members = group.exceptions
     count = len(members)
-    shown = count if count <= _MAX_GROUP_WIDTH else _MAX_GROUP_WIDTH + 1
+    shown = count if count <= place.group_width else place.group_width + 1
     place.needs_close = False
     for index in range(shown):
         is_last = index == shown - 1
         if is_last:
             place.needs_close = True
-        truncated = index >= _MAX_GROUP_WIDTH
+        truncated = index >= place.group_width
         title = "..." if truncated else str(index + 1)
         lines.append(place.indent() + ("+-" if index == 0 else "  ") + f"+---------------- {title} ----------------\n")
         place.depth += 1
         if not truncated:
             lines.extend(_format_chain(members[index], chain, place, seen))
         else:
-            left = count - _MAX_GROUP_WIDTH
+            left = count - place.group_width
             lines.append(place.emit(f"and {left} more exception{'s' if left > 1 else ''}\n"))
         if is_last and place.needs_close:
             lines.append(place.indent() + "+------------------------------------\n")

@@ -49,6 +49,8 @@ def _maketrans(x, /, *strings):
                 if len(key) != 1:
                     raise ValueError("string keys in translate table must be of length 1")
                 key = ord(key)
+            elif not isinstance(key, int):
+                raise TypeError("keys in translate table must be strings or integers")
             table[key] = value
         return table
     y = strings[0]

@@ -52,7 +52,10 @@ class ABCMeta(type):
         return subclass
 
     def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
+        claimed = instance.__class__  # mocks claim another one than they are of
+        if cls.__subclasscheck__(claimed):
+            return True
+        return claimed is not type(instance) and cls.__subclasscheck__(type(instance))
 
     def __subclasscheck__(cls, subclass):
         if type.__subclasscheck__(cls, subclass):
@@ -60,7 +63,14 @@ class ABCMeta(type):
         answer = cls.__subclasshook__(subclass)
         if answer is not NotImplemented:
             return answer
-        return any(issubclass(subclass, registered) for registered in cls._abc_registry)
+        for registered in cls._abc_registry:
+            if issubclass(subclass, registered):
+                return True
+        # What is registered with a derived class counts here as well.
+        for derived in cls.__subclasses__():
+            if issubclass(subclass, derived):
+                return True
+        return False
 
 
 class ABC(metaclass=ABCMeta):

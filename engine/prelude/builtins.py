@@ -561,6 +561,8 @@ def vars(*objects):
 def dir(*objects):
     if not objects:
         return sorted(locals())
+    if len(objects) > 1:
+        raise TypeError(f"dir expected at most 1 argument, got {len(objects)}")
     (object,) = objects
     return sorted(type(object).__dir__(object))
 

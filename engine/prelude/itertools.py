@@ -4,6 +4,13 @@ _missing = object()
 
 
 def count(start=0, step=1):
+    for number in (start, step):
+        if not hasattr(number, "__add__") or isinstance(number, (str, bytes, list, tuple)):
+            raise TypeError("a number is required")
+    return _count(start, step)
+
+
+def _count(start, step):
     while True:
         yield start
         start += step
@@ -288,24 +295,40 @@ def _product(pools):
 
 def permutations(iterable, r=None):
     pool = tuple(iterable)
-    r = len(pool) if r is None else r
-    return _permutations(pool, r)
+    if r is None:
+        r = len(pool)
+    elif not isinstance(r, int):
+        raise TypeError("Expected int as r")
+    _check_length(r)
+    return _arrange(pool, r) if r <= len(pool) else iter(())
 
 
-def _permutations(pool, r):
-    if r > len(pool):
+def _check_length(r):
+    if r < 0:
+        raise ValueError("r must be non-negative")
+
+
+def _arrange(rest, r):
+    """Each in turn as the first, before all arrangements of those that stay."""
+    if r < 2:
+        for only in rest if r else [()]:
+            yield (only,) if r else only
         return
-    for indices in _product([range(len(pool))] * r):
-        if len(set(indices)) == r:
-            yield tuple(pool[index] for index in indices)
+    for place, first in enumerate(rest):
+        for others in _arrange(rest[:place] + rest[place + 1:], r - 1):
+            yield (first, *others)
 
 
 def combinations(iterable, r):
-    return _choose(tuple(iterable), r, 0, 1)
+    pool = tuple(iterable)
+    _check_length(r)
+    return _choose(pool, r, 0, 1)
 
 
 def combinations_with_replacement(iterable, r):
-    return _choose(tuple(iterable), r, 0, 0)
+    pool = tuple(iterable)
+    _check_length(r)
+    return _choose(pool, r, 0, 0)
 
 
 def _choose(pool, r, start, gap):

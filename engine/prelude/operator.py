@@ -43,7 +43,8 @@ def length_hint(obj, default=0):
         return len(obj)
     except TypeError:
         hint = getattr(type(obj), "__length_hint__", None)
-        return default if hint is None else hint(obj)
+        length = NotImplemented if hint is None else hint(obj)
+        return default if length is NotImplemented else length
 
 
 def contains(a, b): return b in a

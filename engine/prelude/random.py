@@ -1,7 +1,7 @@
 # random: the same numbers as CPython for a given seed. The generator is MT19937 (Matsumoto and Nishimura 1998); the
 # distributions follow Lib/random.py of CPython 3.13. Without a seed of its own a program gets the run's.
 
-from math import acos as _acos, ceil as _ceil, cos as _cos, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite
+from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite
 from math import lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt
 
 _WORDS = 624
@@ -248,6 +248,41 @@ class Random:
             self.gauss_next = _sin(x2pi) * g2rad
         return mu + z * sigma
 
+    def gammavariate(self, alpha, beta):
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        if alpha == 1.0:
+            return -_log(1.0 - self.random()) * beta
+        return (self._gamma_above_one(alpha) if alpha > 1.0 else self._gamma_below_one(alpha)) * beta
+
+    def _gamma_above_one(self, alpha):
+        """By rejection from a log-logistic distribution (Cheng, 1977)."""
+        width = _sqrt(2.0 * alpha - 1.0)
+        while True:
+            u = self.random()
+            if not 1e-7 < u < 0.9999999:
+                continue
+            other = 1.0 - self.random()
+            v = _log(u / (1.0 - u)) / width
+            x = alpha * _exp(v)
+            z = u * u * other
+            r = alpha - _log(4.0) + (alpha + width) * v - x
+            if r + (1.0 + _log(4.5)) - 4.5 * z >= 0.0 or r >= _log(z):
+                return x
+
+    def _gamma_below_one(self, alpha):
+        """By rejection, from a power below one and an exponential above (Ahrens and Dieter, 1974)."""
+        whole = (_e + alpha) / _e
+        while True:
+            p = whole * self.random()
+            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((whole - p) / alpha)
+            if self.random() <= (x ** (alpha - 1.0) if p > 1.0 else _exp(-x)):
+                return x
+
+    def betavariate(self, alpha, beta):
+        y = self.gammavariate(alpha, 1.0)
+        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
+
     def vonmisesvariate(self, mu, kappa):
         """An angle around `mu`, by rejection (Best and Fisher); evenly spread when `kappa` is next to nothing."""
         if kappa <= 1e-6:
@@ -317,6 +352,8 @@ choices = _shared_method("choices")
 normalvariate = _shared_method("normalvariate")
 lognormvariate = _shared_method("lognormvariate")
 vonmisesvariate = _shared_method("vonmisesvariate")
+gammavariate = _shared_method("gammavariate")
+betavariate = _shared_method("betavariate")
 expovariate = _shared_method("expovariate")
 gauss = _shared_method("gauss")
 paretovariate = _shared_method("paretovariate")

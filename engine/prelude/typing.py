@@ -275,29 +275,53 @@ def _protocol_members(cls):
     return sorted(name for name in names if name not in _NOT_IN_PROTOCOLS and not name.startswith("_abc_"))
 
 
+_nothing = object()
+
+
+def _found_statically(instance, name):
+    """An attribute as it is stored: checks against protocols run neither properties nor __getattr__."""
+    own = getattr(instance, "__dict__", None)
+    if type(own) is dict and name in own:
+        return own[name]
+    return _found_in_class(type(instance), name)
+
+
+def _found_in_class(cls, name):
+    for ancestor in cls.__mro__:
+        if name in ancestor.__dict__:
+            return ancestor.__dict__[name]
+    return _nothing
+
+
 class _ProtocolMeta(_ABCMeta):
     def __instancecheck__(cls, instance):
         if not cls.__dict__.get("_is_protocol", False):
             return super().__instancecheck__(instance)
         if not getattr(cls, "_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
+        if _ABCMeta.__subclasscheck__(cls, type(instance)):
             return True
         for name in _protocol_members(cls):
-            missing = object()
-            value = getattr(instance, name, missing)
-            if value is missing or value is None and callable(getattr(cls, name, None)):
+            value = _found_statically(instance, name)
+            if value is _nothing or value is None and callable(getattr(cls, name, None)):
                 return False
         return True
 
     def __subclasscheck__(cls, other):
         if not cls.__dict__.get("_is_protocol", False):
             return super().__subclasscheck__(other)
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
         if super().__subclasscheck__(other):
             return True
         if not getattr(cls, "_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        return all(hasattr(other, name) for name in _protocol_members(cls))
+        members = _protocol_members(cls)
+        others = sorted(name for name in members if not callable(getattr(cls, name, None)))
+        if others:
+            shown = ", ".join(map(repr, others))
+            raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {shown}.")
+        return all(_found_in_class(other, name) not in (_nothing, None) for name in members)
 
 
 def _no_init(self, *args, **kwargs):

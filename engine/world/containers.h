@@ -64,6 +64,8 @@ void table_append(World& world, Value table, Value key, u64 hash, Value value);
 /// False when it is not there.
 bool table_erase(World& world, Value table, Value key, u64 hash);
 void table_erase_entry(World& world, Value table, u32 entry);
+/// Entries at the end that were erased are counted out: sets do so at once, dicts before and after popitem().
+void table_drop_empty_end(World& world, Value table);
 void table_clear(World& world, Value table);
 /// A shallow copy (dict, set or frozenset by `type`).
 Value table_copy(World& world, Value table, TypeId type);

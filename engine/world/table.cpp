@@ -221,6 +221,11 @@ bool table_erase(World& world, Value table, Value key, u64 hash) {
     return true;
 }
 
+void table_drop_empty_end(World& world, Value table_value) {
+    Table& table = world.get<Table>(table_value);
+    while (table.entry_count > 0 && entries_in(world, table)[table.entry_count - 1].key.is_null()) --table.entry_count;
+}
+
 void table_erase_entry(World& world, Value table_value, u32 number) {
     Table& table = world.get<Table>(table_value);
     TableEntry& entry = entries_in(world, table)[number];
@@ -234,7 +239,8 @@ void table_erase_entry(World& world, Value table_value, u32 number) {
     entry = {};
     --table.used;
     ++table.version;
-    while (table.entry_count > 0 && entries_in(world, table)[table.entry_count - 1].key.is_null()) --table.entry_count;
+    // Whoever walks a dict must not meet what is added next in the place of what is deleted now (Objects/dictobject.c).
+    if (is_set(world, table)) table_drop_empty_end(world, table_value);
     world.release(old.key);
     world.release(old.value);
 }

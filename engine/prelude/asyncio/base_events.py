@@ -145,7 +145,7 @@ def _report(loop, thing, context):
     if rows is not None:
         from traceback import FrameSummary
 
-        context["source_traceback"] = [FrameSummary(filename, line, name, text.strip()) for filename, line, name, text in rows]
+        context["source_traceback"] = [FrameSummary(filename, line, name, line=text) for filename, line, name, text in rows]
     call_exception_handler(loop, context)
 
 

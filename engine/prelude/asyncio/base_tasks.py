@@ -35,7 +35,7 @@ def print_stack(task, limit, file):
     rows = []
     for frame in get_stack(task, limit):
         line = frame.line if isinstance(frame, _FailedFrame) else _asyncio.source_line(frame).strip()
-        rows.append(traceback.FrameSummary(frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, line))
+        rows.append(traceback.FrameSummary(frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, line=line))
     exception = task._exception
     if not rows:
         print(f"No stack for {task!r}", file=file)

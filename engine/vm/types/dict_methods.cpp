@@ -97,6 +97,7 @@ Outcome pop(NativeCall& call) {
 
 Outcome popitem(NativeCall& call) {
     World& world = call.world;
+    table_drop_empty_end(world, call[0]);
     const auto entries = entries_of(world, call[0]);
     if (entries.empty()) {
         const Local text(world, make_string(world, "popitem(): dictionary is empty"));
@@ -105,6 +106,7 @@ Outcome popitem(NativeCall& call) {
     }
     const Value pair = make_tuple(world, {entries.back().key, entries.back().value});
     table_erase_entry(world, call[0], static_cast<u32>(entries.size() - 1));
+    table_drop_empty_end(world, call[0]);
     return Outcome::returns(pair);
 }
 

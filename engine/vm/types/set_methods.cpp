@@ -86,6 +86,8 @@ Outcome clear(NativeCall& call) {
 }
 
 Outcome copy(NativeCall& call) {
+    // What cannot be changed is its own copy.
+    if (call.world.is(call.original_self, TypeId::FrozenSet)) return Outcome::returns(call.world.retain(call[0]));
     return Outcome::returns(table_copy(call.world, call[0], call.world.layout_of(call[0])));
 }
 

@@ -12,4 +12,5 @@ for wrong in (lambda: random.sample("ab", counts=[1], k=1), lambda: random.sampl
         print(wrong())
     except (ValueError, TypeError, IndexError) as error:
         print(type(error).__name__, error)
+print([round(random.gammavariate(shape, 2.0), 12) for shape in (0.3, 1.0, 7.5)], round(random.betavariate(2, 0.5), 12))
 print(random.random())
