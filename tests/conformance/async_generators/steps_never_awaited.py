@@ -13,7 +13,7 @@ async def numbers():
 
 
 async def main():
-    warnings.simplefilter("always")
+    warnings.simplefilter("always", RuntimeWarning)
     generator = numbers()
     print(await anext(generator))
     with warnings.catch_warnings(record=True) as caught:
