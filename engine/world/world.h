@@ -57,7 +57,9 @@ inline constexpr u32 kAttentionDying =
 /// How a run ended.
 enum class Ending : u32 { Running, Finished, Exception, SystemExit, Deadlock, Limit, OutOfMemory };
 
-inline constexpr u32 kSizeClassCount = 64 + 96;
+/// Classes of block sizes (size_class.h): of multiples of 16 bytes, and all.
+inline constexpr u32 kSmallClasses = 65;
+inline constexpr u32 kSizeClassCount = kSmallClasses + 96;
 
 /// The one block at offset 0: where everything else is found.
 struct WorldState {
@@ -138,7 +140,7 @@ struct FreeBlock : Object {
 };
 
 /// Blocks up to this size have a free list for each multiple of 16 bytes.
-inline constexpr u64 kLargestSmallBlock = 1024;
+inline constexpr u64 kLargestSmallBlock = u64{16} * kSmallClasses;
 
 /// Thrown when the arena is full although the soft limit raised MemoryError before; ends the run, never the process.
 struct ArenaExhausted {};

@@ -1,7 +1,6 @@
 # asyncio.coroutines: telling coroutines and coroutine functions.
 
 from asyncio.tasks import iscoroutine
-from functools import partial
 from _asyncio import sleep as _native_sleep
 
 _CO_COROUTINE = 0x80
@@ -19,6 +18,8 @@ def is_native_coroutine_function(func):
 
 
 def iscoroutinefunction(func):
+    from functools import partial
+
     while hasattr(func, "__func__"):
         func = func.__func__
     while isinstance(func, partial):

@@ -1,7 +1,6 @@
 # asyncio.queues: bounded and unbounded queues between tasks. Behaviour follows Lib/asyncio/queues.py of CPython 3.13.
 
 from asyncio.locks import LoopBound
-from collections import deque
 from heapq import heappop, heappush
 import _asyncio
 
@@ -50,7 +49,12 @@ class Queue(LoopBound):
     # Subclasses override these three.
 
     def _init(self, maxsize):
-        self._queue = _asyncio.new_deque() if self._plain else deque()
+        if self._plain:
+            self._queue = _asyncio.new_deque()
+        else:
+            from collections import deque  # here, so that asyncio alone does not load it
+
+            self._queue = deque()
 
     def _get(self):
         return _asyncio.pop_item(self._queue) if self._plain else self._queue.popleft()
