@@ -120,10 +120,13 @@ class Future:
             raise CancelledError()
 
     def result(self, timeout=None):
-        self._wait(timeout)
-        if self._exception is not None:
-            raise self._exception
-        return self._result
+        try:
+            self._wait(timeout)
+            if self._exception is not None:
+                raise self._exception
+            return self._result
+        finally:
+            self = None  # or an exception that keeps this frame would keep itself
 
     def exception(self, timeout=None):
         self._wait(timeout)

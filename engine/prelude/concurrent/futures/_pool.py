@@ -27,6 +27,7 @@ class Job:
             result = self.function(*self.arguments, **self.keywords)
         except BaseException as error:
             self.future.set_exception(error)
+            self = None  # the exception's traceback keeps this frame, and so would keep itself
         else:
             self.future.set_result(result)
 
