@@ -5,6 +5,7 @@
 #include "engine/vm/attributes.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/native_coroutine.h"
+#include "engine/world/delegates.h"
 
 namespace asyncarium {
 namespace {

@@ -4,6 +4,7 @@
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/native_coroutine.h"
+#include "engine/world/delegates.h"
 
 namespace asyncarium {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "engine/vm/awaiting.h"
 #include "engine/vm/loop_driver.h"
+#include "engine/world/delegates.h"
 
 namespace asyncarium {
 namespace {
@@ -174,16 +175,6 @@ Flow finish_step(Machine& machine, OnReturn action, Value extra, Value value) {
     raise_stop_iteration(machine.world, value);
     machine.world.release(value);
     return fail_at_once(machine, action, extra);
-}
-
-bool is_delegating(const Program& program, const Frame& frame) {
-    const auto& instructions = program.code(frame.code).instructions;
-    return frame.pc < instructions.size() && instructions[frame.pc].opcode() == Opcode::SEND;
-}
-
-Value peek_delegate(World& world, const Frame& frame) {
-    if (frame.kind != FrameKind::Script || frame.depth == 0 || !is_delegating(world.program(), frame)) return Value();
-    return frame.slots[world.program().code(frame.code).variable_count + frame.depth - 1];
 }
 
 Value make_generator(Machine& machine, Frame& frame, const Code& code) {

@@ -42,11 +42,6 @@ Value make_async_generator_step(World& world, Value generator, u32 mode, Value a
 /// A step is over with a value (owned): what `await` gives.
 Flow finish_step(Machine& machine, OnReturn action, Value extra, Value value);
 
-/// True when the suspended frame stands at SEND: it awaits or yields from what is on top of its stack.
-bool is_delegating(const Program& program, const Frame& frame);
-/// What that is; null when it does not. Borrowed.
-Value peek_delegate(World& world, const Frame& frame);
-
 /// "generator", "coroutine", "async generator", for messages.
 std::string_view generator_word(const World& world, Value generator);
 

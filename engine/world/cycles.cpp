@@ -13,6 +13,7 @@
 
 #include "engine/world/children.h"
 #include "engine/world/containers.h"
+#include "engine/world/delegates.h"
 #include "engine/world/size_class.h"
 #include "engine/world/world.h"
 
@@ -150,6 +151,19 @@ void take_apart(World& world, const std::vector<Value>& objects) {
     for (const Value object : objects) world.release(object);
 }
 
+/// The generator or coroutine that a suspended one waits for; null: none. Borrowed.
+Value delegate_of(const World& world, Value object) {
+    const auto is_one = [&world](Value value) {
+        const Layout layout = world.layout_of(value);
+        return layout == Layout::Generator || layout == Layout::Coroutine || layout == Layout::AsyncGenerator;
+    };
+    if (!is_one(object)) return Value();
+    const auto& generator = world.get<Generator>(object);
+    if (generator.state != GeneratorState::Suspended || generator.frame.is_null()) return Value();
+    const Value delegate = peek_delegate(world, world.get<Frame>(generator.frame));
+    return delegate.is_some() && is_one(delegate) ? delegate : Value();
+}
+
 /// A coroutine of ours that nobody but its task refers to.
 bool is_owned_coroutine(const World& world, Value object) {
     return object.is_some() && world.layout_of(object) == Layout::Coroutine &&
@@ -203,15 +217,23 @@ bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what)
             left_to_tasks.insert(task.coroutine);
     }
     const u32 count_before = get<List>(state().finalizers).count;
+    std::unordered_set<Value> awaited;  // by others that are dying: closed by them, or else right after them
+    for (const Value object : unreachable) {
+        const Value delegate = delegate_of(*this, object);
+        if (delegate.is_some()) awaited.insert(delegate);
+    }
     const auto postpone = [this](Value object) {
-        if (!death_needs_code(object)) return;
-        list_append(*this, state().finalizers, object);
-        state().attention |= kAttentionLook;
+        for (Value next = object; next.is_some(); next = delegate_of(*this, next)) {
+            if (!death_needs_code(next)) continue;
+            list_append(*this, state().finalizers, next);
+            state().attention |= kAttentionLook;
+        }
     };
     auto next_task = tasks.begin();
     for (const Value found : unreachable) {
         const Value object = is_pending_task(found) ? *next_task++ : found;
-        if (left_to_tasks.contains(object) || (at_the_end && is_pending_task(object))) continue;
+        if (left_to_tasks.contains(object) || awaited.contains(object) || (at_the_end && is_pending_task(object)))
+            continue;
         if (is_pending_task(object) && left_to_tasks.contains(get<Task>(object).coroutine)) {
             const Value coroutine = get<Task>(object).coroutine;
             postpone(coroutine);

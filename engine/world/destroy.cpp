@@ -5,6 +5,7 @@
 
 #include "engine/world/children.h"
 #include "engine/world/containers.h"
+#include "engine/world/delegates.h"
 #include "engine/world/instances.h"
 #include "engine/world/sizes.h"
 #include "engine/world/special_names.h"
@@ -32,11 +33,8 @@ bool stands_in_handler(const World& world, const Frame& frame) {
 
 /// True when the suspended frame awaits, or yields from, something that hears of it: it is thrown GeneratorExit or its close() is called.
 bool awaits_what_is_closed(const World& world, const Frame& frame) {
-    const Code& code = world.program().code(frame.code);
-    const bool delegates =
-        frame.depth > 0 && frame.pc < code.instructions.size() && code.instructions[frame.pc].opcode() == Opcode::SEND;
-    if (!delegates) return false;
-    const Value receiver = frame.slots[code.variable_count + frame.depth - 1];
+    const Value receiver = peek_delegate(world, frame);
+    if (receiver.is_null()) return false;
     const Layout layout = world.layout_of(receiver);
     return layout == Layout::NativeCoroutine || layout == Layout::AsyncGeneratorStep || layout == Layout::Object;
 }

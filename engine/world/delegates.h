@@ -1,0 +1,20 @@
+// What a suspended generator or coroutine waits for: the receiver of its SEND.
+#pragma once
+
+#include "engine/world/world.h"
+
+namespace asyncarium {
+
+/// True when the suspended frame stands at SEND: it awaits or yields from what is on top of its stack.
+inline bool is_delegating(const Program& program, const Frame& frame) {
+    const auto& instructions = program.code(frame.code).instructions;
+    return frame.pc < instructions.size() && instructions[frame.pc].opcode() == Opcode::SEND;
+}
+
+/// What that is; null when it does not. Borrowed.
+inline Value peek_delegate(const World& world, const Frame& frame) {
+    if (frame.kind != FrameKind::Script || frame.depth == 0 || !is_delegating(world.program(), frame)) return Value();
+    return frame.slots[world.program().code(frame.code).variable_count + frame.depth - 1];
+}
+
+}  // namespace asyncarium
