@@ -5,6 +5,7 @@
 #include "engine/vm/loop_driver.h"
 #include "engine/vm/machine.h"
 #include "engine/vm/native_registry.h"
+#include "engine/world/delegates.h"
 
 namespace asyncarium {
 namespace {
@@ -57,6 +58,23 @@ Flow keep_instance(Machine& machine, Value instance, Value result) {
     machine.world.release(result);
     machine.world.release(instance);
     return Flow::Raise;
+}
+
+const Frame* script_frame_from(const World& world, const Frame* frame) {
+    while (frame != nullptr && frame->kind != FrameKind::Script) {
+        frame = frame->back.is_some() ? &world.get<Frame>(frame->back) : nullptr;
+    }
+    return frame;
+}
+
+/// What is thrown into anything but a generator or coroutine is thrown past the frame that awaits it: what ends by it was called from
+/// further out (Objects/genobject.c, _gen_throw).
+bool is_passed_over(const World& world, const Frame& frame) {
+    if ((frame.flags & kThrownThrough) == 0) return false;
+    const Value receiver = peek_delegate(world, frame);
+    if (receiver.is_null()) return false;
+    const Layout layout = world.layout_of(receiver);
+    return layout != Layout::Generator && layout != Layout::Coroutine;
 }
 
 }  // namespace
@@ -166,16 +184,14 @@ void free_frame(World& world, const Code& code, Frame& frame) {
     world.free_block(world.ref_of(frame), frame_bytes(code.slot_count));
 }
 
-const Frame* find_script_frame(const Machine& machine) {
-    const Frame* frame = machine.frame;
-    while (frame != nullptr && frame->kind != FrameKind::Script) {
-        frame = frame->back.is_some() ? &machine.world.get<Frame>(frame->back) : nullptr;
-    }
-    return frame;
-}
+const Frame* find_script_frame(const Machine& machine) { return script_frame_from(machine.world, machine.frame); }
 
 void keep_caller(Machine& machine, Frame& ended) {
+    const World& world = machine.world;
     const Frame* caller = find_script_frame(machine);
+    while (caller != nullptr && is_passed_over(world, *caller)) {
+        caller = caller->back.is_some() ? script_frame_from(world, &world.get<Frame>(caller->back)) : nullptr;
+    }
     if (caller != nullptr) ended.back = machine.world.retain(machine.world.value_of(*caller)).ref();
 }
 
