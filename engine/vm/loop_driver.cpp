@@ -2,6 +2,7 @@
 #include "engine/vm/loop_driver.h"
 
 #include "engine/sched/busy_waiting.h"
+#include "engine/sched/future.h"
 #include "engine/sched/loop.h"
 #include "engine/sched/task.h"
 #include "engine/sched/threads.h"
@@ -61,11 +62,15 @@ Flow step_native_task(Machine& machine, Value task, Value thrown) {
 /// A TaskStep or TaskWakeup handle: runs the coroutine to its next await.
 Flow step_task(Machine& machine, Value loop, Value handle) {
     World& world = machine.world;
+    const auto& object = world.get<Handle>(handle);
+    const bool was_cancelled = object.kind == CallbackKind::TaskWakeup && sched::is_cancelled(world, object.arguments);
     const sched::Step step = sched::begin_step(world, handle);
     if (step.task.is_null()) {
         return finish_handle(machine, loop);
     }
     const Local thrown(world, step.throw_exception);
+    // The loop may have been run by what handles an exception. CPython raises what a cancelled future gives, before it throws it in.
+    if (was_cancelled) set_context(machine, thrown);
     hold_thrown(machine, thrown);
     const Value coroutine = world.get<Task>(step.task).coroutine;
     switch (world.layout_of(coroutine)) {

@@ -40,18 +40,6 @@ void cut_context_cycle(World& world, Value exception, Value handled) {
     }
 }
 
-/// raise … while another exception is being handled: that one becomes the context.
-void set_context(Machine& machine) {
-    World& world = machine.world;
-    const Value exception = machine.state.raised;
-    const Value handled = peek_handled(world, machine.frame);
-    if (handled.is_null() || handled == exception) return;
-    auto& object = world.get<ExceptionObject>(exception);
-    if (object.context == handled) return;
-    cut_context_cycle(world, exception, handled);
-    world.assign(object.context, handled);
-}
-
 /// A report of a failed test shows with which arguments a function was called: the parameters' values by now, None for deleted ones.
 void keep_arguments(World& world, Value traceback, const Frame& frame) {
     const u32 count = world.program().code(frame.code).parameter_count();
@@ -153,11 +141,21 @@ void keep_handling_frame(Machine& machine, const Code& code, Value unkept) {
 
 }  // namespace
 
+void set_context(Machine& machine, Value exception) {
+    World& world = machine.world;
+    const Value handled = peek_handled(world, machine.frame);
+    if (handled.is_null() || handled == exception) return;
+    auto& object = world.get<ExceptionObject>(exception);
+    if (object.context == handled) return;
+    cut_context_cycle(world, exception, handled);
+    world.assign(object.context, handled);
+}
+
 Value peek_handled_exception(const Machine& machine) { return peek_handled(machine.world, machine.frame); }
 
 Flow unwind(Machine& machine, Flow how) {
     World& world = machine.world;
-    if (how == Flow::Raise) set_context(machine);
+    if (how == Flow::Raise) set_context(machine, machine.state.raised);
     Local unkept;  // hidden frames for the first entry that there will be
     while (true) {
         Frame& frame = *machine.frame;
@@ -194,7 +192,7 @@ Flow unwind(Machine& machine, Flow how) {
             unkept = std::move(kept);
         }
         if (flow == Flow::Next || flow == Flow::Stop) return flow;
-        if (flow == Flow::Raise) set_context(machine);
+        if (flow == Flow::Raise) set_context(machine, machine.state.raised);
         how = flow;
     }
 }
