@@ -199,9 +199,16 @@ std::vector<Value> World::list_objects() const {
 }
 
 bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what) {
-    // At the program's end pending tasks are told of by destroy_left_task (vm/finalizers.h); the coroutine of one that is held to the
-    // end is closed after the task has complained. Else the coroutine, being older, goes first.
-    const bool at_the_end = what == Collect::Remains;
+    const u32 count_before = get<List>(state().finalizers).count;
+    if (what == Collect::Remains) {
+        for (const Value object : unreachable) {
+            if (!death_needs_code(object)) continue;
+            list_append(*this, state().finalizers, object);
+            state().attention |= kAttentionLook;
+        }
+        return get<List>(state().finalizers).count > count_before;
+    }
+    // The coroutine of a pending task is older than the task and goes first.
     const auto is_pending_task = [this](Value object) {
         return layout_of(object) == Layout::Task && get<Task>(object).state == FutureState::Pending;
     };
@@ -213,10 +220,8 @@ bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what)
               [this](Value a, Value b) { return get<Task>(a).id.number < get<Task>(b).id.number; });
     for (const Value object : tasks) {
         const auto& task = get<Task>(object);
-        if (at_the_end ? task.log_destroy_pending == kHeldToTheEnd : is_owned_coroutine(*this, task.coroutine))
-            left_to_tasks.insert(task.coroutine);
+        if (is_owned_coroutine(*this, task.coroutine)) left_to_tasks.insert(task.coroutine);
     }
-    const u32 count_before = get<List>(state().finalizers).count;
     std::unordered_set<Value> awaited;  // by others that are dying: closed by them, or else right after them
     for (const Value object : unreachable) {
         const Value delegate = delegate_of(*this, object);
@@ -232,8 +237,7 @@ bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what)
     auto next_task = tasks.begin();
     for (const Value found : unreachable) {
         const Value object = is_pending_task(found) ? *next_task++ : found;
-        if (left_to_tasks.contains(object) || awaited.contains(object) || (at_the_end && is_pending_task(object)))
-            continue;
+        if (left_to_tasks.contains(object) || awaited.contains(object)) continue;
         if (is_pending_task(object) && left_to_tasks.contains(get<Task>(object).coroutine)) {
             const Value coroutine = get<Task>(object).coroutine;
             postpone(coroutine);
