@@ -217,19 +217,6 @@ Value take_next_death(World& world, Value deaths) {
 
 }  // namespace
 
-void mark_held_tasks(World& world) {
-    const Value loops = sched::loops_in_use(world);
-    if (loops.is_null()) return;
-    for (const Value loop : items_of(world, loops)) {
-        for (const Value value : sched::pending_tasks(world, loop)) {
-            auto& task = world.get<Task>(value);
-            const u32 references_of_future = task.waiter.is_some() ? 1 : 0;
-            const bool is_held = !sched::is_closed(world, loop) || task.references > references_of_future;
-            if (is_held && task.log_destroy_pending != 0) task.log_destroy_pending = kHeldToTheEnd;
-        }
-    }
-}
-
 bool destroy_left_task(Machine& machine, Flow& flow) {
     World& world = machine.world;
     const Value loops = sched::loops_in_use(world);
@@ -240,11 +227,10 @@ bool destroy_left_task(Machine& machine, Flow& flow) {
             const Value coroutine = world.get<Task>(task).coroutine;
             const bool is_suspended = coroutine.is_some() && world.layout_of(coroutine) == Layout::Coroutine &&
                                       world.get<Generator>(coroutine).state == GeneratorState::Suspended;
-            const u8 is_to_be_told = world.get<Task>(task).log_destroy_pending;
-            if (!is_suspended && is_to_be_told == 0) continue;
-            flow = is_suspended && is_to_be_told != kHeldToTheEnd
-                       ? close_generator(machine, world.retain(coroutine))
-                       : call_helper(machine, "_task_is_left", {task}, OnReturn::Discard);
+            const bool is_to_be_told = world.get<Task>(task).log_destroy_pending != 0;
+            if (!is_suspended && !is_to_be_told) continue;
+            flow = is_to_be_told ? call_helper(machine, "_task_is_left", {task}, OnReturn::Discard)
+                                 : close_generator(machine, world.retain(coroutine));
             return true;
         }
     }

@@ -115,7 +115,6 @@ Flow finish_thread(Machine& machine) {
                 machine.stop = RunStop::Globals;
                 return Flow::Stop;
             }
-            mark_held_tasks(machine.world);
             sched::forget_closed_loops(machine.world);
             drop_main_module(machine.world);
             set_stage(entry, EntryStage::GlobalsCleared);

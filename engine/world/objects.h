@@ -461,13 +461,10 @@ struct Task : Future {
     TaskId id;
     u32 cancel_requests;  // _num_cancels_requested
     u8 must_cancel;
-    u8 log_destroy_pending;  // 0, 1, or kHeldToTheEnd
-    u8 running;              // its step is being executed
+    u8 log_destroy_pending;
+    u8 running;  // its step is being executed
     u8 unused;
 };
-
-/// Task::log_destroy_pending: somebody still held the task when the program's globals went.
-inline constexpr u8 kHeldToTheEnd = 2;
 
 enum class CallbackKind : u32 {
     Call,

@@ -271,7 +271,7 @@ class World {
     // -- cycles
     enum class Collect : u8 {
         Finalizers,  // only what has something to say when it dies
-        Remains,     // the same when the program's globals are gone: pending tasks are told of later (vm/finalizers.h)
+        Remains,     // the same when the program's globals are gone, in the order in which they led to it
         Everything,  // gives the memory back, too
     };
     /// Finds the objects that only refer to each other (cycles.cpp). Those whose death runs program code go on the list of finalizers;
