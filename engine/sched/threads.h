@@ -5,6 +5,7 @@
 //   * A thread that is woken goes behind those that are ready already; who woke it runs on.
 //   * When none is ready, those whose deadline has come go on, by deadline, then by order of parking. An event loop that waits in
 //     its poll comes after all others of the moment, so that their results reach it before its timers.
+//   * Who looks for long, at the clock or at what another thread does, counts as computing (busy_waiting.h).
 //   * With cpu = "realistic", computing takes time and holds the interpreter lock of the thread's process. Who waits for the lock
 //     gets it after the switch interval.
 //
