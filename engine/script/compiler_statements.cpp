@@ -283,6 +283,7 @@ void Compiler::visit_async_for(const For& loop) {
         bind(head);
         const HandlerId outer = assembler().current_handler();
         assembler().push_handler(exhausted, LastInstruction::NotPushed);
+        const Place whole_statement(*this, loop.span);
         emit(Opcode::GET_ANEXT);
         send_until_done();
         assembler().set_handler(outer);
