@@ -166,7 +166,10 @@ void forget_closed_loops(World& world) {
     if (loops.is_null()) return;
     for (u32 i = world.get<List>(loops).count; i-- > 0;) {
         const Value loop = items_of(world, loops)[i];
-        if (is_closed(world, loop) && pending_tasks(world, loop).empty()) list_erase(world, loops, i, i + 1);
+        // One that has pending tasks is told of them later (vm/finalizers.h), unless its handler keeps the program's globals alive.
+        const bool keeps_globals = world.get<Loop>(loop).exception_handler.is_some();
+        const bool is_through = keeps_globals || pending_tasks(world, loop).empty();
+        if (is_closed(world, loop) && is_through) list_erase(world, loops, i, i + 1);
     }
 }
 
