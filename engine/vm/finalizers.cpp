@@ -220,7 +220,7 @@ Value take_next_death(World& world, Value deaths) {
 bool destroy_left_task(Machine& machine, Flow& flow) {
     World& world = machine.world;
     const Value loops = sched::loops_in_use(world);
-    if (loops.is_null() || machine.helper("_task_is_left").is_null()) return false;
+    if (loops.is_null() || machine.helper("_future_died").is_null()) return false;
     for (const Value loop : items_of(world, loops)) {
         if (is_kept_by_asyncio(world, loop)) continue;
         for (const Value task : sched::pending_tasks(world, loop)) {
@@ -229,7 +229,7 @@ bool destroy_left_task(Machine& machine, Flow& flow) {
                                       world.get<Generator>(coroutine).state == GeneratorState::Suspended;
             const bool is_to_be_told = world.get<Task>(task).log_destroy_pending != 0;
             if (!is_suspended && !is_to_be_told) continue;
-            flow = is_to_be_told ? call_helper(machine, "_task_is_left", {task}, OnReturn::Discard)
+            flow = is_to_be_told ? call_helper(machine, "_future_died", {task}, OnReturn::Discard)
                                  : close_generator(machine, world.retain(coroutine));
             return true;
         }

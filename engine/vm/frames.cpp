@@ -93,8 +93,7 @@ Flow propagate_from_send(Machine& machine) {
     ++frame.pc;
     const bool was_thrown_through = (frame.flags & kThrownThrough) != 0;
     frame.flags = static_cast<u16>(frame.flags & ~kThrownThrough);
-    const bool handles = frame.handled.is_some() && frame.handled != kNone;
-    return was_thrown_through && handles ? Flow::Raise : Flow::Propagate;
+    return was_thrown_through && is_handling(frame) ? Flow::Raise : Flow::Propagate;
 }
 
 Flow fail_at_once(Machine& machine, OnReturn action, Value extra) {

@@ -60,10 +60,9 @@ Value peek_inner_generator(World& world, const Frame& frame) {
         if (step.state != kStepIterating) return Value();
         inner = step.generator;
     }
-    const Layout layout = world.layout_of(inner);
-    const bool has_frame =
-        layout == Layout::Generator || layout == Layout::Coroutine || layout == Layout::AsyncGenerator;
-    return has_frame && world.get<Generator>(inner).state == GeneratorState::Suspended ? inner : Value();
+    return is_generator(world.layout_of(inner)) && world.get<Generator>(inner).state == GeneratorState::Suspended
+               ? inner
+               : Value();
 }
 
 /// Raises for a generator that cannot be resumed. True when it can.
@@ -245,8 +244,7 @@ Flow resume_throwing(Machine& machine, Value generator, Value exception, OnRetur
     if (peek_delegate(world, *machine.frame).is_some()) return throw_into_receiver(machine, exception);
     raise_exception(world, exception);
     // Only what the generator itself is handling becomes the context (Objects/genobject.c, gen_send_ex2).
-    const Value handled = machine.frame->handled;
-    return handled.is_some() && handled != kNone ? Flow::Raise : Flow::Propagate;
+    return is_handling(*machine.frame) ? Flow::Raise : Flow::Propagate;
 }
 
 Flow yield_through(Machine& machine, Value value) {

@@ -147,6 +147,8 @@ Flow fail_at_once(Machine& machine, OnReturn action, Value extra);
 /// Frame::flags: an exception is on its way through the frame, which stands at SEND, into what it awaits. Until that is through, what
 /// the frame is handling is nobody's context (Objects/genobject.c, _gen_throw).
 inline constexpr u16 kThrownThrough = 2;
+/// The frame itself is handling an exception, `handled`.
+inline bool is_handling(const Frame& frame) { return frame.handled.is_some() && frame.handled != kNone; }
 /// What the innermost frame awaits has let an exception out, which goes on from its SEND. One that was thrown in gets as its context
 /// what the frame itself is handling (gen_send_ex2).
 Flow propagate_from_send(Machine& machine);

@@ -16,7 +16,7 @@ namespace {
 Value peek_handled(const World& world, const Frame* frame) {
     while (frame != nullptr) {
         const bool counts = frame->kind == FrameKind::Script && (frame->flags & kThrownThrough) == 0;
-        if (counts && frame->handled.is_some() && frame->handled != kNone) return frame->handled;
+        if (counts && is_handling(*frame)) return frame->handled;
         frame = frame->back.is_some() ? &world.get<Frame>(frame->back) : nullptr;
     }
     return Value();

@@ -153,15 +153,11 @@ void take_apart(World& world, const std::vector<Value>& objects) {
 
 /// The generator or coroutine that a suspended one waits for; null: none. Borrowed.
 Value delegate_of(const World& world, Value object) {
-    const auto is_one = [&world](Value value) {
-        const Layout layout = world.layout_of(value);
-        return layout == Layout::Generator || layout == Layout::Coroutine || layout == Layout::AsyncGenerator;
-    };
-    if (!is_one(object)) return Value();
+    if (!is_generator(world.layout_of(object))) return Value();
     const auto& generator = world.get<Generator>(object);
     if (generator.state != GeneratorState::Suspended || generator.frame.is_null()) return Value();
     const Value delegate = peek_delegate(world, world.get<Frame>(generator.frame));
-    return delegate.is_some() && is_one(delegate) ? delegate : Value();
+    return delegate.is_some() && is_generator(world.layout_of(delegate)) ? delegate : Value();
 }
 
 /// A coroutine of ours that nobody but its task refers to.

@@ -5,6 +5,11 @@
 
 namespace asyncarium {
 
+/// Generators, coroutines and asynchronous generators: what has a frame of its own that can be suspended.
+inline bool is_generator(Layout layout) {
+    return layout == Layout::Generator || layout == Layout::Coroutine || layout == Layout::AsyncGenerator;
+}
+
 /// True when the suspended frame stands at SEND: it awaits or yields from what is on top of its stack.
 inline bool is_delegating(const Program& program, const Frame& frame) {
     const auto& instructions = program.code(frame.code).instructions;

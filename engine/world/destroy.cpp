@@ -18,10 +18,6 @@ namespace {
 /// Deeper chains (a linked list of a million nodes) are taken apart from a list instead of by recursion.
 constexpr u32 kMaxDestroyDepth = 200;
 
-bool is_generator(Layout layout) {
-    return layout == Layout::Generator || layout == Layout::Coroutine || layout == Layout::AsyncGenerator;
-}
-
 /// True when closing the suspended frame would run program code: it stands inside a try or with.
 bool stands_in_handler(const World& world, const Frame& frame) {
     const Code& code = world.program().code(frame.code);

@@ -173,19 +173,12 @@ def _future_died(future):
         _report(loop, future, {"message": message, "exception": future.exception(), "future": future})
 
 
-def _task_is_left(task):
-    """The program is over and the task has not finished."""
-    if task._log_destroy_pending:
-        task._log_destroy_pending = False
-        _report(task.get_loop(), task, {"task": task, "message": "Task was destroyed but it is pending!"})
-
-
 def _handle_was_slow(text):
     """Debug mode: a callback or a task's step has held the loop for long."""
     logger.warning(text)
 
 
-for _function in (_callback_failed, _future_died, _task_is_left, _handle_was_slow):
+for _function in (_callback_failed, _future_died, _handle_was_slow):
     _asyncio.set_helper(_function.__name__, _function)
 
 

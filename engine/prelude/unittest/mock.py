@@ -480,20 +480,11 @@ class MagicMixin:
         return child
 
 
-def _equals(mock, child):
+def _compares(mock, child, when_same):
     def answer(other):
         if child._mock_return is not DEFAULT:
             return DEFAULT
-        return True if mock is other else NotImplemented
-
-    return answer
-
-
-def _differs(mock, child):
-    def answer(other):
-        if child._mock_return is not DEFAULT:
-            return DEFAULT
-        return False if mock is other else NotImplemented
+        return when_same if mock is other else NotImplemented
 
     return answer
 
@@ -504,8 +495,8 @@ def _by_default(make):
 
 
 _magic_answers = {
-    "__eq__": _equals,
-    "__ne__": _differs,
+    "__eq__": lambda mock, child: _compares(mock, child, True),
+    "__ne__": lambda mock, child: _compares(mock, child, False),
     "__hash__": _by_default(object.__hash__),
     "__str__": _by_default(object.__str__),
     "__fspath__": _by_default(lambda mock: f"{type(mock).__name__}/{mock._extract_mock_name()}/{id(mock)}"),
