@@ -134,6 +134,7 @@ bool initialise_exception(World& world, ExceptionObject& exception, Value args) 
 
 Value make_exception_of(World& world, Ref type, Value args) {
     auto& exception = world.get<ExceptionObject>(world.allocate(sizeof(ExceptionObject), type));
+    exception.creation_number = world.next_creation_number();
     exception.args = world.retain(args);
     const Value value = world.value_of(exception);
     if (initialise_exception(world, exception, args)) return value;

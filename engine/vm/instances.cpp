@@ -114,6 +114,7 @@ Flow instantiate_exception(Machine& machine, Value cls, const CallArguments& arg
     Value exception;
     if (scripted_init && !world.is_subtype(cls.ref(), type_ref(TypeId::BaseExceptionGroup))) {
         auto& object = world.get<ExceptionObject>(world.allocate(sizeof(ExceptionObject), cls.ref()));
+        object.creation_number = world.next_creation_number();
         object.args = world.retain(args.get());
         exception = world.value_of(object);
     } else {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <queue>
 #include <unordered_set>
 #include <vector>
 
@@ -86,43 +87,112 @@ class CycleFinder {
     std::vector<Ref> reached_;
 };
 
-/// Puts what the program's globals lead to first, nearest first: the order in which CPython's collector comes to it. It walks lists
-/// and tuples from their ends.
-class OrderFromGlobals {
+/// When it was made, of an object that says so; else 0.
+u32 creation_number(const World& world, Value object) {
+    switch (world.layout_of(object)) {
+        case Layout::List:
+            return world.get<List>(object).creation_number;
+        case Layout::Generator:
+        case Layout::Coroutine:
+        case Layout::AsyncGenerator:
+            return world.get<Generator>(object).creation_number;
+        case Layout::Future:
+        case Layout::Task:
+            return world.get<Future>(object).creation_number;
+        case Layout::BaseException:
+            return world.get<ExceptionObject>(object).creation_number;
+        default:
+            return 0;
+    }
+}
+
+/// The order in which CPython's collector comes to what dies with the program's globals (move_unreachable). It walks its objects in
+/// the order of their creation. What an elder one has led it to by then stays in its place; what nobody has led it to yet goes to
+/// the end, and what is found from there follows, nearest first.
+///
+/// Only some objects keep their number. The others count as made right after what led to them, but for a loop, which is older
+/// than its tasks, and what is in a tuple, which is older than the tuple.
+class CreationOrder {
    public:
-    OrderFromGlobals(World& world, const std::vector<Value>& objects) : world_(world), places_(world.state().used) {
-        for (const Value object : objects) places_[object.ref()] = kIsToCome;
+    CreationOrder(World& world, const std::vector<Value>& objects) : world_(world), is_to_come_(world.state().used) {
+        for (const Value object : objects) is_to_come_[object.ref()] = 1;
     }
 
     std::vector<Value> order(const std::vector<Value>& objects) {
         const auto is_function = [this](Value object) { return world_.layout_of(object) == Layout::Function; };
         const auto function = std::find_if(objects.begin(), objects.end(), is_function);
         if (function == objects.end()) return objects;
-        take(world_.get<Function>(*function).globals);
-        for (std::size_t next = 0; next < ordered_.size(); ++next) take_children(ordered_[next]);
-        for (const Value object : objects) take(object);
+        meet(world_.get<Function>(*function).globals, 0, Elder::Parent);
+        while (!in_place_.empty()) {
+            const Met next = in_place_.top();
+            in_place_.pop();
+            ordered_.push_back(next.object);
+            const Elder elder = world_.layout_of(next.object) == Layout::Tuple ? Elder::Child : Elder::Parent;
+            for (const Value child : children_of(next.object)) meet(child, next.place, elder);
+        }
+        const std::size_t late = ordered_.size();
+        ordered_.insert(ordered_.end(), late_.begin(), late_.end());
+        for (std::size_t next = late; next < ordered_.size(); ++next) {
+            for (const Value child : children_of(ordered_[next])) take(child, ordered_);
+        }
+        for (const Value object : objects) take(object, ordered_);
         return std::move(ordered_);
     }
 
    private:
-    static constexpr u32 kIsToCome = 1;
+    enum class Elder : u8 { Parent, Child };
 
-    void take(Value object) {
-        if (!is_in_heap(object) || places_[object.ref()] != kIsToCome) return;
-        places_[object.ref()] = 0;
-        ordered_.push_back(object);
+    struct Met {
+        u32 place;     // in the order of creation
+        u32 sequence;  // of those with the same place, in which order they were met
+        Value object;
+
+        bool operator<(const Met& other) const {  // the first one is the greatest, for the queue
+            return place != other.place ? place > other.place : sequence > other.sequence;
+        }
+    };
+
+    bool leave_those_to_come(Value object) {
+        if (!is_in_heap(object) || is_to_come_[object.ref()] == 0) return false;
+        is_to_come_[object.ref()] = 0;
+        return true;
     }
 
-    void take_children(Value object) {
+    void take(Value object, std::vector<Value>& into) {
+        if (leave_those_to_come(object)) into.push_back(object);
+    }
+
+    /// `place`: of what leads to the object.
+    void meet(Value object, u32 place, Elder elder) {
+        if (!leave_those_to_come(object)) return;
+        const u32 number = creation_number(world_, object);
+        const bool is_older = number != 0 ? elder == Elder::Child || number < place
+                                          : world_.layout_of(object) == Layout::Loop && place != 0;
+        if (is_older) {
+            late_.push_back(object);
+        } else {
+            in_place_.push({std::max(number, place), next_sequence_++, object});
+        }
+    }
+
+    /// In the order of CPython's tp_traverse: lists and tuples from their ends, a task's own fields before those of a future.
+    std::vector<Value> children_of(Value object) {
         std::vector<Value> children;
         each_child(world_, world_.get<Object>(object), [&](Value& child) { children.push_back(child); });
         const Layout layout = world_.layout_of(object);
         if (layout == Layout::List || layout == Layout::Tuple) std::reverse(children.begin(), children.end());
-        for (const Value child : children) take(child);
+        if (layout == Layout::Task) {
+            const Value coroutine = world_.get<Task>(object).coroutine;
+            std::rotate(children.begin(), std::find(children.begin(), children.end(), coroutine), children.end());
+        }
+        return children;
     }
 
     World& world_;
-    ByPlace places_;
+    ByPlace is_to_come_;
+    std::priority_queue<Met> in_place_;
+    std::vector<Value> late_;
+    u32 next_sequence_ = 0;
     std::vector<Value> ordered_;
 };
 
@@ -253,7 +323,7 @@ u64 World::collect_cycles(Collect what, Value frame) {
     if (what != Collect::Everything && std::none_of(objects.begin(), objects.end(), needs_code)) return 0;
     const ClassesDie classes_die = what != Collect::Everything ? ClassesDie::Yes : ClassesDie::No;
     std::vector<Value> unreachable = CycleFinder(*this, std::move(objects)).find_unreachable(classes_die);
-    if (what != Collect::Everything) unreachable = OrderFromGlobals(*this, unreachable).order(unreachable);
+    if (what != Collect::Everything) unreachable = CreationOrder(*this, unreachable).order(unreachable);
     const u64 count = count_known(*this, unreachable);
     const bool has_finalizers = postpone_deaths(unreachable, what);
     if (what != Collect::Everything) return count;

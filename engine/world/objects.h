@@ -6,6 +6,7 @@
 //  * A `Value` or `Ref` field owns a reference unless its comment says "not owned". each_child (world/children.h) visits
 //    exactly the owned ones; whoever adds a field updates it there.
 //  * A null Value means "absent"; it is never visible to programs.
+//  * `creation_number` is that of World::next_creation_number, for the order of the last deaths (cycles.cpp). 0: not known.
 #pragma once
 
 #include "engine/base/ids.h"
@@ -78,7 +79,7 @@ struct List : Object {
     u32 count;
     u32 capacity;
     Ref items;  // RawBlock of Value
-    u32 unused;
+    u32 creation_number;
 };
 
 /// A double-ended queue: a ring buffer (world/deque.h). Waiters of locks and the items of queues stand in them.
@@ -218,7 +219,7 @@ struct ExceptionObject : Object {
                       // AttributeError: name, obj; KeyError none; OSError: errno, strerror, filename; ImportError: name
     Value kept;       // list of what only CPython's traceback names (hidden frames, a callback), or null
     u32 suppress_context;
-    u32 unused;
+    u32 creation_number;
 };
 
 /// One line of a traceback. It keeps its frame, and with it the variables: they die with the exception, as in CPython.
@@ -350,10 +351,11 @@ struct Generator : Object {
     GeneratorState state;
     u8 awaited;  // it has been sent to at least once, or wrapped in a task
     u8 closing;
-    u8 hooks_called;  // async generators: registered with the loop
+    u8 hooks_called : 7;  // async generators: registered with the loop
+    u8 is_closed : 1;     // async generators: aclose() has been begun, so that no hook is asked when it dies
     u32 created_line;
-    CodeId code;         // of its frame, which is gone once it has finished
-    u32 is_closed;       // async generators: aclose() has been begun, so that no hook is asked when it dies
+    CodeId code;  // of its frame, which is gone once it has finished
+    u32 creation_number;
     Value pending_step;  // async generators: the asend/athrow in progress, not owned
 };
 
@@ -447,6 +449,8 @@ struct Future : Object {
     Value dict;             // attributes set by programs, and subclass state
     Value weakrefs;
     Value created_at;  // debug mode: sched/creation.h; else null
+    u32 creation_number;
+    u32 unused;
 };
 
 /// asyncio.Task (asyncio/tasks.py).

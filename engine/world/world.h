@@ -106,6 +106,7 @@ struct WorldState {
     u32 type_version;     // last TypeObject::version given out
     u32 task_count;       // TaskIds given out
     u32 task_name_count;  // "Task-N" names given out
+    u32 creation_count;   // numbers given out to objects that keep one
     u32 hidden_depth;     // frames of hidden code on the current thread (recursion_depth counts the visible ones)
     u64 timer_sequence;   // last Handle::sequence given out
     u64 id_sequence;
@@ -225,7 +226,15 @@ class World {
         static_assert(sizeof(T) <= kLargestSmallBlock);
         const Ref block = allocate_uninitialised(sizeof(T), type_ref(type));
         std::memset(arena_.get() + block.offset() + sizeof(Object), 0, layout::align(sizeof(T)) - sizeof(Object));
-        return get<T>(block);
+        T& object = get<T>(block);
+        if constexpr (requires { object.creation_number; }) object.creation_number = next_creation_number();
+        return object;
+    }
+    /// For objects that say when they were made. After 2^32 of them it begins again, and is never 0.
+    u32 next_creation_number() {
+        u32& count = state().creation_count;
+        count = count == ~u32{0} ? 1 : count + 1;
+        return count;
     }
     /// The Value of an object in this world.
     Value value_of(const Object& object) const {

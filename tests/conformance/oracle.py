@@ -15,12 +15,14 @@ import concurrent.futures
 import concurrent.futures._base as concurrent_base
 import datetime
 import functools
+import gc
 import inspect
 import itertools
 import math
 import os
 import selectors
 import sys
+import textwrap
 import time
 import types
 import warnings
@@ -270,16 +272,16 @@ def virtual_datetime() -> type:
 
 
 def count_readings_by_handle() -> None:
-    """Each handle of a loop may read the clock some times for nothing."""
-    run = asyncio.Handle._run
-
-    def run_afresh(*handle) -> None:
-        clock.forget_readings()
-        handles = list(handle)
-        del handle  # what fails in it may keep this frame, which would keep the handle
-        run(handles.pop())
-
-    asyncio.Handle._run = run_afresh
+    """Each handle of a loop may read the clock some times for nothing. There is no frame for it: recursion has its depth."""
+    run = ast.parse(textwrap.dedent(inspect.getsource(asyncio.Handle._run)))
+    ast.increment_lineno(run, asyncio.Handle._run.__code__.co_firstlineno - 1)
+    first = run.body[0].body[0]
+    forget = ast.parse("_forget_readings()").body[0]
+    run.body[0].body.insert(0, ast.copy_location(forget, first))
+    made = {}
+    asyncio.events._forget_readings = clock.forget_readings
+    exec(compile(ast.fix_missing_locations(run), asyncio.events.__file__, "exec"), asyncio.events.__dict__, made)
+    asyncio.Handle._run = made["_run"]
 
 
 def of_virtual_moment(function):
@@ -307,6 +309,21 @@ def make_time_virtual() -> None:
     virtual_threads.install()
 
 
+# --- memory ----------------------------------------------------------------------------------------------------------
+
+def collect_when_asked() -> None:
+    """CPython collects cycles by the number of objects made since the last time: so here only when asked, and at the end."""
+    threshold = gc.get_threshold()
+
+    def set_threshold(*numbers: int) -> None:
+        nonlocal threshold
+        threshold = (*numbers, *threshold[len(numbers):])
+
+    gc.collect()
+    gc.set_threshold(0)
+    gc.set_threshold, gc.get_threshold = set_threshold, lambda: threshold
+
+
 # --- running ---------------------------------------------------------------------------------------------------------
 
 def run_tests(path: str) -> int:
@@ -323,6 +340,7 @@ def prepare() -> None:
     order_sets()
     make_time_virtual()
     simulated_modules.install()
+    collect_when_asked()
 
 
 def trace_steps(descriptor: int) -> None:

@@ -21,6 +21,7 @@ Outcome allocate(NativeCall& call) {
     World& world = call.world;
     const bool is_task = world.get<TypeObject>(call[0]).layout == Layout::Task;
     const Value self = Value::object(world.allocate(is_task ? sizeof(Task) : sizeof(Future), call[0].ref()));
+    world.get<Future>(self).creation_number = world.next_creation_number();
     world.get<Future>(self).reason = is_task ? WaitReason::Task : WaitReason::Future;
     if (is_task) world.get<Task>(self).name = Value::integer(0);
     return Outcome::returns(self);
