@@ -35,6 +35,13 @@ def from_ordinal(ordinal):
     return year, month, n + 1
 
 
+def iso_week(ordinal_day):
+    """The year and the week of it that the day lies in: those of its Thursday."""
+    thursday = ordinal_day - (ordinal_day + 6) % 7 + 3
+    year = from_ordinal(thursday)[0]
+    return year, (thursday - ordinal(year, 1, 1)) // 7 + 1
+
+
 # ---- ISO 8601 ---------------------------------------------------------------------------------------------------------
 
 

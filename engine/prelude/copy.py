@@ -2,11 +2,11 @@
 # say of an instance (its built-in value, __dict__ and slots) is looked at here.
 
 from types import BuiltinFunctionType, CodeType, FunctionType, MethodType
-import weakref as _weakref
+from _weakref import reference_type as _reference_type
 
 _missing = object()
 _atomic = (int, float, bool, str, bytes, type(None), type, range, slice, type(Ellipsis), type(NotImplemented), BuiltinFunctionType,
-           FunctionType, CodeType, property, _weakref.ref)
+           FunctionType, CodeType, property, _reference_type())
 _never_copied = ("generator", "coroutine", "async_generator", "frame", "traceback", "module", "lock", "RLock", "Task", "Future",
                  "Context", "ContextVar", "mappingproxy", "dict_keys", "dict_values", "dict_items", "staticmethod", "classmethod")
 _built_in_bases = (list, dict, set, frozenset, tuple, str, bytes, int, float)

@@ -4,12 +4,10 @@
 import _calendar
 import time as _time
 from _deprecation import warn_deprecated as _warn_deprecated
+from _time_format import format_time as _format_time, MONTHS as _MONTHS, WEEKDAYS as _WEEKDAYS
 
 MINYEAR = 1
 MAXYEAR = 9999
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")
 
 
 class _ReadOnly:
@@ -327,9 +325,7 @@ class date(_Comparable):
 
     def isocalendar(self):
         """Year, week and day by ISO 8601: a week belongs to the year in which its Thursday is."""
-        thursday = self.toordinal() - self.weekday() + 3
-        year = _calendar.from_ordinal(thursday)[0]
-        return IsoCalendarDate((year, (thursday - _calendar.ordinal(year, 1, 1)) // 7 + 1, self.weekday() + 1))
+        return IsoCalendarDate((*_calendar.iso_week(self.toordinal()), self.weekday() + 1))
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
@@ -753,37 +749,13 @@ def _strftime(value, format):
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
     year, month, day = getattr(value, "year", 1900), getattr(value, "month", 1), getattr(value, "day", 1)
-    hour, minute = getattr(value, "hour", 0), getattr(value, "minute", 0)
-    second, microsecond = getattr(value, "second", 0), getattr(value, "microsecond", 0)
-    ordinal = _calendar.ordinal(year, month, day)
-    weekday = (ordinal + 6) % 7
+    days = _calendar.ordinal(year, month, day)
+    fields = (year, month, day, getattr(value, "hour", 0), getattr(value, "minute", 0), getattr(value, "second", 0), (days + 6) % 7,
+              days - _calendar.ordinal(year, 1, 1) + 1)
     offset = value.utcoffset() if isinstance(value, (datetime, time)) else None
-    codes = {
-        "Y": f"{year}", "y": f"{year % 100:02d}", "m": f"{month:02d}", "d": f"{day:02d}", "e": f"{day:2d}",
-        "H": f"{hour:02d}", "I": f"{hour % 12 or 12:02d}", "M": f"{minute:02d}", "S": f"{second:02d}",
-        "f": f"{microsecond:06d}", "p": "AM" if hour < 12 else "PM", "j": f"{ordinal - _calendar.ordinal(year, 1, 1) + 1:03d}",
-        "A": _WEEKDAYS[weekday], "a": _WEEKDAYS[weekday][:3], "B": _MONTHS[month - 1], "b": _MONTHS[month - 1][:3],
-        "h": _MONTHS[month - 1][:3], "w": f"{(weekday + 1) % 7}", "u": f"{weekday + 1}", "%": "%", "n": "\n", "t": "\t",
-        "F": f"{year}-{month:02d}-{day:02d}", "T": f"{hour:02d}:{minute:02d}:{second:02d}", "R": f"{hour:02d}:{minute:02d}",
-        "D": f"{month:02d}/{day:02d}/{year % 100:02d}", "Z": "" if offset is None else value.tzname(),
-        "z": "" if offset is None else _offset_text(offset).replace(":", ""),
-        "c": f"{_WEEKDAYS[weekday][:3]} {_MONTHS[month - 1][:3]} {day:2d} {hour:02d}:{minute:02d}:{second:02d} {year}",
-        "x": f"{month:02d}/{day:02d}/{year % 100:02d}", "X": f"{hour:02d}:{minute:02d}:{second:02d}",
-    }
-    pieces = format.split("%")
-    result = [pieces[0]]
-    position = 1
-    while position < len(pieces):
-        piece = pieces[position]
-        if not piece and position + 1 < len(pieces):
-            position += 1
-            result.append("%" + pieces[position])
-        elif piece.startswith(":z"):
-            result.append(("" if offset is None else _offset_text(offset)) + piece[2:])
-        else:
-            result.append(codes.get(piece[:1], "%" + piece[:1]) + piece[1:])
-        position += 1
-    return "".join(result)
+    if offset is None:
+        return _format_time(format, fields, getattr(value, "microsecond", 0))
+    return _format_time(format, fields, value.microsecond, _offset_text(offset), value.tzname())
 
 
 date.min, date.max = date(1, 1, 1), date(9999, 12, 31)

@@ -1,26 +1,8 @@
 # functools: functions that act on functions. Behaviour follows Lib/functools.py of CPython 3.13.
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
-WRAPPER_UPDATES = ("__dict__",)
+from _wrapping import update_wrapper, wraps, WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES
+
 _missing = object()
-
-
-def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    for name in assigned:
-        value = getattr(wrapped, name, _missing)
-        if value is not _missing:
-            setattr(wrapper, name, value)
-    for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
-    wrapper.__wrapped__ = wrapped
-    return wrapper
-
-
-def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    def decorate(wrapper):
-        return update_wrapper(wrapper, wrapped, assigned, updated)
-
-    return decorate
 
 
 @_built_in
@@ -386,6 +368,19 @@ def _most_specific(candidates):
     return first
 
 
+def _first_hint(function):
+    """The first of the annotations, texts evaluated: what typing.get_type_hints would say of it."""
+    names = [function.__globals__, {parameter.__name__: parameter for parameter in function.__type_params__}]
+    hints = {}
+    for name, hint in function.__annotations__.items():
+        if isinstance(hint, str):
+            from _annotation_texts import evaluate
+
+            hint = evaluate(hint, names)
+        hints[name] = type(None) if hint is None else hint
+    return next(iter(hints.items()))
+
+
 def singledispatch(func):
     """Chooses the function by the class of the first argument (PEP 443)."""
     from types import MappingProxyType
@@ -418,9 +413,7 @@ def singledispatch(func):
                     f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
                     "or plain `@register` on an annotated function."
                 )
-            from typing import get_type_hints
-
-            name, cls = next(iter(get_type_hints(getattr(func, "__func__", func)).items()))
+            name, cls = _first_hint(getattr(func, "__func__", func))
             members = (cls,) if isinstance(cls, type) else _union_members(cls)
             if members is None:
                 raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")

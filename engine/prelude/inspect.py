@@ -6,6 +6,7 @@ from enum import IntEnum as _IntEnum
 import functools as _functools
 import sys as _sys
 import types as _types
+from _wrapping import coroutine_mark as _coroutine_mark
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_NOFREE, CO_COROUTINE = 16, 32, 64, 128
@@ -111,12 +112,9 @@ def _is_like_function(object):
     return type(flags) is int and callable(object) and all(hasattr(object, name) for name in names)
 
 
-_marked_coroutine = object()
-
-
 def markcoroutinefunction(func):
     function = func.__func__ if ismethod(func) else func
-    function._is_coroutine_mark = _marked_coroutine
+    function._is_coroutine_mark = _coroutine_mark
     return func
 
 
@@ -128,7 +126,7 @@ def _is_native_coroutine_function(obj):
 def iscoroutinefunction(obj):
     if _is_native_coroutine_function(obj):
         return True
-    return _has_flag(obj, CO_COROUTINE) or getattr(_function_of(obj), "_is_coroutine_mark", None) is _marked_coroutine
+    return _has_flag(obj, CO_COROUTINE) or getattr(_function_of(obj), "_is_coroutine_mark", None) is _coroutine_mark
 
 
 def isgeneratorfunction(obj):

@@ -1,5 +1,7 @@
 # time: the virtual clock (C++, engine/vm/modules/time_natives.cpp) and calendar times in UTC, which is the local time here.
 
+import _calendar
+from _time_format import format_time as _format_time
 from _time import (
     monotonic, monotonic_ns, perf_counter, perf_counter_ns, process_time, process_time_ns, sleep, thread_time, time, time_ns,
 )
@@ -28,44 +30,80 @@ class struct_time(tuple):
     tm_wday = property(lambda self: self[6])
     tm_yday = property(lambda self: self[7])
     tm_isdst = property(lambda self: self[8])
+    tm_zone = tm_gmtoff = None
 
 
-def _as_datetime(seconds):
-    from datetime import datetime, timedelta
+_EPOCH = 719163  # 1970-01-01, days since the beginning of the calendar
+_LIMITS = ((1, 12, "month"), (1, 31, "day of month"), (0, 23, "hour"), (0, 59, "minute"), (0, 61, "seconds"),
+           (0, 6, "day of week"), (1, 366, "day of year"))
 
-    return datetime(1970, 1, 1) + timedelta(seconds=int(time() if seconds is None else seconds // 1))
+
+def _moment(seconds, zone):
+    if seconds is None:
+        seconds = time()
+    elif seconds != seconds:
+        raise ValueError("Invalid value NaN (not a number)")
+    elif not isinstance(seconds, (int, float)):
+        raise TypeError(f"{type(seconds).__name__!r} object cannot be interpreted as an integer")
+    elif abs(seconds) >= 2**55:
+        raise OverflowError("timestamp out of range for platform time_t")
+    days, second = divmod(int(seconds // 1), 86400)
+    year, month, day = _calendar.from_ordinal(_EPOCH + days)
+    day_of_year = _EPOCH + days - _calendar.ordinal(year, 1, 1) + 1
+    moment = struct_time((year, month, day, second // 3600, second // 60 % 60, second % 60, (days + 3) % 7, day_of_year, 0))
+    moment.tm_zone, moment.tm_gmtoff = zone, 0
+    return moment
 
 
+@_built_in
 def gmtime(seconds=None):
-    moment = _as_datetime(seconds)
-    day_of_year = moment.toordinal() - moment.replace(month=1, day=1).toordinal() + 1
-    return struct_time((moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second,
-                        moment.weekday(), day_of_year, 0))
+    return _moment(seconds, "GMT")
 
 
-localtime = gmtime
+@_built_in
+def localtime(seconds=None):
+    return _moment(seconds, tzname[0])
 
 
-def mktime(fields):
-    from datetime import datetime
+def _fields_of(t, function):
+    if not isinstance(t, tuple):
+        raise TypeError("Tuple or struct_time argument required")
+    if len(t) != 9:
+        raise TypeError(f"{function}(): illegal time tuple argument")
+    return t[:8]
 
-    passed = datetime(*fields[:6]) - datetime(1970, 1, 1)
-    return float(passed.days * 86400 + passed.seconds)
+
+@_built_in
+def mktime(t, /):
+    year, month, day, hour, minute, second, *_ = _fields_of(t, "mktime")
+    first = _calendar.ordinal(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+    return float((((first + day - 1 - _EPOCH) * 24 + hour) * 60 + minute) * 60 + second)
 
 
+def _checked_fields(t, function):
+    """A zero counts as the first month or day."""
+    year, month, day, hour, minute, second, weekday, day_of_year = _fields_of(localtime() if t is None else t, function)
+    fields = (month or 1, day or 1, hour, minute, second, weekday % 7 if weekday >= -1 else weekday, day_of_year or 1)
+    for field, (least, most, name) in zip(fields, _LIMITS):
+        if not least <= field <= most:
+            raise ValueError(f"{name} out of range")
+    return (year, *fields)
+
+
+@_built_in
 def strftime(format, t=None):
-    from datetime import datetime
-
-    fields = gmtime() if t is None else t
-    return datetime(*fields[:6]).strftime(format)
+    zone = getattr(t, "tm_zone", None) or tzname[0]
+    return _format_time(format, _checked_fields(t, "strftime"), offset="+0000", zone=zone)
 
 
+@_built_in
 def asctime(t=None):
-    return strftime("%a %b %e %H:%M:%S %Y", t)
+    return _format_time("%a %b %e %H:%M:%S %Y", _checked_fields(t, "asctime"))
 
 
+@_built_in
 def ctime(seconds=None):
-    return asctime(gmtime(seconds))
+    return asctime(localtime(seconds))
 
 
 class _ClockInfo:
@@ -76,6 +114,7 @@ class _ClockInfo:
         self.resolution = 1e-09
 
 
+@_built_in
 def get_clock_info(name):
     if name not in ("monotonic", "perf_counter", "process_time", "thread_time", "time"):
         raise ValueError("unknown clock")

@@ -1,7 +1,10 @@
 # warnings: messages about code that works but should be otherwise (Lib/warnings.py). Filters go by category and the beginning of
 # the message; the default ones are CPython's for a program that runs as __main__.
 
+from _wrapping import coroutine_mark as _coroutine_mark, wraps as _wraps
 import sys as _sys
+
+_CO_COROUTINE = 128
 
 filters = []
 _default_action = "default"
@@ -173,9 +176,6 @@ class deprecated:
         self.message, self.category, self.stacklevel = message, category, stacklevel
 
     def __call__(self, arg, /):
-        import functools
-        import inspect
-
         message, category, stacklevel = self.message, self.category, self.stacklevel
         if category is None:
             arg.__deprecated__ = message
@@ -183,7 +183,7 @@ class deprecated:
         if isinstance(arg, type):
             original = arg.__init__
 
-            @functools.wraps(original)
+            @_wraps(original)
             def __init__(self, *args, **kwargs):
                 if type(self) is arg:
                     warn(message, category=category, stacklevel=stacklevel)
@@ -193,12 +193,13 @@ class deprecated:
             arg.__deprecated__ = message
             return arg
 
-        @functools.wraps(arg)
+        @_wraps(arg)
         def wrapper(*args, **kwargs):
             warn(message, category=category, stacklevel=stacklevel)
             return arg(*args, **kwargs)
 
-        if inspect.iscoroutinefunction(arg):
-            wrapper = inspect.markcoroutinefunction(wrapper)
+        flags = getattr(getattr(arg, "__code__", None), "co_flags", 0)
+        if flags & _CO_COROUTINE or getattr(arg, "_is_coroutine_mark", None) is _coroutine_mark:
+            wrapper._is_coroutine_mark = _coroutine_mark
         arg.__deprecated__ = wrapper.__deprecated__ = message
         return wrapper

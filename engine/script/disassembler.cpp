@@ -56,8 +56,8 @@ std::string disassemble(const Program& program, CodeId id) {
         const Instruction instruction = code.instructions[index];
         const std::string name(opcode_name(instruction.opcode()));
         const std::string operand = operand_text(program, code, instruction);
-        const bool is_new_line = code.spans[index].line != line;
-        line = code.spans[index].line;
+        const bool is_new_line = code.span_at(index).line != line;
+        line = code.span_at(index).line;
         char row[80];
         std::snprintf(row, sizeof row, "%4s %s%4u %s", is_new_line ? std::to_string(line).c_str() : "",
                       targets.contains(index) ? ">>" : "  ", index, name.c_str());

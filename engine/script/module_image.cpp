@@ -1,5 +1,5 @@
 // Writing, reading and linking of module images. Integers are written as they lie in memory: the bytes never leave the
-// machine that made them but inside of the program.
+// machine that made them but inside of the program. Nothing is read twice: imports, names, how many codes, constants, codes.
 #include "engine/script/module_image.h"
 
 #include <cstring>
@@ -52,7 +52,8 @@ class Reader {
         std::memcpy(&value, take(sizeof value).data(), sizeof value);
         return value;
     }
-    std::string read_text() { return std::string(take(read<u32>())); }
+    /// A part of the image.
+    std::string_view read_text() { return take(read<u32>()); }
     template <class Plain>
     std::vector<Plain> read_plain() {
         std::vector<Plain> values(read<u32>());
@@ -62,10 +63,8 @@ class Reader {
     }
     template <class Item>
     std::vector<Item> read_each(auto&& read_one) {
-        std::vector<Item> items;
-        const u32 count = read<u32>();
-        items.reserve(count);
-        for (u32 i = 0; i < count; ++i) items.push_back(read_one());
+        std::vector<Item> items(read<u32>());
+        for (Item& item : items) item = read_one();
         return items;
     }
 
@@ -100,9 +99,9 @@ struct ConstantReader {
     Reader& reader;
     template <class T>
     T read() const {
-        if constexpr (std::is_same_v<T, std::string>) return reader.read_text();
-        if constexpr (std::is_same_v<T, ast::BigIntText>) return {.digits = reader.read_text()};
-        if constexpr (std::is_same_v<T, ast::BytesText>) return {.bytes = reader.read_text()};
+        if constexpr (std::is_same_v<T, std::string>) return std::string(reader.read_text());
+        if constexpr (std::is_same_v<T, ast::BigIntText>) return {.digits = std::string(reader.read_text())};
+        if constexpr (std::is_same_v<T, ast::BytesText>) return {.bytes = std::string(reader.read_text())};
         if constexpr (std::is_same_v<T, TupleConstant> || std::is_same_v<T, FrozenSetConstant>) {
             return {.items = reader.read_plain<ConstantId>()};
         }
@@ -136,7 +135,6 @@ void write_code(Writer& writer, const Code& code) {
     writer.write_plain(code.variable_kinds);
     writer.write(code.stack_size);
     writer.write_plain(code.instructions);
-    writer.write_plain(code.spans);
     writer.write_each(code.exception_table, [&](const ExceptionEntry& entry) {
         writer.write(entry.begin);
         writer.write(entry.end);
@@ -164,7 +162,6 @@ Code read_code(Reader& reader) {
     code.variable_kinds = reader.read_plain<VariableKind>();
     code.stack_size = reader.read<u32>();
     code.instructions = reader.read_plain<Instruction>();
-    code.spans = reader.read_plain<Span>();
     code.exception_table = reader.read_each<ExceptionEntry>([&] {
         ExceptionEntry entry;
         entry.begin = reader.read<u32>();
@@ -182,24 +179,41 @@ Code read_code(Reader& reader) {
 /// Gives an image's numbers their meaning in a program that has others already.
 class Linker {
    public:
-    Linker(ProgramBuilder& builder, const ModuleImage& image) : builder_(builder) {
-        for (std::size_t i = 0; i < image.codes.size(); ++i) codes_.push_back(builder.reserve_code());
-        for (const std::string& name : image.names) names_.push_back(builder.name(name));
+    Linker(ProgramBuilder& builder, std::string_view image) : builder_(builder), reader_(image) {}
+
+    LinkedModule link(u32 module) {
+        LinkedModule linked_module;
+        linked_module.imports = reader_.read_each<std::string_view>([&] { return reader_.read_text(); });
+        names_ = reader_.read_each<NameId>([&] { return builder_.name(reader_.read_text()); });
+        codes_ = builder_.reserve_codes(reader_.read<u32>());
         // What a tuple holds was numbered before it.
-        for (const Constant& constant : image.constants) constants_.push_back(builder.constant(linked(constant)));
+        const u32 constant_count = reader_.read<u32>();
+        constants_.reserve(constant_count);
+        for (u32 i = 0; i < constant_count; ++i) constants_.push_back(builder_.constant(read_constant()));
+        for (const CodeId id : codes_) builder_.set_code(id, read_linked_code(module));
+        linked_module.body = codes_.front();
+        return linked_module;
     }
 
-    CodeId link(Code code, std::size_t index, u32 module) {
+   private:
+    Constant read_constant() {
+        Constant constant = ConstantReader{reader_}.read_alternative(reader_.read<u8>());
+        if (auto* code = std::get_if<CodeId>(&constant)) *code = codes_[code->number];
+        if (auto* tuple = std::get_if<TupleConstant>(&constant)) link_all(tuple->items);
+        if (auto* set = std::get_if<FrozenSetConstant>(&constant)) link_all(set->items);
+        return constant;
+    }
+
+    Code read_linked_code(u32 module) {
+        Code code = read_code(reader_);
         code.module = module;
         for (NameId& name : code.variables) name = names_[name.number];
         for (NameId& name : code.sites) name = names_[name.number];
         if (code.docstring.is_some()) code.docstring = constants_[code.docstring.number];
         for (Instruction& instruction : code.instructions) instruction = linked(instruction);
-        builder_.set_code(codes_[index], std::move(code));
-        return codes_[index];
+        return code;
     }
 
-   private:
     Instruction linked(Instruction instruction) const {
         switch (operand_kind(instruction.opcode())) {
             case OperandKind::Constant:
@@ -211,19 +225,12 @@ class Linker {
         }
     }
 
-    std::vector<ConstantId> linked(std::vector<ConstantId> items) const {
+    void link_all(std::vector<ConstantId>& items) const {
         for (ConstantId& item : items) item = constants_[item.number];
-        return items;
-    }
-
-    Constant linked(const Constant& constant) const {
-        if (const auto* code = std::get_if<CodeId>(&constant)) return codes_[code->number];
-        if (const auto* tuple = std::get_if<TupleConstant>(&constant)) return TupleConstant{linked(tuple->items)};
-        if (const auto* set = std::get_if<FrozenSetConstant>(&constant)) return FrozenSetConstant{linked(set->items)};
-        return constant;
     }
 
     ProgramBuilder& builder_;
+    Reader reader_;
     std::vector<CodeId> codes_;
     std::vector<NameId> names_;
     std::vector<ConstantId> constants_;
@@ -234,36 +241,19 @@ class Linker {
 std::string to_bytes(const ModuleImage& image) {
     Writer writer;
     const auto write_text = [&](const std::string& text) { writer.write(std::string_view(text)); };
-    writer.write_each(image.codes, [&](const Code& code) { write_code(writer, code); });
+    writer.write_each(image.imports, write_text);
+    writer.write_each(image.names, write_text);
+    writer.write(static_cast<u32>(image.codes.size()));
     writer.write_each(image.constants, [&](const Constant& constant) {
         writer.write(static_cast<u8>(constant.index()));
         std::visit(ConstantWriter{writer}, constant);
     });
-    writer.write_each(image.names, write_text);
-    writer.write_each(image.imports, write_text);
+    for (const Code& code : image.codes) write_code(writer, code);
     return writer.take();
 }
 
-ModuleImage read_image(std::string_view bytes) {
-    Reader reader(bytes);
-    const auto read_text = [&] { return reader.read_text(); };
-    ModuleImage image;
-    image.codes = reader.read_each<Code>([&] { return read_code(reader); });
-    image.constants =
-        reader.read_each<Constant>([&] { return ConstantReader{reader}.read_alternative(reader.read<u8>()); });
-    image.names = reader.read_each<std::string>(read_text);
-    image.imports = reader.read_each<std::string>(read_text);
-    return image;
-}
-
-CodeId link_image(ProgramBuilder& builder, ModuleImage image, u32 module) {
-    Linker linker(builder, image);
-    CodeId body = CodeId::none();
-    for (std::size_t i = 0; i < image.codes.size(); ++i) {
-        const CodeId id = linker.link(std::move(image.codes[i]), i, module);
-        if (i == 0) body = id;
-    }
-    return body;
+LinkedModule link_image(ProgramBuilder& builder, std::string_view image, u32 module) {
+    return Linker(builder, image).link(module);
 }
 
 }  // namespace asyncarium

@@ -18,12 +18,15 @@ struct ModuleImage {
     std::vector<std::string> imports;  // hidden modules that its import statements may load, in order of appearance
 };
 
-/// As bytes, for this build of the program only: nothing in them says a version.
+/// As bytes, for this build of the program only: nothing in them says a version. Without spans: hidden code shows in no traceback.
 std::string to_bytes(const ModuleImage& image);
-/// `bytes` must be what to_bytes made.
-ModuleImage read_image(std::string_view bytes);
 
-/// Adds the codes to the program being built, as module number `module`. Answers the module's body.
-CodeId link_image(ProgramBuilder& builder, ModuleImage image, u32 module);
+struct LinkedModule {
+    CodeId body;
+    std::vector<std::string_view> imports;  // in the image's bytes
+};
+
+/// Adds the codes of an image, which to_bytes made, to the program being built, as module number `module`.
+LinkedModule link_image(ProgramBuilder& builder, std::string_view image, u32 module);
 
 }  // namespace asyncarium

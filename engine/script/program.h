@@ -69,7 +69,7 @@ struct Code {
     u32 stack_size = 0;
 
     std::vector<Instruction> instructions;
-    std::vector<Span> spans;  // one per instruction: what `^^^^` marks
+    std::vector<Span> spans;  // one per instruction: what `^^^^` marks; hidden modules that are linked have none
     std::vector<ExceptionEntry> exception_table;
     ConstantId docstring = ConstantId::none();
 
@@ -85,6 +85,8 @@ struct Code {
     static constexpr u32 kNeverPlain = ~u32{0};
     void summarise();
 
+    /// The span of the instruction; an empty one where there are none.
+    Span span_at(u32 pc) const { return pc < spans.size() ? spans[pc] : Span{}; }
     u32 parameter_count() const {
         return positional + keyword_only + (has_varargs ? 1u : 0u) + (has_varkeywords ? 1u : 0u);
     }

@@ -30,9 +30,11 @@ struct ConstantKey {
 }  // namespace
 
 NameId ProgramBuilder::name(std::string_view text) {
-    const auto [found, is_new] = names_.try_emplace(std::string(text), static_cast<u32>(program_.names.size()));
-    if (is_new) program_.names.emplace_back(text);
-    return {found->second};
+    if (const auto known = names_.find(text); known != names_.end()) return {known->second};
+    const auto number = static_cast<u32>(program_.names.size());
+    names_.emplace(text, number);
+    program_.names.emplace_back(text);
+    return {number};
 }
 
 ConstantId ProgramBuilder::constant(const Constant& value) {
@@ -42,9 +44,12 @@ ConstantId ProgramBuilder::constant(const Constant& value) {
     return {found->second};
 }
 
-CodeId ProgramBuilder::reserve_code() {
-    program_.codes.emplace_back();
-    return {static_cast<u32>(program_.codes.size() - 1)};
+std::vector<CodeId> ProgramBuilder::reserve_codes(u32 count) {
+    const auto first = static_cast<u32>(program_.codes.size());
+    program_.codes.resize(first + count);
+    std::vector<CodeId> ids(count);
+    for (u32 i = 0; i < count; ++i) ids[i] = {first + i};
+    return ids;
 }
 
 void ProgramBuilder::set_code(CodeId id, Code code) {

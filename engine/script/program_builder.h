@@ -2,6 +2,7 @@
 // modules, so that a name or constant has one number everywhere and the world makes one object of it.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,7 +19,8 @@ class ProgramBuilder {
     ConstantId constant(const Constant& value);
     ConstantId text(std::string_view value) { return constant(std::string(value)); }
     /// A number for code that is about to be compiled, so that outer code comes before inner code.
-    CodeId reserve_code();
+    CodeId reserve_code() { return reserve_codes(1).front(); }
+    std::vector<CodeId> reserve_codes(u32 count);
     void set_code(CodeId id, Code code);
     void add_module(Module module) { program_.modules.push_back(std::move(module)); }
     void set_use(ProgramUse use) { program_.use = use; }
@@ -29,9 +31,14 @@ class ProgramBuilder {
     ProgramPtr finish() { return std::make_shared<const Program>(std::move(program_)); }
 
    private:
+    struct TextHash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    using Numbers = std::unordered_map<std::string, u32, TextHash, std::equal_to<>>;
+
     Program program_;
-    std::unordered_map<std::string, u32> names_;
-    std::unordered_map<std::string, u32> constants_;
+    Numbers names_;
+    Numbers constants_;  // by a key of theirs
 };
 
 /// What the compiler knows the value of. A tuple display of constants is one; `-1` is one; `1 + 1` is not.

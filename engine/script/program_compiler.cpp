@@ -98,12 +98,14 @@ class ProgramCompiler {
     Diagnostics add_hidden_module(const std::string& name, u32 index) {
         const HiddenModule module = *find_module_(name);
         Diagnostics diagnostics;
-        ModuleImage image = module.image.empty() ? compile_hidden_module(name, module.text, find_module_, diagnostics)
-                                                 : read_image(module.image);
-        if (!diagnostics.empty()) return diagnostics;
-        for (const std::string& imported : image.imports) enqueue(imported);
-        const CodeId body = link_image(builder_, std::move(image), index);
-        builder_.add_module({name, "", std::string(module.text), body, true});
+        std::string compiled;
+        if (module.image.empty()) {
+            compiled = to_bytes(compile_hidden_module(name, module.text, find_module_, diagnostics));
+            if (!diagnostics.empty()) return diagnostics;
+        }
+        const LinkedModule linked = link_image(builder_, compiled.empty() ? module.image : compiled, index);
+        for (const std::string_view imported : linked.imports) enqueue(std::string(imported));
+        builder_.add_module({.name = name, .body = linked.body, .hidden = true});
         return {};
     }
 

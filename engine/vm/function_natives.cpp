@@ -192,7 +192,7 @@ Outcome traceback_next(NativeCall& call) {
 }
 Outcome traceback_line(NativeCall& call) {
     const auto& entry = call.world.get<Traceback>(call[0]);
-    return Outcome::returns(Value::integer(call.world.program().code(entry.code).spans[entry.pc].line));
+    return Outcome::returns(Value::integer(call.world.program().code(entry.code).span_at(entry.pc).line));
 }
 Outcome traceback_code(NativeCall& call) {
     auto& object = call.world.make<CodeObject>(TypeId::Code);

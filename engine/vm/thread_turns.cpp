@@ -22,7 +22,7 @@ Thread& current_thread(Machine& machine) { return machine.world.get<Thread>(mach
 std::string blocking_call_text(const Machine& machine, const Frame& frame) {
     const Code& code = code_of(machine, frame);
     if (frame.pc == 0) return {};
-    const Span& span = code.spans[frame.pc - 1];
+    const Span span = code.span_at(frame.pc - 1);
     const std::string_view line = machine.program.line_text(code.module, span.line);
     if (span.end_line != span.line || span.end_column > line.size() || span.column >= span.end_column)
         return std::string(line);

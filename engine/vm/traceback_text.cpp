@@ -35,7 +35,7 @@ std::vector<Entry> visible_entries(const World& world, Value traceback) {
         const auto& object = world.get<Traceback>(next);
         const Code& code = world.program().code(object.code);
         if (code.hidden) continue;
-        const Span span = object.pc < code.spans.size() ? code.spans[object.pc] : Span{};
+        const Span span = code.span_at(object.pc);
         if (is_comprehension(code) && !entries.empty()) {
             entries.back().span = span;
         } else {

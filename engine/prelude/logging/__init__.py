@@ -90,7 +90,9 @@ def _task_name():
 
 
 class Formatter:
+    converter = time.localtime
     default_time_format = "%Y-%m-%d %H:%M:%S"
+    default_msec_format = "%s,%03d"
 
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
         if style not in ("%", "{", "$"):
@@ -101,12 +103,11 @@ class Formatter:
         self._defaults = defaults or {}
 
     def formatTime(self, record, datefmt=None):
-        from datetime import datetime
-
-        moment = datetime.fromtimestamp(record.created)
+        moment = self.converter(record.created)
         if datefmt:
-            return moment.strftime(datefmt)
-        return f"{moment.strftime(self.default_time_format)},{int(record.msecs):03d}"
+            return time.strftime(datefmt, moment)
+        text = time.strftime(self.default_time_format, moment)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
         import traceback
