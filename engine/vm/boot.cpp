@@ -65,7 +65,7 @@ void make_fixed_values(World& world) {
 /// Room for what is made when it is first used: most of the prelude's code never runs.
 void reserve_program_objects(World& world) {
     const Program& program = world.program();
-    world.state().names = world.allocate(raw_bytes<Value>(program.names.size()), Ref());
+    world.state().names = world.allocate(raw_bytes<Ref>(program.names.size()), Ref());
     world.state().constants = world.allocate(raw_bytes<Value>(program.constants.size()), Ref());
     world.state().code_caches = world.allocate(raw_bytes<Ref>(program.codes.size()), Ref());
 }

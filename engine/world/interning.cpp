@@ -41,9 +41,9 @@ void grow(World& world) {
 }  // namespace
 
 Value World::name(NameId id) {
-    Value& name = get<RawBlock>(state().names).data<Value>()[id.number];
-    if (name.is_null()) name = intern(*this, program().names[id.number]);
-    return name;
+    Ref& name = get<RawBlock>(state().names).data<Ref>()[id.number];
+    if (!name.is_some()) name = intern(*this, program().names[id.number]).ref();
+    return Value::object(name);
 }
 
 Value intern(World& world, std::string_view utf8) {

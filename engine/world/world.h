@@ -88,7 +88,7 @@ struct WorldState {
     Value builtins;   // dict of the built-in names
     Value helpers;    // dict of the hidden module `builtins`: the Python halves of natives
     Ref constants;    // RawBlock of Value, by ConstantId; null: not yet made
-    Ref names;        // RawBlock of Value (str), by NameId; null: not yet made
+    Ref names;        // RawBlock of Ref (of a str), by NameId; none: not yet made
     Ref code_caches;  // RawBlock of Ref, by CodeId: inline caches of each code, made on first use
     Ref interned;     // RawBlock of Ref: the str objects that identifiers share, by hash (interning.cpp)
     u32 interned_slots, interned_count;
