@@ -71,6 +71,7 @@ class Wrapper {
     }
 
     void place_word(std::span<const Atom> word) {
+        if (!continues(word[0])) close_chip();
         if (x_ > 0 && x_ + word[0].space + word_width(word) > width_) next_line();
         for (const Atom& atom : word) place_atom(atom);
     }

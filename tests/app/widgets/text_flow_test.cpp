@@ -49,6 +49,8 @@ TEST_CASE("a chip breaks at its spaces, and each part is a chip") {
 TEST_CASE("the room at the ends of a chip counts") {
     CHECK(wrapped({plain("a "), chip("bcd")}, 7, 1) == "a [bcd]");
     CHECK(wrapped({plain("a "), chip("bcd")}, 6, 1) == "a/[bcd]");
+    CHECK(wrapped({plain("a "), chip("bcd"), plain(" ef")}, 9, 1) == "a [bcd]/ef");
+    CHECK(wrapped({plain("a "), chip("bcd"), plain(" ef")}, 10, 1) == "a [bcd] ef");
 }
 
 TEST_CASE("a word wider than the line is cut, and nothing of it is lost") {
