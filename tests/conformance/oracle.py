@@ -88,6 +88,22 @@ class CreationOrderedSet(set):
         return first
 
 
+class InsertionOrderedSet(dict):
+    """A set that programs do not see: the collector, too, walks it in order."""
+
+    def __init__(self, items=()) -> None:
+        super().__init__(dict.fromkeys(items))
+
+    def add(self, item) -> None:
+        self[item] = None
+
+    def discard(self, item) -> None:
+        self.pop(item, None)
+
+    def remove(self, item) -> None:
+        del self[item]
+
+
 class OrderedWeakSet(weakref.WeakKeyDictionary):
     """What the loop keeps async generators in: a weak set in order of insertion."""
 
@@ -134,8 +150,9 @@ def list_for_popping(items) -> list:
 
 
 def order_sets() -> None:
-    for module in (asyncio.tasks, asyncio.taskgroups, concurrent_base):
+    for module in (asyncio.tasks, concurrent_base):
         module.set = CreationOrderedSet
+    asyncio.taskgroups.set = InsertionOrderedSet
     number_concurrent_futures()
     concurrent_base.list = list_for_popping
     # On a real clock it never is exactly the end of the time.
@@ -143,7 +160,9 @@ def order_sets() -> None:
     redefine_with_ordered_sets(concurrent_base, "wait")
     for name in ("as_completed", "wait"):
         setattr(concurrent.futures, name, getattr(concurrent_base, name))
-    for name in ("_AsCompletedIterator", "as_completed", "all_tasks"):
+    asyncio.tasks._InsertionOrderedSet = InsertionOrderedSet
+    redefine_with_ordered_sets(asyncio.tasks, "_AsCompletedIterator", "self._todo = todo", "self._todo = _InsertionOrderedSet(todo)")
+    for name in ("as_completed", "all_tasks"):
         redefine_with_ordered_sets(asyncio.tasks, name)
     asyncio.as_completed = asyncio.tasks.as_completed
     asyncio.all_tasks = asyncio.tasks.all_tasks
