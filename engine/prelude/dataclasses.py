@@ -92,12 +92,24 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
     return decorate if cls is None else decorate(cls)
 
 
+def _leading_name(text):
+    """ClassVar of "typing.ClassVar[int]": the name that a text begins with, without its module."""
+    module, dot, rest = text.partition(".")
+    if dot and module.strip().isidentifier():
+        text = rest
+    text = text.strip()
+    length = 0
+    while length < len(text) and text[: length + 1].isidentifier():
+        length += 1
+    return text[:length]
+
+
 def _kind_of_annotation(annotation):
-    text = annotation.strip() if isinstance(annotation, str) else ""
+    text = _leading_name(annotation) if isinstance(annotation, str) else ""
     origin = getattr(annotation, "__origin__", annotation)
-    if getattr(origin, "_name", None) == "ClassVar" or text.startswith(("ClassVar", "typing.ClassVar")):
+    if getattr(origin, "_name", None) == "ClassVar" or text == "ClassVar":
         return "class"
-    if isinstance(annotation, InitVar) or annotation is InitVar or text.startswith(("InitVar", "dataclasses.InitVar")):
+    if isinstance(annotation, InitVar) or annotation is InitVar or text == "InitVar":
         return "init"
     return "field"
 
