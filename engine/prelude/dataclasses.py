@@ -206,6 +206,10 @@ def _process_class(cls, options):
     if options["match_args"] and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple(item.name for item in all_fields.values() if item.init and not item.kw_only)
     _add(cls, "__replace__", _replace)
+    if getattr(cls, "__abstractmethods__", None):
+        # What has been made here may be what an abstract base asks for (abc.update_abstractmethods).
+        cls.__abstractmethods__ = frozenset(
+            name for name in cls.__abstractmethods__ if getattr(getattr(cls, name, None), "__isabstractmethod__", False))
     if cls.__doc__ is None:
         cls.__doc__ = cls.__name__ + _signature_text([item for item in all_fields.values() if item.init])
     if options["slots"]:
