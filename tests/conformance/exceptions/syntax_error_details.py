@@ -12,5 +12,6 @@ for line, text in enumerate(["a + b", "a $ b", "  ", "1 # 2"], 1):
     try:
         print(parse(text, line))
     except SyntaxError as error:
+        print(error)
         print(error.msg, error.filename, error.lineno, error.offset, error.text, error.end_lineno, error.end_offset)
 print(SyntaxError().msg, SyntaxError("plain"), IndentationError("deeper").msg, SyntaxError("a", ("f", 1, 2, "t", 3, 4)).end_lineno)
