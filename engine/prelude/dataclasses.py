@@ -92,12 +92,24 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
     return decorate if cls is None else decorate(cls)
 
 
+def _leading_name(text):
+    """ClassVar of "typing.ClassVar[int]": the name that a text begins with, without its module."""
+    module, dot, rest = text.partition(".")
+    if dot and module.strip().isidentifier():
+        text = rest
+    text = text.strip()
+    length = 0
+    while length < len(text) and text[: length + 1].isidentifier():
+        length += 1
+    return text[:length]
+
+
 def _kind_of_annotation(annotation):
-    text = annotation.strip() if isinstance(annotation, str) else ""
+    text = _leading_name(annotation) if isinstance(annotation, str) else ""
     origin = getattr(annotation, "__origin__", annotation)
-    if getattr(origin, "_name", None) == "ClassVar" or text.startswith(("ClassVar", "typing.ClassVar")):
+    if getattr(origin, "_name", None) == "ClassVar" or text == "ClassVar":
         return "class"
-    if isinstance(annotation, InitVar) or annotation is InitVar or text.startswith(("InitVar", "dataclasses.InitVar")):
+    if isinstance(annotation, InitVar) or annotation is InitVar or text == "InitVar":
         return "init"
     return "field"
 
@@ -194,6 +206,10 @@ def _process_class(cls, options):
     if options["match_args"] and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple(item.name for item in all_fields.values() if item.init and not item.kw_only)
     _add(cls, "__replace__", _replace)
+    if getattr(cls, "__abstractmethods__", None):
+        # What has been made here may be what an abstract base asks for (abc.update_abstractmethods).
+        cls.__abstractmethods__ = frozenset(
+            name for name in cls.__abstractmethods__ if getattr(getattr(cls, name, None), "__isabstractmethod__", False))
     if cls.__doc__ is None:
         cls.__doc__ = cls.__name__ + _signature_text([item for item in all_fields.values() if item.init])
     if options["slots"]:

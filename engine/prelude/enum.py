@@ -20,6 +20,11 @@ class member:
         self.value = value
 
 
+def _is_class_within(class_name, value):
+    """A class that stands in the enumeration's body is no member (3.13)."""
+    return isinstance(value, type) and value.__qualname__.endswith(f"{class_name}.{value.__name__}")
+
+
 def _is_member_value(name, value):
     is_special = name.startswith("__") and name.endswith("__")
     is_sunder = name.startswith("_") and name.endswith("_")
@@ -56,6 +61,8 @@ class EnumDict(dict):
                 raise ValueError(f"_ignore_ cannot specify already set names: {clashing!r}")
             return
         elif key in self._ignored:
+            pass
+        elif _is_class_within(self._cls_name, value):
             pass
         elif not key.startswith(self._is_private) and _is_member_value(key, value):
             value = self._resolve(key, value.value if isinstance(value, member) else value)
@@ -108,18 +115,21 @@ class EnumType(type):
     @classmethod
     def __prepare__(metacls, name, bases, **kwds):
         for base in bases:
-            if isinstance(base, EnumType) and base._member_names_:
+            if isinstance(base, EnumType) and getattr(base, "_member_names_", None):
                 raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
         namespace = EnumDict(name)
         for base in bases:
             if isinstance(base, EnumType):
-                namespace._generate = base._generate_next_value_
+                namespace._generate = getattr(base, "_generate_next_value_", None)
         return namespace
 
     def __new__(metacls, name, bases, namespace, *, boundary=None, **kwds):
         if not bases or not any(isinstance(base, EnumType) for base in bases):
             return super().__new__(metacls, name, bases, dict(namespace), **kwds)
         values = namespace._members
+        for key in ("mro", ""):
+            if key in values:
+                raise ValueError(f"invalid enum member name(s) {key!r}")
         plain = {key: value for key, value in namespace.items() if key not in values and key not in namespace._ignored}
         if "_generate_next_value_" in plain:
             plain["_generate_next_value_"] = staticmethod(namespace._generate)
@@ -142,7 +152,7 @@ class EnumType(type):
             # A look-up; several arguments are the parts of a tuple.
             return Enum.__new__(cls, value if names is _not_given else (value, names, *values))
         if names is _not_given and type is None:
-            return Enum.__new__(cls, value)
+            raise TypeError(f"{cls} has no members; specify `names=()` if you meant to create a new, empty, enum")
         bases = (cls,) if type is None else (type, cls)
         made = _make_from_names(bases, value, None if names is _not_given else names, start, boundary)
         made.__module__ = _calling_module() if module is None else module
@@ -215,19 +225,29 @@ def _make_from_names(bases, class_name, names, start, boundary):
     namespace = type(cls).__prepare__(class_name, bases)
     if hasattr(names, "items"):
         names = list(names.items())
+    values = []
     for index, entry in enumerate(names):
         if isinstance(entry, str):
-            namespace[entry] = auto()
-        else:
-            namespace[entry[0]] = entry[1]
+            entry = entry, cls._generate_next_value_(entry, start, index, values[:])
+        namespace[entry[0]] = entry[1]
+        values.append(entry[1])
     return type(cls)(class_name, bases, namespace, boundary=boundary)
 
 
 def _member_type(cls):
-    """int for IntEnum, str for StrEnum, …: the built-in type that members are made of."""
-    for ancestor in cls.__mro__:
-        if ancestor is not object and not isinstance(ancestor, EnumType):
-            return ancestor
+    """int for IntEnum, str for StrEnum, …: the type that members are made of. Classes with methods only are none."""
+    for base in cls.__bases__:
+        found = None
+        for ancestor in base.__mro__:
+            if ancestor is object:
+                continue
+            if isinstance(ancestor, EnumType):
+                if getattr(ancestor, "_member_type_", object) is not object:
+                    return ancestor._member_type_
+                continue
+            found = found or ancestor
+            if "__new__" in ancestor.__dict__ or "__dataclass_fields__" in ancestor.__dict__:
+                return found
     return object
 
 
@@ -244,8 +264,27 @@ def _new_member(cls, value):
     if own_new is not None:
         return own_new(cls, *arguments)
     data_type = _member_type(cls)
-    instance = object.__new__(cls) if data_type is object else data_type.__new__(cls, *arguments)
-    return instance
+    if data_type is tuple:
+        arguments = (arguments,)
+    return object.__new__(cls) if data_type.__new__ is object.__new__ else data_type.__new__(cls, *arguments)
+
+
+class _MemberBesideDescriptor:
+    """The class has a member of this name; its members still have what is inherited under it, like `name`, or str's `title`."""
+
+    def __init__(self, cls, member):
+        self.cls = cls
+        self.member = member
+
+    def __get__(self, instance, owner=None):
+        return self.member if instance is None else getattr(super(self.cls, instance), self.member._name_)
+
+
+def _inherits_descriptor(cls, name):
+    for ancestor in cls.__mro__[1:]:
+        if name in ancestor.__dict__:
+            return ancestor is _member_type(cls) or hasattr(ancestor.__dict__[name], "__get__")
+    return False
 
 
 def _add_member(cls, name, value):
@@ -270,7 +309,24 @@ def _add_member(cls, name, value):
     instance._sort_order_ = len(cls._member_names_)
     cls._member_map_[name] = instance
     cls._value2member_map_.append((value, instance))
-    type.__setattr__(cls, name, instance)
+    type.__setattr__(cls, name, _MemberBesideDescriptor(cls, instance) if _inherits_descriptor(cls, name) else instance)
+
+
+def _value_text(value):
+    """Of a dataclass's instance the fields alone."""
+    fields = getattr(type(value), "__dataclass_fields__", None)
+    if fields is None or not type(value).__dataclass_params__.repr:
+        return repr(value)
+    return ", ".join(f"{name}={getattr(value, name)!r}" for name, field in fields.items() if field.repr)
+
+
+def _read_only(getter):
+    """name and value."""
+
+    def refuse(action):
+        raise AttributeError(f"<enum 'Enum'> cannot {action} attribute {getter.__name__!r}")
+
+    return property(getter, lambda self, value: refuse("set"), lambda self: refuse("delete"))
 
 
 class Enum(metaclass=EnumType):
@@ -284,6 +340,8 @@ class Enum(metaclass=EnumType):
         for known, known_member in cls._value2member_map_:
             if known == value:
                 return known_member
+        if not cls._member_map_:  # its members are only being made
+            raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
         found = cls._missing_(value)
         if isinstance(found, cls) or _is_flag(cls) and cls._boundary_ is EJECT and isinstance(found, int):
             return found
@@ -302,18 +360,25 @@ class Enum(metaclass=EnumType):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
-        return max(last_values) + 1
+        try:
+            last_value = max(last_values)
+        except TypeError:
+            raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return last_value + 1
+        except TypeError:
+            raise TypeError(f"unable to increment {last_value!r}") from None
 
-    @property
+    @_read_only
     def name(self):
         return self._name_
 
-    @property
+    @_read_only
     def value(self):
         return self._value_
 
     def __repr__(self):
-        return f"<{type(self).__name__}.{self._name_}: {self._value_!r}>"
+        return f"<{type(self).__name__}.{self._name_}: {_value_text(self._value_)}>"
 
     def __str__(self):
         return f"{type(self).__name__}.{self._name_}"
@@ -343,15 +408,16 @@ class Enum(metaclass=EnumType):
 class ReprEnum(Enum):
     """str() and format() are those of the built-in type the members are made of."""
 
-
-class IntEnum(int, ReprEnum):
-    __repr__ = Enum.__repr__
-
     def __str__(self):
         return str(self._value_)
 
     def __format__(self, format_spec):
-        return format(self._value_, format_spec)
+        return format(self._value_, format_spec) if format_spec else str(self)
+
+
+class IntEnum(int, ReprEnum):
+    __repr__ = Enum.__repr__
+    __str__, __format__ = ReprEnum.__str__, ReprEnum.__format__
 
     def __hash__(self):
         return hash(self._value_)
@@ -359,12 +425,7 @@ class IntEnum(int, ReprEnum):
 
 class StrEnum(str, ReprEnum):
     __repr__ = Enum.__repr__
-
-    def __str__(self):
-        return self._value_
-
-    def __format__(self, format_spec):
-        return format(self._value_, format_spec)
+    __str__, __format__ = ReprEnum.__str__, ReprEnum.__format__
 
     def __hash__(self):
         return hash(self._value_)
@@ -408,7 +469,10 @@ class Flag(Enum, boundary=STRICT):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
-        return 1 << max(last_values).bit_length()
+        last_value = max(last_values)
+        if not isinstance(last_value, int):
+            raise TypeError(f"invalid flag value {last_value!r}")
+        return 1 << last_value.bit_length()
 
     @classmethod
     def _missing_(cls, value):
@@ -519,17 +583,12 @@ class Flag(Enum, boundary=STRICT):
         return hash(self._value_)
 
 
-class IntFlag(int, Flag, boundary=KEEP):
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     __repr__ = Flag.__repr__
+    __str__, __format__ = ReprEnum.__str__, ReprEnum.__format__
     __or__, __and__, __xor__ = Flag.__or__, Flag.__and__, Flag.__xor__
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
     __invert__ = Flag.__invert__
-
-    def __str__(self):
-        return str(self._value_)
-
-    def __format__(self, format_spec):
-        return format(self._value_, format_spec)
 
     def __hash__(self):
         return hash(self._value_)

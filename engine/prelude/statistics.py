@@ -46,6 +46,8 @@ def _sum(data):
 
 
 def _convert(fraction, to_int):
+    if isinstance(fraction[0], float):  # an infinity or NaN
+        return fraction[0] / fraction[1]
     numerator, denominator = _reduce(fraction)
     if to_int and denominator == 1:
         return numerator
@@ -90,31 +92,52 @@ def geometric_mean(data):
     from math import fsum
 
     data = list(data)
+    logarithms = []
+    for value in data:
+        if value > 0.0 or value != value:
+            logarithms.append(_log(value))
+        elif value != 0.0:
+            raise StatisticsError("No negative inputs allowed", value)
+    total = fsum(logarithms)
     if not data:
         raise StatisticsError("Must have a non-empty dataset")
-    if any(value < 0 for value in data):
-        raise StatisticsError("No negative inputs allowed")
-    if any(value == 0 for value in data):
-        return 0.0
-    return _exp(fsum(map(_log, data)) / len(data))
+    if total != total:
+        return total
+    if len(logarithms) < len(data):  # a zero is among them
+        return 0.0 if total != float("inf") else float("nan")
+    return _exp(total / len(data))
 
 
 def harmonic_mean(data, weights=None):
     data = list(data)
     if not data:
         raise StatisticsError("harmonic_mean requires at least one data point")
-    if any(value < 0 for value in data):
-        raise StatisticsError("harmonic mean does not support negative values")
+    if len(data) == 1 and weights is None:
+        if not isinstance(data[0], (int, float)):
+            raise TypeError("unsupported type")
+        return next(_not_negative(data))
     weights = [1] * len(data) if weights is None else list(weights)
-    if any(value == 0 for value in data):
+    if len(weights) != len(data):
+        raise StatisticsError("Number of weights does not match data size")
+    _, weight_sum, _ = _sum(_not_negative(weights))
+    try:
+        shares = [weight / value if weight else 0 for weight, value in zip(weights, _not_negative(data))]
+    except ZeroDivisionError:
         return 0
-    total = (0, 1)
-    for value, weight in zip(data, weights):
-        numerator, denominator = _fraction(value)
-        top, bottom = _fraction(weight)
-        total = _add(total, (denominator * top, numerator * bottom))
-    _, weight_sum, _ = _sum(weights)
-    return _convert((weight_sum[0] * total[1], weight_sum[1] * total[0]), False)
+    special = _sum_of_special(shares)
+    if special is not None:
+        return weight_sum[0] / weight_sum[1] / special
+    all_ints, total, _ = _sum(shares)
+    if total[0] <= 0:
+        raise StatisticsError("Weighted sum must be positive")
+    return _convert((weight_sum[0] * total[1], weight_sum[1] * total[0]), all_ints)
+
+
+def _not_negative(values):
+    for value in values:
+        if value < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+        yield value
 
 
 def median(data):
@@ -183,6 +206,9 @@ def quantiles(data, *, n=4, method="exclusive"):
 def _square_deviations(data, center=None):
     """(whether all were ints, the exact sum of the squares of the deviations, the count)."""
     data = list(data)
+    special = _sum_of_special(data)
+    if special is not None:
+        return False, (special, 1), len(data)
     all_ints, total, count = _sum(data)
     if count == 0:
         return all_ints, (0, 1), 0
@@ -218,6 +244,7 @@ def pvariance(data, mu=None):
 
 def _float_sqrt_of_fraction(n, m):
     """The square root of n / m, correctly rounded."""
+    n = n.numerator  # AttributeError for infinities and NaNs, as in CPython
 
     def integer_sqrt_of_fraction(n, m):
         root = _isqrt(n // m)

@@ -219,9 +219,13 @@ void Compiler::visit_handler(const ExceptHandler& handler, HandlerId outer, Labe
     visit_body(handler.body);
     pop_block();
     assembler().set_handler(outer);
-    emit(Opcode::POP_EXCEPT);
-    unbind_name(handler.name);
-    emit_jump(Opcode::JUMP, end);
+    {
+        // What dies with the exception dies on the last line of the clause.
+        const Place last(*this, handler.body.back()->span);
+        emit(Opcode::POP_EXCEPT);
+        unbind_name(handler.name);
+        emit_jump(Opcode::JUMP, end);
+    }
     if (!handler.name.empty()) {
         assembler().set_handler(cleanup);
         bind(named_cleanup);

@@ -36,6 +36,12 @@ Flow refuse_running(Machine& machine, AsyncGeneratorStep& step, OnReturn action,
                      fmt::format("{}: asynchronous generator is already running", step_word(step.mode)));
 }
 
+Flow refuse_reuse(Machine& machine, const AsyncGeneratorStep& step, OnReturn action, Value extra) {
+    return raise_now(machine, action, extra,
+                     asks_for_next(step) ? "cannot reuse already awaited __anext__()/asend()"
+                                         : "cannot reuse already awaited aclose()/athrow()");
+}
+
 /// The first resumption of a step: starts the generator on what the step is for.
 Flow begin_step(Machine& machine, Value step_value, OnReturn action, Value extra) {
     World& world = machine.world;
@@ -83,9 +89,7 @@ Flow step_async_generator(Machine& machine, Value step_value, Value sent, OnRetu
     if (step.state == kStepIterating) return resume(machine, step.generator, sent, action, extra);
     if (step.state == kStepClosed) {
         world.release(sent);
-        return raise_now(machine, action, extra,
-                         asks_for_next(step) ? "cannot reuse already awaited __anext__()/asend()"
-                                             : "cannot reuse already awaited aclose()/athrow()");
+        return refuse_reuse(machine, step, action, extra);
     }
     if (step.mode == kStepSend && sent != kNone) {
         world.assign(step.argument, sent);
@@ -98,9 +102,7 @@ Flow throw_into_step(Machine& machine, Value step_value, Value exception, OnRetu
     World& world = machine.world;
     const Local keep(world, world.retain(step_value));
     auto& step = world.get<AsyncGeneratorStep>(step_value);
-    if (step.state == kStepClosed) {
-        return raise_now(machine, action, extra, "cannot reuse already awaited __anext__()/asend()");
-    }
+    if (step.state == kStepClosed) return refuse_reuse(machine, step, action, extra);
     if (step.state == kStepFresh) {
         auto& generator = world.get<Generator>(step.generator);
         if (generator.state == GeneratorState::Finished) {

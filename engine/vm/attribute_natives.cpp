@@ -1,4 +1,5 @@
 // getattr, setattr, hasattr, delattr (Python/bltinmodule.c).
+#include "engine/script/unsupported.h"
 #include "engine/vm/attributes.h"
 #include "engine/vm/core_natives.h"
 #include "engine/vm/native_checks.h"
@@ -6,8 +7,13 @@
 namespace asyncarium {
 namespace {
 
-bool raised_attribute_error(const World& world) {
-    return world.is_instance(world.state().raised, TypeId::AttributeError);
+/// What hasattr and getattr with a default take for "there is none". A standard module's name that is refused in words counts, too:
+/// programs ask like this whether a platform has something, and go on without it.
+bool raised_missing(const World& world, Value object, Value name) {
+    if (world.is_instance(world.state().raised, TypeId::AttributeError)) return true;
+    if (!object.is_object() || world.layout_of(object) != Layout::Module) return false;
+    return world.is_instance(world.state().raised, TypeId::NotImplementedError) &&
+           is_standard_name(text_of(world, world.get<ModuleObject>(object).name), text_of(world, name));
 }
 
 void drop_redirection(World& world, const Outcome& outcome) {
@@ -24,7 +30,7 @@ Outcome get(NativeCall& call) {
         drop_redirection(world, outcome);
         return redirect_to_helper(world, "_getattr", {call[0], name, call[2]});
     }
-    if (outcome.kind != Outcome::Kind::Raise || !raised_attribute_error(world)) return outcome;
+    if (outcome.kind != Outcome::Kind::Raise || !raised_missing(world, call[0], name)) return outcome;
     world.assign_owned(world.state().raised, Value());
     return Outcome::returns(world.retain(call[2]));
 }
@@ -39,7 +45,7 @@ Outcome has(NativeCall& call) {
         return redirect_to_helper(world, "_hasattr", {call[0], name});
     }
     if (outcome.kind == Outcome::Kind::Raise) {
-        if (!raised_attribute_error(world)) return outcome;
+        if (!raised_missing(world, call[0], name)) return outcome;
         world.assign_owned(world.state().raised, Value());
         return Outcome::returns(kFalse);
     }

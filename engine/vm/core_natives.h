@@ -20,4 +20,7 @@ NativeTable operator_natives();      // operator_natives.cpp: int.__add__, list.
 NativeTable scope_natives();         // scope_natives.cpp: globals, locals
 NativeTable hidden_natives();        // hidden_natives.cpp: what only the prelude calls
 
+/// What assigning to __name__ or __qualname__ of a function or generator does. TypeError for what is no str.
+Outcome store_name(NativeCall& call, Value& field, std::string_view attribute);
+
 }  // namespace asyncarium

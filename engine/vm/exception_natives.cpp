@@ -134,9 +134,19 @@ Outcome set_extra(NativeCall& call) {
     return Outcome::none();
 }
 
-Outcome import_message(NativeCall& call) {
+Outcome message_of(NativeCall& call) {
     const auto items = items_of(call.world, exception_of(call).args);
     return items.empty() ? Outcome::none() : Outcome::returns(call.world.retain(items[0]));
+}
+
+/// SyntaxError(message, (filename, lineno, offset, text, end_lineno, end_offset)): one of the second argument's.
+template <std::size_t kIndex>
+Outcome syntax_detail(NativeCall& call) {
+    World& world = call.world;
+    const auto args = items_of(world, exception_of(call).args);
+    if (args.size() != 2 || !world.is(args[1], TypeId::Tuple)) return Outcome::none();
+    const auto details = items_of(world, args[1]);
+    return kIndex < details.size() ? Outcome::returns(world.retain(details[kIndex])) : Outcome::none();
 }
 
 Outcome to_text(NativeCall& call) {
@@ -196,7 +206,14 @@ constexpr NativeSpec kTable[] = {
     {"ImportError.path:set", "(self, value=?, /)", set_extra<kImportErrorPath>},
     {"ImportError.name_from:get", "(self, /)", extra<kImportErrorNameFrom>},
     {"ImportError.name_from:set", "(self, value=?, /)", set_extra<kImportErrorNameFrom>},
-    {"ImportError.msg:get", "(self, /)", import_message},
+    {"ImportError.msg:get", "(self, /)", message_of},
+    {"SyntaxError.msg:get", "(self, /)", message_of},
+    {"SyntaxError.filename:get", "(self, /)", syntax_detail<0>},
+    {"SyntaxError.lineno:get", "(self, /)", syntax_detail<1>},
+    {"SyntaxError.offset:get", "(self, /)", syntax_detail<2>},
+    {"SyntaxError.text:get", "(self, /)", syntax_detail<3>},
+    {"SyntaxError.end_lineno:get", "(self, /)", syntax_detail<4>},
+    {"SyntaxError.end_offset:get", "(self, /)", syntax_detail<5>},
     {"OSError.errno:get", "(self, /)", extra<kOsErrorNumber>},
     {"OSError.errno:set", "(self, value=?, /)", set_extra<kOsErrorNumber>},
     {"OSError.strerror:get", "(self, /)", extra<kOsErrorText>},

@@ -97,7 +97,7 @@ Flow call_weak_reference(Machine& machine, Value link) {
 Flow call_del(Machine& machine, Value object) {
     World& world = machine.world;
     const Local method(world, find_special_method(world, object, "__del__"));
-    if (world.layout_of(object) == Layout::Object) mark_finalized(world, world.get<Instance>(object));
+    mark_finalized(world, object);
     if (method.is_null()) {
         world.release(object);
         return Flow::Next;
@@ -124,6 +124,8 @@ Flow finalize(Machine& machine, Value object) {
             return call_weak_reference(machine, object);
         case Layout::Future:
         case Layout::Task: {
+            const bool has_own = (world.type_object(object).specials & special_bit(SpecialName::Del)) != 0;
+            if (has_own) return call_del(machine, object);
             auto& future = world.get<Future>(object);
             if (machine.helper("_future_died").is_some()) {
                 return call_helper(machine, "_future_died", {object}, OnReturn::Finalizer, object);

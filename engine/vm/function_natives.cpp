@@ -42,16 +42,8 @@ Outcome code(NativeCall& call) {
     return Outcome::returns(call.world.value_of(object));
 }
 
-Outcome set_text(NativeCall& call, Value& field, std::string_view attribute) {
-    World& world = call.world;
-    if (call[1].is_null() || call[1].is_int() || world.layout_of(call[1]) != Layout::Str) {
-        return raise(world, TypeId::TypeError, "{} must be set to a string object", attribute);
-    }
-    world.assign(field, call[1]);
-    return Outcome::none();
-}
-Outcome set_name(NativeCall& call) { return set_text(call, function_of(call).name, "__name__"); }
-Outcome set_qualname(NativeCall& call) { return set_text(call, function_of(call).qualname, "__qualname__"); }
+Outcome set_name(NativeCall& call) { return store_name(call, function_of(call).name, "__name__"); }
+Outcome set_qualname(NativeCall& call) { return store_name(call, function_of(call).qualname, "__qualname__"); }
 
 Outcome set_field(NativeCall& call, Value& field) {
     call.world.assign(field, call[1] == kNone ? Value() : call[1]);
@@ -267,6 +259,15 @@ constexpr NativeSpec kTable[] = {
 };
 
 }  // namespace
+
+Outcome store_name(NativeCall& call, Value& field, std::string_view attribute) {
+    World& world = call.world;
+    if (call[1].is_null() || call[1].is_int() || world.layout_of(call[1]) != Layout::Str) {
+        return raise(world, TypeId::TypeError, "{} must be set to a string object", attribute);
+    }
+    world.assign(field, call[1]);
+    return Outcome::none();
+}
 
 NativeTable function_natives() { return kTable; }
 

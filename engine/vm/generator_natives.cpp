@@ -112,19 +112,15 @@ Outcome qualname(NativeCall& call) {
 }
 bool is_native(NativeCall& call) { return call.world.layout_of(call[0]) == Layout::NativeCoroutine; }
 
-Outcome set_text(NativeCall& call, Value Generator::*field, std::string_view attribute) {
-    World& world = call.world;
-    if (call[1].is_null() || world.layout_of(call[1]) != Layout::Str)
-        return raise(world, TypeId::TypeError, "{} must be set to a string object", attribute);
+Outcome store_name_of(NativeCall& call, Value Generator::*field, std::string_view attribute) {
     if (is_native(call)) {
-        return raise(world, TypeId::NotImplementedError, "not supported by Asyncarium: another {} for asyncio's own",
-                     attribute);
+        return raise(call.world, TypeId::NotImplementedError,
+                     "not supported by Asyncarium: another {} for asyncio's own", attribute);
     }
-    world.assign(world.get<Generator>(call[0]).*field, call[1]);
-    return Outcome::none();
+    return store_name(call, call.world.get<Generator>(call[0]).*field, attribute);
 }
-Outcome set_name(NativeCall& call) { return set_text(call, &Generator::name, "__name__"); }
-Outcome set_qualname(NativeCall& call) { return set_text(call, &Generator::qualname, "__qualname__"); }
+Outcome set_name(NativeCall& call) { return store_name_of(call, &Generator::name, "__name__"); }
+Outcome set_qualname(NativeCall& call) { return store_name_of(call, &Generator::qualname, "__qualname__"); }
 
 Outcome frame(NativeCall& call) {
     if (is_native(call)) return Outcome::none();
@@ -216,9 +212,12 @@ constexpr NativeSpec kTable[] = {
     {"async_generator.athrow", "(self, type, value=?, traceback=?, /)", athrow},
     {"async_generator.aclose", "(self, /)", aclose},
     {"async_generator.__name__:get", "(self, /)", name},
+    {"async_generator.__name__:set", "(self, value=?, /)", set_name},
     {"async_generator.__qualname__:get", "(self, /)", qualname},
+    {"async_generator.__qualname__:set", "(self, value=?, /)", set_qualname},
     {"async_generator.ag_frame:get", "(self, /)", frame},
     {"async_generator.ag_running:get", "(self, /)", running},
+    {"async_generator.ag_suspended:get", "(self, /)", suspended},
     {"async_generator.ag_await:get", "(self, /)", delegate},
     {"async_generator.ag_code:get", "(self, /)", code},
     {"async_generator_asend.__await__", "(self, /)", self},

@@ -50,9 +50,9 @@ bool generator_needs_code(const World& world, Layout layout, const Generator& ge
 bool World::death_needs_code(Value value) const {
     const auto& object = get<Object>(value);
     const auto& type = get<TypeObject>(object.type);
-    bool needs_code = (type.specials & special_bit(SpecialName::Del)) != 0;
-    if (needs_code && type.layout == Layout::Object && is_finalized(*this, static_cast<const Instance&>(object)))
-        needs_code = false;
+    // A future's or task's __del__ in a program's class takes the place of asyncio's, complaints and all.
+    if ((type.specials & special_bit(SpecialName::Del)) != 0) return !is_finalized(*this, value);
+    bool needs_code = false;
     if (is_generator(type.layout)) {
         needs_code = generator_needs_code(*this, type.layout, static_cast<const Generator&>(object));
     } else if (type.layout == Layout::NativeCoroutine) {
@@ -62,7 +62,7 @@ bool World::death_needs_code(Value value) const {
         needs_code = step.state == kStepFresh && step.generator.is_some();
     } else if (type.layout == Layout::Future || type.layout == Layout::Task) {
         const auto& future = static_cast<const Future&>(object);
-        needs_code = needs_code || future.log_traceback != 0;
+        needs_code = future.log_traceback != 0;
         if (type.layout == Layout::Task && future.state == FutureState::Pending) {
             needs_code = needs_code || static_cast<const Task&>(object).log_destroy_pending != 0;
         }

@@ -11,7 +11,7 @@ namespace asyncarium {
 
 namespace {
 
-/// Stands first in the list of an instance whose __del__ has run; no object has this number.
+/// Stands first in the list of an object whose __del__ has run; no object has this number.
 constexpr Value kFinalizedMark = Value::integer(0);
 
 Value number_of(Value object) { return Value::integer(object.ref().index); }
@@ -40,20 +40,30 @@ Value* own_slot(World& world, Value object) {
     }
 }
 
-/// The object's list, null when there is none. Borrowed.
-Value list_of(const World& world, Value object) {
-    Value list;
+/// What stands in the field of the object itself: its list, Instance::kFinalized or null. Borrowed.
+Value stored_links(const World& world, Value object) {
     switch (world.layout_of(object)) {
         case Layout::Object:
-            list = world.get<Instance>(object).weakrefs;
-            break;
+            return world.get<Instance>(object).weakrefs;
         case Layout::Future:
         case Layout::Task:
-            list = world.get<Future>(object).weakrefs;
+            return world.get<Future>(object).weakrefs;
+        default:
+            return Value();
+    }
+}
+
+/// The object's list, null when there is none. Borrowed.
+Value list_of(const World& world, Value object) {
+    switch (world.layout_of(object)) {
+        case Layout::Object:
+        case Layout::Future:
+        case Layout::Task:
             break;
         default:
             return registered_list(world, object);
     }
+    const Value list = stored_links(world, object);
     return list.is_some() && !list.is_int() ? list : Value();
 }
 
@@ -148,23 +158,25 @@ void drop_weak_links(World& world, Value object) {
     }
 }
 
-bool is_finalized(const World& world, const Instance& instance) {
-    if (instance.weakrefs.is_null()) return false;
-    if (instance.weakrefs.is_int()) return true;
-    const auto numbers = items_of(world, instance.weakrefs);
+bool is_finalized(const World& world, Value object) {
+    const Value links = stored_links(world, object);
+    if (links.is_null()) return false;
+    if (links.is_int()) return true;
+    const auto numbers = items_of(world, links);
     return !numbers.empty() && numbers[0] == kFinalizedMark;
 }
 
-void mark_finalized(World& world, Instance& instance) {
-    if (is_finalized(world, instance)) return;
-    if (instance.weakrefs.is_null()) {
-        instance.weakrefs = Instance::kFinalized;
+void mark_finalized(World& world, Value object) {
+    Value* slot = own_slot(world, object);
+    if (slot == nullptr || is_finalized(world, object)) return;
+    if (slot->is_null()) {
+        *slot = Instance::kFinalized;
         return;
     }
     const Value marked = make_list(world);
     list_append(world, marked, kFinalizedMark);
-    for (const Value number : items_of(world, instance.weakrefs)) list_append(world, marked, number);
-    world.assign_owned(instance.weakrefs, marked);
+    for (const Value number : items_of(world, *slot)) list_append(world, marked, number);
+    world.assign_owned(*slot, marked);
 }
 
 }  // namespace asyncarium

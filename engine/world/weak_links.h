@@ -37,8 +37,8 @@ void remove_weak_link(World& world, Value object, Value weak);
 /// Forgets all of them; they still have their target.
 void drop_weak_links(World& world, Value object);
 
-/// Whether an instance's __del__ has run.
-bool is_finalized(const World& world, const Instance& instance);
-void mark_finalized(World& world, Instance& instance);
+/// Whether the __del__ of a program's class has run for this instance, future or task.
+bool is_finalized(const World& world, Value object);
+void mark_finalized(World& world, Value object);
 
 }  // namespace asyncarium

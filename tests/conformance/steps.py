@@ -20,6 +20,7 @@ UNTRACED = {
     "debug_mode/where_things_were_made": "prints stacks, the tracer's frames among them",
     "eager_tasks/eager_start_and_factories": "calls asyncio.Task, which goes round the loop's create_task",
     "eager_tasks/with_everything": "calls asyncio.Task, which goes round the loop's create_task",
+    "tasks/subclasses_with_del": "calls asyncio.Task, which goes round the loop's create_task",
     "exceptions/own_excepthook": "prints the names in a traceback, the tracer's among them",
     "futures/print_stack": "prints the frames of a traceback, the tracer's among them",
     "futures/subclass": "makes a task of a class of its own, which goes round the loop's create_task",

@@ -57,6 +57,11 @@ class _Driven:
                 step, value = self._coro.throw, error
 
 
+def refuse_to_create(coro, message):
+    """create_task() without a loop that could run the coroutine."""
+    raise RuntimeError(message)
+
+
 def create_task_checked(loop, coro, name, context):
     """loop.create_task() of anything but a coroutine of the VM."""
     return loop.create_task(_coroutine_for_task(coro), name=name, context=context)

@@ -706,7 +706,7 @@ def _bind_fields(typename, fields, defaults, args, kwargs):
 
 
 def _make_namedtuple(typename, fields, defaults):
-    def __new__(cls, *args, **kwargs):
+    def __new__(cls, /, *args, **kwargs):
         if len(args) == len(fields) and not kwargs:
             return tuple.__new__(cls, args)
         return tuple.__new__(cls, _bind_fields(typename, fields, defaults, args, kwargs))

@@ -189,6 +189,9 @@ Outcome describe_with(NativeCall& call) {
     return Outcome::returns(make_string(world, sched::describe(world, call[0], [&text](Value) { return text; })));
 }
 
+/// For super().__del__(): asyncio's own complaints.
+Outcome future_del(NativeCall& call) { return redirect_to_helper(call.world, "_future_died", {call[0]}); }
+
 constexpr NativeSpec kTable[] = {
     {"_asyncio.describe_with", "(future, text, /)", describe_with},
     {"_asyncio.allocate", "(cls, /)", allocate},
@@ -206,6 +209,7 @@ constexpr NativeSpec kTable[] = {
     {"_asyncio.Future.get_loop", "(self, /)", future_get_loop},
     {"_asyncio.Future.__await__", "(self, /)", future_await},
     {"_asyncio.Future.__iter__", "(self, /)", future_await},
+    {"_asyncio.Future.__del__", "(self, /)", future_del},
     {"_asyncio.Future.__repr__", "(self, /)", future_repr},
     {"_asyncio.Future._loop:get", "(self)", future_get_loop},
     {"_asyncio.Future._exception:get", "(self)", future_inner_exception},

@@ -126,8 +126,15 @@ Outcome task_fut_waiter(NativeCall& call) {
 
 // ---- functions --------------------------------------------------------------------------------------------------------
 
+/// As in CPython the traceback keeps the coroutine: it is told of, as never awaited, only after the error.
+Outcome refuse_to_create(World& world, Value coroutine, std::string_view reason) {
+    const Local message(world, make_string(world, reason));
+    return redirect_to_module(world, "asyncio.tasks", "refuse_to_create", {coroutine, message});
+}
+
 /// asyncio.create_task, and loop.create_task with the loop given.
 Outcome create_task_on(World& world, Value loop, Value coroutine, Value name, Value context) {
+    if (sched::is_closed(world, loop)) return refuse_to_create(world, coroutine, "Event loop is closed");
     if (world.get<Loop>(loop).task_factory.is_some()) {
         return redirect_to_module(
             world, "asyncio.base_events", "create_task_with_factory",
@@ -142,8 +149,8 @@ Outcome create_task_on(World& world, Value loop, Value coroutine, Value name, Va
 }
 
 Outcome module_create_task(NativeCall& call) {
-    const Value loop = require_running_loop(call.world);
-    if (loop.is_null()) return Outcome::raised();
+    const Value loop = sched::running_loop(call.world);
+    if (loop.is_null()) return refuse_to_create(call.world, call[0], "no running event loop");
     return create_task_on(call.world, loop, call[0], null_if_none(call[1]), null_if_none(call[2]));
 }
 

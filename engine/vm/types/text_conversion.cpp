@@ -45,6 +45,16 @@ Answer exception_text(World& world, Value value) {
         }
         return Answer::done(make_string(world, text));
     }
+    if (args.size() == 2 && world.is_instance(value, TypeId::SyntaxError) && world.is(args[1], TypeId::Tuple)) {
+        const auto details = items_of(world, args[1]);
+        const bool has_place = details.size() > 1 && world.is(details[0], TypeId::Str) && details[1].is_int();
+        if (has_place && world.is(args[0], TypeId::Str)) {
+            const std::string_view path = text_of(world, details[0]);
+            return Answer::done(
+                make_string(world, fmt::format("{} ({}, line {})", text_of(world, args[0]),
+                                               path.substr(path.find_last_of('/') + 1), details[1].as_int())));
+        }
+    }
     if (args.empty()) return Answer::done(make_string(world, ""));
     if (args.size() == 5 && world.is_instance(value, TypeId::UnicodeError))
         if (const std::string text = unicode_error_text(world, exception.args); !text.empty())

@@ -52,12 +52,12 @@ def f():
          15 POP_JUMP_IF_FALSE    to 27
          16 STORE_FAST           e
    5     17 LINE                 5
-   4     18 POP_EXCEPT
+         18 POP_EXCEPT
          19 LOAD_NONE
          20 STORE_FAST           e
          21 DELETE_FAST          e
          22 JUMP                 to 31
-     >>  23 LOAD_NONE
+   4 >>  23 LOAD_NONE
          24 STORE_FAST           e
          25 DELETE_FAST          e
          26 RERAISE              1
