@@ -41,9 +41,14 @@ class _ClassSuite(TestSuite):
         if not self._tests or getattr(self._class, "__unittest_skip__", False):
             return super().run(result)
         name = f"{self._class.__module__}.{self._class.__qualname__}"
-        if result.attempt(f"setUpClass ({name})", self._class.setUpClass):
+        stage = f"setUpClass ({name})"
+        if result.attempt(stage, self._class.setUpClass):
             super().run(result)
-            result.attempt(f"tearDownClass ({name})", self._class.tearDownClass)
+            stage = f"tearDownClass ({name})"
+            result.attempt(stage, self._class.tearDownClass)
+        while cleanups := self._class.__dict__.get("_class_cleanups"):
+            function, args, kwargs = cleanups.pop()
+            result.attempt(stage, lambda: function(*args, **kwargs))
         return result
 
 
