@@ -283,7 +283,7 @@ def _add_member(cls, name, value):
 
 
 class property(property):
-    """What members have and cannot be given: their name and value."""
+    # What members have and cannot be given: their name and value. (A docstring would stand in front of the getter's.)
 
     def __set_name__(self, owner, name):
         self.name = name

@@ -210,7 +210,8 @@ class TextTestRunner:
                             ("unexpected successes", result.unexpectedSuccesses)):
             if found:
                 notes.append(f"{name}={len(found)}")
-        word = "NO TESTS RAN" if not count else "OK" if result.wasSuccessful() else "FAILED"
+        nothing_ran = not count and not result.skipped
+        word = "FAILED" if not result.wasSuccessful() else "NO TESTS RAN" if nothing_ran else "OK"
         write(f"{word} ({', '.join(notes)})\n" if notes else f"{word}\n")
 
 
@@ -232,7 +233,8 @@ class TestProgram:
         runner = testRunner or TextTestRunner(verbosity=verbosity)
         self.result = runner.run(testLoader.loadTestsFromModule(module))
         if exit:
-            raise SystemExit(5 if not self.result.testsRun else 0 if self.result.wasSuccessful() else 1)
+            nothing_ran = not self.result.testsRun and not self.result.skipped
+            raise SystemExit(5 if nothing_ran else 0 if self.result.wasSuccessful() else 1)
 
 
 main = TestProgram
