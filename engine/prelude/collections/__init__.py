@@ -634,7 +634,15 @@ def __getattr__(name):
 
 
 class _tuplegetter(property):
-    # A field of a named tuple: read only, in words of its own. (A docstring would stand in front of the field's.)
+    """A field of a named tuple: read only, in words of its own."""
+
+    def __init__(self, index):
+        super().__init__(_itemgetter(index))
+        self._index = index
+        self.__doc__ = f"Alias for field number {index}"
+
+    def __repr__(self):
+        return f"_tuplegetter({self._index}, {self.__doc__!r})"
 
     def __set__(self, instance, value):
         raise AttributeError("can't set attribute")
@@ -758,5 +766,5 @@ def _make_namedtuple(typename, fields, defaults):
         "__getnewargs__": __getnewargs__,
     }
     for index, name in enumerate(fields):
-        namespace[name] = _tuplegetter(_itemgetter(index), doc=f"Alias for field number {index}")
+        namespace[name] = _tuplegetter(index)
     return type(typename, (tuple,), namespace)

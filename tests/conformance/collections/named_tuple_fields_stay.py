@@ -15,7 +15,7 @@ class Place(NamedTuple):
 
 
 pair, place = Pair(1), Place(3, -4)
-print(pair, place, place.size, Pair.left.__doc__, pair.right, Place.y.__doc__)
+print(Pair.right, Pair.left.__doc__, pair.right, Place.y.__doc__)
 attempts = [lambda: setattr(pair, "left", 5), lambda: delattr(pair, "left"), lambda: setattr(place, "y", 1),
             lambda: setattr(place, "size", 1), lambda: setattr(pair, "other", 1)]
 for attempt in attempts:
