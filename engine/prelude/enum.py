@@ -138,7 +138,8 @@ class EnumType(type):
         cls._boundary_ = boundary or getattr(cls, "_boundary_", None)
         cls._member_names_ = []
         cls._member_map_ = {}
-        cls._value2member_map_ = []
+        cls._pairs_ = []  # of a value and its member; unlike the map, of values without a hash too
+        cls._value2member_map_ = {}
         cls._member_type_ = _member_type(cls)
         _prefer_methods_of_enum(cls, plain)
         for key, value in values.items():
@@ -175,7 +176,7 @@ class EnumType(type):
     def __contains__(cls, value):
         if isinstance(value, cls):
             return True
-        return any(known == value for known, _ in cls._value2member_map_)
+        return any(known == value for known, _ in cls._pairs_)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -287,6 +288,14 @@ def _inherits_descriptor(cls, name):
     return False
 
 
+def _note_value(cls, value, instance):
+    cls._pairs_.append((value, instance))
+    try:
+        cls._value2member_map_.setdefault(value, instance)
+    except TypeError:
+        pass
+
+
 def _add_member(cls, name, value):
     arguments = value if isinstance(value, tuple) else (value,)
     instance = _new_member(cls, value)
@@ -298,7 +307,7 @@ def _add_member(cls, name, value):
     instance.__objclass__ = cls
     if hasattr(cls, "__init__") and cls.__init__ is not object.__init__ and cls.__init__ is not Enum.__init__:
         instance.__init__(*arguments)
-    for known, known_member in cls._value2member_map_:
+    for known, known_member in cls._pairs_:
         if known == value:
             cls._member_map_[name] = known_member  # an alias
             type.__setattr__(cls, name, known_member)
@@ -308,7 +317,7 @@ def _add_member(cls, name, value):
         cls._member_names_.append(name)
     instance._sort_order_ = len(cls._member_names_)
     cls._member_map_[name] = instance
-    cls._value2member_map_.append((value, instance))
+    _note_value(cls, value, instance)
     type.__setattr__(cls, name, _MemberBesideDescriptor(cls, instance) if _inherits_descriptor(cls, name) else instance)
 
 
@@ -320,24 +329,34 @@ def _value_text(value):
     return ", ".join(f"{name}={getattr(value, name)!r}" for name, field in fields.items() if field.repr)
 
 
-def _read_only(getter):
-    """name and value."""
+class property(property):
+    # What members have and cannot be given: their name and value. (A docstring would stand in front of the getter's.)
 
-    def refuse(action):
-        raise AttributeError(f"<enum 'Enum'> cannot {action} attribute {getter.__name__!r}")
+    def __set_name__(self, owner, name):
+        self.name = name
+        self.clsname = owner.__name__
 
-    return property(getter, lambda self, value: refuse("set"), lambda self: refuse("delete"))
+    def __set__(self, instance, value):
+        if self.fset is not None:
+            return self.fset(instance, value)
+        raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")
+
+    def __delete__(self, instance):
+        if self.fdel is not None:
+            return self.fdel(instance)
+        raise AttributeError(f"<enum {self.clsname!r}> cannot delete attribute {self.name!r}")
 
 
 class Enum(metaclass=EnumType):
     _member_names_ = []
     _member_map_ = {}
-    _value2member_map_ = []
+    _value2member_map_ = {}
+    _pairs_ = []
 
     def __new__(cls, value):
         if type(value) is cls:
             return value
-        for known, known_member in cls._value2member_map_:
+        for known, known_member in cls._pairs_:
             if known == value:
                 return known_member
         if not cls._member_map_:  # its members are only being made
@@ -369,11 +388,11 @@ class Enum(metaclass=EnumType):
         except TypeError:
             raise TypeError(f"unable to increment {last_value!r}") from None
 
-    @_read_only
+    @property
     def name(self):
         return self._name_
 
-    @_read_only
+    @property
     def value(self):
         return self._value_
 
@@ -495,7 +514,7 @@ class Flag(Enum, boundary=STRICT):
         if value < 0:
             keeps_all = cls._boundary_ in (EJECT, KEEP)
             value = value + everything + 1 if keeps_all else value & _bits_of(cls, cls._member_names_)
-        for known_value, known_member in cls._value2member_map_ if value != given else ():
+        for known_value, known_member in cls._pairs_ if value != given else ():
             if known_value == value:
                 return known_member
         return cls._make_combination(value)
@@ -519,7 +538,7 @@ class Flag(Enum, boundary=STRICT):
                 raise ValueError(f"{cls.__name__}: no members with value {value & ~covered!r}")
             names.append(str(value & ~covered))
         instance._name_ = "|".join(names) or None
-        cls._value2member_map_.append((value, instance))
+        _note_value(cls, value, instance)
         return instance
 
     def _combined(self, value):
@@ -667,6 +686,3 @@ def unique(enumeration):
     if duplicates:
         raise ValueError(f"duplicate values found in {enumeration!r}: {', '.join(duplicates)}")
     return enumeration
-
-
-property = property

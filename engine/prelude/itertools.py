@@ -3,17 +3,27 @@
 _missing = object()
 
 
-def count(start=0, step=1):
-    for number in (start, step):
-        if not hasattr(number, "__add__") or isinstance(number, (str, bytes, list, tuple)):
-            raise TypeError("a number is required")
-    return _count(start, step)
+class count:
+    """One of the two iterators that say what they will answer; those that show no more than their name are generators."""
 
+    def __init__(self, start=0, step=1):
+        for number in (start, step):
+            if not hasattr(number, "__add__") or isinstance(number, (str, bytes, list, tuple)):
+                raise TypeError("a number is required")
+        self._next = start
+        self._step = step
 
-def _count(start, step):
-    while True:
-        yield start
-        start += step
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        number = self._next
+        self._next = number + self._step
+        return number
+
+    def __repr__(self):
+        is_plain = isinstance(self._step, int) and self._step == 1
+        return f"count({self._next!r})" if is_plain else f"count({self._next!r}, {self._step!r})"
 
 
 def cycle(iterable, /):
@@ -29,12 +39,32 @@ def _cycle(iterator):
         yield from saved
 
 
-def repeat(object, times=None):
-    if times is None:
-        while True:
-            yield object
-    for _ in range(times):
-        yield object
+class repeat:
+    def __init__(self, object, *times, **keywords):
+        self._object = object
+        self._left = len(range(_times(*times, **keywords))) if times or keywords else None
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._left is not None:
+            if self._left == 0:
+                raise StopIteration
+            self._left -= 1
+        return self._object
+
+    def __length_hint__(self):
+        if self._left is None:
+            raise TypeError("len() of unsized object")
+        return self._left
+
+    def __repr__(self):
+        return f"repeat({self._object!r})" if self._left is None else f"repeat({self._object!r}, {self._left})"
+
+
+def _times(times):
+    return times
 
 
 def accumulate(iterable, func=None, *, initial=None):
@@ -226,10 +256,10 @@ def tee(iterable, n=2, /):
         raise ValueError("n must be >= 0")
     iterator = iter(iterable)
     queues = [[] for _ in range(n)]
-    return tuple(_tee(iterator, queues, queue) for queue in queues)
+    return tuple(__tee(iterator, queues, queue) for queue in queues)
 
 
-def _tee(iterator, queues, own):
+def __tee(iterator, queues, own):
     while True:
         if not own:
             item = next(iterator, _missing)
@@ -300,7 +330,7 @@ def permutations(iterable, r=None):
     elif not isinstance(r, int):
         raise TypeError("Expected int as r")
     _check_length(r)
-    return _arrange(pool, r) if r <= len(pool) else iter(())
+    return _permutations(pool, r) if r <= len(pool) else iter(())
 
 
 def _check_length(r):
@@ -308,33 +338,37 @@ def _check_length(r):
         raise ValueError("r must be non-negative")
 
 
-def _arrange(rest, r):
+def _permutations(rest, r):
     """Each in turn as the first, before all arrangements of those that stay."""
     if r < 2:
         for only in rest if r else [()]:
             yield (only,) if r else only
         return
     for place, first in enumerate(rest):
-        for others in _arrange(rest[:place] + rest[place + 1:], r - 1):
+        for others in _permutations(rest[:place] + rest[place + 1:], r - 1):
             yield (first, *others)
 
 
 def combinations(iterable, r):
     pool = tuple(iterable)
     _check_length(r)
-    return _choose(pool, r, 0, 1)
+    return _combinations(pool, r, 0, 1)
 
 
 def combinations_with_replacement(iterable, r):
     pool = tuple(iterable)
     _check_length(r)
-    return _choose(pool, r, 0, 0)
+    return _combinations_with_replacement(pool, r)
 
 
-def _choose(pool, r, start, gap):
+def _combinations_with_replacement(pool, r):
+    yield from _combinations(pool, r, 0, 0)
+
+
+def _combinations(pool, r, start, gap):
     if r == 0:
         yield ()
         return
     for index in range(start, len(pool)):
-        for rest in _choose(pool, r - 1, index + gap, gap):
+        for rest in _combinations(pool, r - 1, index + gap, gap):
             yield (pool[index], *rest)

@@ -121,8 +121,8 @@ class Cursor:
         result = self.connection._run(statement, _bindings(statement, parameters))
         self.rowcount = result.changed
         self._take(result)
-        if result.last_id is not None:
-            self.lastrowid = result.last_id
+        # What an INSERT of this connection has made last, also when this statement is none.
+        self.lastrowid = self.connection._last_row_id
         return self
 
     def executemany(self, sql, parameters, /):
@@ -208,6 +208,7 @@ class Connection:
         self.row_factory = None
         self.text_factory = str
         self.total_changes = 0
+        self._last_row_id = 0
 
     in_transaction = property(lambda self: self._session.in_transaction)
 
@@ -241,6 +242,8 @@ class Connection:
                 self._pause(_RETRY_SECONDS)
                 continue
             self.total_changes += max(result.changed, 0)
+            if result.last_id is not None:
+                self._last_row_id = result.last_id
             return result
 
     def cursor(self, factory=Cursor):

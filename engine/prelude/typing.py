@@ -96,12 +96,20 @@ class _Form:
             return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
         if self._name == "Callable":
             *arguments, result = self.__args__
-            shown = "..." if arguments == [Ellipsis] else f"[{', '.join(map(_name_of, arguments))}]"
+            shown = "..." if arguments == [Ellipsis] else ", ".join(map(_name_of, arguments))
+            if arguments != [Ellipsis] and not _is_parameter_expression(arguments):
+                shown = f"[{shown}]"
             return f"typing.Callable[{shown}, {_name_of(result)}]"
         shown = self.__args__
         if self._name == "Optional":
             shown = shown[:1]
         return f"typing.{self._name}[{', '.join(map(_name_of, shown))}]"
+
+
+def _is_parameter_expression(parameters):
+    """Whether a Callable's parameters are one ParamSpec or Concatenate, which stands for a list and is not in one."""
+    return len(parameters) == 1 and (isinstance(parameters[0], ParamSpec)
+                                     or getattr(parameters[0], "_name", None) == "Concatenate")
 
 
 def _make_union(parameters):
@@ -619,7 +627,8 @@ def get_args(tp):
     arguments = getattr(tp, "__args__", ())
     if getattr(tp, "_name", None) == "Callable" and arguments:
         *parameters, result = arguments
-        return (parameters if parameters != [Ellipsis] else Ellipsis, result)
+        stands_alone = parameters == [Ellipsis] or _is_parameter_expression(parameters)
+        return (parameters[0] if stands_alone else parameters, result)
     return arguments
 
 

@@ -53,10 +53,11 @@ constexpr std::string_view kUnsupportedBuiltins[] = {"__import__", "breakpoint",
                                                      "exec",       "help",       "license",   "memoryview"};
 
 constexpr std::string_view kUnsupportedAttributes[] = {
-    "code.co_cellvars",     "code.co_code",        "code.co_consts",     "code.co_lines",
-    "code.co_names",        "code.co_nlocals",     "code.co_positions",  "code.co_stacksize",
-    "code.replace",         "coroutine.cr_origin", "float.fromhex",      "object.__reduce__",
-    "object.__reduce_ex__", "object.__sizeof__",   "traceback.tb_frame", "traceback.tb_lasti"};
+    "code.co_cellvars",  "code.co_code",      "code.co_consts",       "code.co_lines",     "code.co_names",
+    "code.co_nlocals",   "code.co_positions", "code.co_stacksize",    "code.replace",      "coroutine.cr_origin",
+    "float.fromhex",     "frame.f_builtins",  "frame.f_globals",      "frame.f_lasti",     "frame.f_locals",
+    "frame.f_trace",     "object.__reduce__", "object.__reduce_ex__", "object.__sizeof__", "traceback.tb_frame",
+    "traceback.tb_lasti"};
 
 struct ModuleNames {
     std::string_view module;

@@ -87,6 +87,22 @@ void tell_uncaught(Machine& machine, const Frame& frame) {
     world.emit(event);
 }
 
+/// What a program's own __getattr__(self, name) raises is told which attribute of what is missing, as Objects/object.c does for every
+/// failed look-up (set_attribute_error_context): a traceback's "Did you mean" comes from it.
+void complete_attribute_error(World& world, const Frame& frame, const Code& code) {
+    const Value raised = world.state().raised;
+    if (code.name != "__getattr__" || code.parameter_count() != 2) return;
+    if (!world.is_instance(raised, TypeId::AttributeError)) return;
+    auto& exception = world.get<ExceptionObject>(raised);
+    if (exception.extra[kAttributeErrorName].is_some() || exception.extra[kAttributeErrorObject].is_some()) return;
+    const auto value_of = [&](u32 slot) {
+        const Value value = frame.slots[slot];
+        return value.is_some() && world.is(value, TypeId::Cell) ? world.get<Cell>(value).content : value;
+    };
+    world.assign(exception.extra[kAttributeErrorName], value_of(1));
+    world.assign(exception.extra[kAttributeErrorObject], value_of(0));
+}
+
 /// Whether CPython's traceback would name this hidden frame, so that its variables live on: the generator that a context manager of
 /// contextlib was made of, the coroutines that functions of asyncio refuse, what a task group or a timeout replaces.
 bool outlives_exception(const World& world, const Code& code) {
@@ -175,6 +191,7 @@ Flow unwind(Machine& machine, Flow how) {
             return Flow::Next;
         }
         tell_uncaught(machine, frame);
+        if (!code.hidden) complete_attribute_error(world, frame, code);
         drop_temporaries(machine);
         const bool is_kept = outlives_exception(world, code);
         const Local exception(world, is_kept ? world.retain(machine.state.raised) : Value());

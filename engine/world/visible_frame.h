@@ -16,6 +16,11 @@ inline u32 executing_line(const World& world, const Frame& frame) {
     return code.hidden || frame.pc == 0 ? frame.line : code.spans[frame.pc - 1].line;
 }
 
+/// The line that a frame object shows: before it has begun, that of its `def`.
+inline u32 shown_line(const World& world, const Frame& frame) {
+    return frame.line != 0 ? executing_line(world, frame) : world.program().code(frame.code).first_line;
+}
+
 /// The innermost visible frame from `frame` (may be null) outwards; null when there is none.
 inline const Frame* find_visible_frame(const World& world, const Frame* frame) {
     while (frame != nullptr && !is_visible(world, *frame)) {

@@ -633,6 +633,24 @@ def __getattr__(name):
     raise AttributeError(f"module 'collections' has no attribute {name!r}")
 
 
+class _tuplegetter(property):
+    """A field of a named tuple: read only, in words of its own."""
+
+    def __init__(self, index):
+        super().__init__(_itemgetter(index))
+        self._index = index
+        self.__doc__ = f"Alias for field number {index}"
+
+    def __repr__(self):
+        return f"_tuplegetter({self._index}, {self.__doc__!r})"
+
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, instance):
+        raise AttributeError("can't delete attribute")
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
@@ -748,5 +766,5 @@ def _make_namedtuple(typename, fields, defaults):
         "__getnewargs__": __getnewargs__,
     }
     for index, name in enumerate(fields):
-        namespace[name] = property(_itemgetter(index), doc=f"Alias for field number {index}")
+        namespace[name] = _tuplegetter(index)
     return type(typename, (tuple,), namespace)

@@ -21,6 +21,15 @@ def addModuleCleanup(function, /, *args, **kwargs):
     _cleanups_of_module.append((function, args, kwargs))
 
 
+def _enter_context(cm, add_cleanup):
+    cls = type(cm)
+    if not hasattr(cls, "__enter__") or not hasattr(cls, "__exit__"):
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol")
+    result = cls.__enter__(cm)
+    add_cleanup(cls.__exit__, cm, None, None, None)
+    return result
+
+
 # ---- marks ------------------------------------------------------------------------------------------------------------
 
 
@@ -267,12 +276,17 @@ class TestCase:
         self._cleanups.append((function, args, kwargs))
 
     def enterContext(self, cm):
-        cls = type(cm)
-        if not hasattr(cls, "__enter__") or not hasattr(cls, "__exit__"):
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol")
-        result = cls.__enter__(cm)
-        self.addCleanup(cls.__exit__, cm, None, None, None)
-        return result
+        return _enter_context(cm, self.addCleanup)
+
+    @classmethod
+    def addClassCleanup(cls, function, /, *args, **kwargs):
+        if "_class_cleanups" not in cls.__dict__:
+            cls._class_cleanups = []
+        cls._class_cleanups.append((function, args, kwargs))
+
+    @classmethod
+    def enterClassContext(cls, cm):
+        return _enter_context(cm, cls.addClassCleanup)
 
     def doCleanups(self):
         while self._cleanups:

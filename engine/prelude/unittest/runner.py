@@ -41,9 +41,14 @@ class _ClassSuite(TestSuite):
         if not self._tests or getattr(self._class, "__unittest_skip__", False):
             return super().run(result)
         name = f"{self._class.__module__}.{self._class.__qualname__}"
-        if result.attempt(f"setUpClass ({name})", self._class.setUpClass):
+        stage = f"setUpClass ({name})"
+        if result.attempt(stage, self._class.setUpClass):
             super().run(result)
-            result.attempt(f"tearDownClass ({name})", self._class.tearDownClass)
+            stage = f"tearDownClass ({name})"
+            result.attempt(stage, self._class.tearDownClass)
+        while cleanups := self._class.__dict__.get("_class_cleanups"):
+            function, args, kwargs = cleanups.pop()
+            result.attempt(stage, lambda: function(*args, **kwargs))
         return result
 
 
@@ -205,7 +210,8 @@ class TextTestRunner:
                             ("unexpected successes", result.unexpectedSuccesses)):
             if found:
                 notes.append(f"{name}={len(found)}")
-        word = "NO TESTS RAN" if not count else "OK" if result.wasSuccessful() else "FAILED"
+        nothing_ran = not count and not result.skipped
+        word = "FAILED" if not result.wasSuccessful() else "NO TESTS RAN" if nothing_ran else "OK"
         write(f"{word} ({', '.join(notes)})\n" if notes else f"{word}\n")
 
 
@@ -227,7 +233,8 @@ class TestProgram:
         runner = testRunner or TextTestRunner(verbosity=verbosity)
         self.result = runner.run(testLoader.loadTestsFromModule(module))
         if exit:
-            raise SystemExit(5 if not self.result.testsRun else 0 if self.result.wasSuccessful() else 1)
+            nothing_ran = not self.result.testsRun and not self.result.skipped
+            raise SystemExit(5 if nothing_ran else 0 if self.result.wasSuccessful() else 1)
 
 
 main = TestProgram

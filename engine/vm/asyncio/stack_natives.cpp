@@ -16,12 +16,9 @@ Outcome frame_code(NativeCall& call) {
     return Outcome::returns(call.world.value_of(code));
 }
 
-/// The line it stands at; before it has begun, that of its `def`.
-u32 line_of(const World& world, const Frame& frame) {
-    return frame.line != 0 ? executing_line(world, frame) : world.program().code(frame.code).first_line;
+Outcome frame_line(NativeCall& call) {
+    return Outcome::returns(Value::integer(shown_line(call.world, frame_of(call))));
 }
-
-Outcome frame_line(NativeCall& call) { return Outcome::returns(Value::integer(line_of(call.world, frame_of(call)))); }
 
 /// A suspended frame has been left by whoever resumed it.
 Outcome frame_back(NativeCall&) { return Outcome::none(); }
@@ -30,7 +27,7 @@ Outcome frame_back(NativeCall&) { return Outcome::none(); }
 Outcome source_line(NativeCall& call) {
     const Frame& frame = frame_of(call);
     const Program& program = call.world.program();
-    const u32 line = line_of(call.world, frame);
+    const u32 line = shown_line(call.world, frame);
     return Outcome::returns(make_string(call.world, program.line_text(program.code(frame.code).module, line)));
 }
 

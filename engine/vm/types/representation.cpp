@@ -18,6 +18,7 @@
 #include "engine/world/number.h"
 #include "engine/world/table.h"
 #include "engine/world/text.h"
+#include "engine/world/visible_frame.h"
 #include "engine/world/visible_type.h"
 
 namespace asyncarium {
@@ -410,6 +411,25 @@ class ReprWriter {
                            address_of(target));
     }
 
+    std::string frame_text(Value value) const {
+        const Frame& frame = world_.get<Frame>(value);
+        const Code& code = world_.program().code(frame.code);
+        return fmt::format("<frame at {}, file '{}', line {}, code {}>", address_of(value),
+                           world_.program().modules[code.module].filename, shown_line(world_, frame), code.name);
+    }
+
+    /// The prelude's generators stand for CPython's iterators: those of itertools have their names after an underscore.
+    std::string generator_text(Value value) const {
+        if (visible_type(world_, value) != type_ref(TypeId::Generator)) {
+            return object_at(fmt::format("{} object", type_name(world_, value)), value);
+        }
+        const Code& code = world_.program().code(world_.get<Generator>(value).code);
+        if (code.hidden && code.name.starts_with('_') && world_.program().modules[code.module].name == "itertools") {
+            return object_at(fmt::format("itertools.{} object", code.name.substr(1)), value);
+        }
+        return generator_text(value, "generator");
+    }
+
     std::string generator_text(Value value, std::string_view kind) const {
         const Value name = world_.get<Generator>(value).qualname;
         return object_at(fmt::format("{} object {}", kind, string_or(world_, name, "?")), value);
@@ -431,7 +451,9 @@ class ReprWriter {
             case Layout::Module:
                 return module_text(world_.get<ModuleObject>(value));
             case Layout::Generator:
-                return generator_text(value, "generator");
+                return generator_text(value);
+            case Layout::Frame:
+                return frame_text(value);
             case Layout::Coroutine:
                 return generator_text(value, "coroutine");
             case Layout::AsyncGenerator:
