@@ -30,7 +30,7 @@ conformance_run = load_conformance_run()
 SECONDS_ALLOWED = 20
 DIFFERENCE_LINES = 20
 # When CPython writes to stderr while its modules are gone already, or names a file of its library, what it says last is chance, and is not
-# compared. Nor is the last of several tasks that die with an unread exception: its collector's order decides.
+# compared; nor is the order in which things die then.
 SIGNS_OF_TEARDOWN = ("sys.meta_path is None", "<sys>:0:", "asyncio/tasks.py:")
 
 
@@ -41,10 +41,11 @@ LAST_WORDS = re.compile(r" dies$| ends at -?\d+$| handler Task exception was nev
 class Run:
     outcome: Outcome
     steps: list[str] | None  # None: not known
+    has_order: bool = True  # whether the order of what dies last counts
 
 
 def sort_last_deaths(outcome: Outcome) -> Outcome:
-    """What dies with the program goes in an order that is left to CPython's collector."""
+    """What dies while CPython takes itself apart goes in an order that is left to it."""
     lines = outcome.stdout.splitlines(keepends=True)
     begin = len(lines)
     while begin and LAST_WORDS.search(lines[begin - 1]):
@@ -74,7 +75,7 @@ class Asyncarium:
         except subprocess.TimeoutExpired:
             return Run(Outcome(-14, "still running", ""), [])
         outcome = Outcome.of(result.returncode, result.stdout, result.stderr)
-        return Run(sort_last_deaths(outcome), self.steps_tool.steps(self.program))
+        return Run(outcome, self.steps_tool.steps(self.program))
 
 
 class CPython:
@@ -103,9 +104,10 @@ class CPython:
         status = self.server.run(self.program, stdout, stderr, steps if traces else None)
         outcome = Outcome.of(status, stdout.read_bytes(), stderr.read_bytes())
         errors = stderr.read_text(encoding="utf-8", errors="replace")
-        if errors.count("exception was never retrieved\n") > 1 or any(sign in errors for sign in SIGNS_OF_TEARDOWN):
-            outcome = replace(outcome, last_stderr_line="")
-        return Run(sort_last_deaths(outcome), steps.read_text(encoding="utf-8").splitlines() if traces else None)
+        is_torn_down = any(sign in errors for sign in SIGNS_OF_TEARDOWN)
+        if is_torn_down:
+            outcome = replace(sort_last_deaths(outcome), last_stderr_line="")
+        return Run(outcome, steps.read_text(encoding="utf-8").splitlines() if traces else None, not is_torn_down)
 
 
 class Comparer:
@@ -127,7 +129,8 @@ class Comparer:
 
 
 def differences(expected: Run, actual: Run) -> list[str]:
-    found = conformance_run.differences(expected.outcome, actual.outcome)
+    outcome = actual.outcome if expected.has_order else sort_last_deaths(actual.outcome)
+    found = conformance_run.differences(expected.outcome, outcome)
     if not found and expected.steps is not None and expected.steps != actual.steps:
         found.append("the order of task steps")
         diff = difflib.unified_diff(expected.steps, actual.steps, "CPython", "Asyncarium", lineterm="")
