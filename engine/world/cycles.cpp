@@ -168,9 +168,8 @@ class CreationOrder {
     void meet(Value object, u32 place, Elder elder) {
         if (!leave_those_to_come(object)) return;
         const u32 number = creation_number(world_, object);
-        const bool is_older =
-            elder == Elder::Child ||
-            (number != 0 ? number < place : world_.layout_of(object) == Layout::Loop && place != 0);
+        const bool is_older = elder == Elder::Child ||
+                              (number != 0 ? number < place : world_.layout_of(object) == Layout::Loop && place != 0);
         if (is_older) {
             late_.push_back(object);
         } else {
