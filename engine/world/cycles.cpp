@@ -111,7 +111,7 @@ u32 creation_number(const World& world, Value object) {
 /// the end, and what is found from there follows, nearest first.
 ///
 /// Only some objects keep their number. The others count as made right after what led to them, but for a loop, which is older
-/// than its tasks, and what a tuple or a traceback holds, which was there before.
+/// than its tasks, and what is in a tuple, which is older than the tuple.
 class CreationOrder {
    public:
     CreationOrder(World& world, const std::vector<Value>& objects) : world_(world), is_to_come_(world.state().used) {
@@ -127,9 +127,7 @@ class CreationOrder {
             const Met next = in_place_.top();
             in_place_.pop();
             ordered_.push_back(next.object);
-            const Layout layout = world_.layout_of(next.object);
-            const bool comes_last = layout == Layout::Tuple || layout == Layout::Traceback;
-            const Elder elder = comes_last ? Elder::Child : Elder::Parent;
+            const Elder elder = world_.layout_of(next.object) == Layout::Tuple ? Elder::Child : Elder::Parent;
             for (const Value child : children_of(next.object)) meet(child, next.place, elder);
         }
         const std::size_t late = ordered_.size();
@@ -168,8 +166,8 @@ class CreationOrder {
     void meet(Value object, u32 place, Elder elder) {
         if (!leave_those_to_come(object)) return;
         const u32 number = creation_number(world_, object);
-        const bool is_older = elder == Elder::Child ||
-                              (number != 0 ? number < place : world_.layout_of(object) == Layout::Loop && place != 0);
+        const bool is_older = number != 0 ? elder == Elder::Child || number < place
+                                          : world_.layout_of(object) == Layout::Loop && place != 0;
         if (is_older) {
             late_.push_back(object);
         } else {
