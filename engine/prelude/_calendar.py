@@ -1,6 +1,7 @@
 # _calendar: days of the Gregorian calendar as numbers, and dates and times as ISO 8601 writes them. What the classes of datetime are
 # made of; behaviour follows Lib/_pydatetime.py of CPython 3.13.
 
+EPOCH = 719163  # the ordinal of 1970-01-01
 _DAYS_BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
 
@@ -33,6 +34,10 @@ def from_ordinal(ordinal):
         n -= days_in_month(year, month)
         month += 1
     return year, month, n + 1
+
+
+def day_of_year(year, month, day):
+    return ordinal(year, month, day) - ordinal(year, 1, 1) + 1
 
 
 def iso_week(ordinal_day):

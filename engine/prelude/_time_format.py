@@ -47,5 +47,5 @@ def _codes(year, month, day, hour, minute, second, weekday, day_of_year):
         "F": f"{year}-{month:02d}-{day:02d}", "T": clock, "R": clock[:5], "r": f"{hour_of_half:02d}{clock[2:]} {half}",
         "D": f"{month:02d}/{day:02d}/{year % 100:02d}", "x": f"{month:02d}/{day:02d}/{year % 100:02d}", "X": clock,
         "c": f"{weekday_name[:3]} {month_name[:3]} {day:2d} {clock} {year}",
-        "s": f"{((days - 719163) * 24 + hour) * 3600 + minute * 60 + second}", "%": "%", "n": "\n", "t": "\t",
+        "s": f"{((days - _calendar.EPOCH) * 24 + hour) * 3600 + minute * 60 + second}", "%": "%", "n": "\n", "t": "\t",
     }

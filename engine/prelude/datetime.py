@@ -297,7 +297,7 @@ class date(_Comparable):
 
     @classmethod
     def fromtimestamp(cls, timestamp):
-        return cls(*_calendar.from_ordinal(719163 + int(timestamp // 86_400)))
+        return cls(*_calendar.from_ordinal(_calendar.EPOCH + int(timestamp // 86_400)))
 
     @classmethod
     def fromordinal(cls, n):
@@ -335,7 +335,7 @@ class date(_Comparable):
         from time import gmtime
 
         fields = (self.year, self.month, self.day, getattr(self, "hour", 0), getattr(self, "minute", 0),
-                  getattr(self, "second", 0), self.weekday(), self.toordinal() - _calendar.ordinal(self.year, 1, 1) + 1,
+                  getattr(self, "second", 0), self.weekday(), _calendar.day_of_year(self.year, self.month, self.day),
                   self._is_summer_time())
         return type(gmtime(0))(fields)
 
@@ -534,7 +534,7 @@ class datetime(date):
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
-        moment = cls._from_microseconds(719163 * 86_400_000_000 + round(timestamp * 1_000_000), tz)
+        moment = cls._from_microseconds(_calendar.EPOCH * 86_400_000_000 + round(timestamp * 1_000_000), tz)
         return moment if tz is None else tz.fromutc(moment)
 
     @classmethod
@@ -624,7 +624,7 @@ class datetime(date):
         return time(self.hour, self.minute, self.second, self.microsecond, fold=self.fold)
 
     def timestamp(self):
-        return (self._key() - 719163 * 86_400_000_000) / 1_000_000
+        return (self._key() - _calendar.EPOCH * 86_400_000_000) / 1_000_000
 
     def astimezone(self, tz=None):
         tz = UTC if tz is None else tz
@@ -751,7 +751,7 @@ def _strftime(value, format):
     year, month, day = getattr(value, "year", 1900), getattr(value, "month", 1), getattr(value, "day", 1)
     days = _calendar.ordinal(year, month, day)
     fields = (year, month, day, getattr(value, "hour", 0), getattr(value, "minute", 0), getattr(value, "second", 0), (days + 6) % 7,
-              days - _calendar.ordinal(year, 1, 1) + 1)
+              _calendar.day_of_year(year, month, day))
     offset = value.utcoffset() if isinstance(value, (datetime, time)) else None
     if offset is None:
         return _format_time(format, fields, getattr(value, "microsecond", 0))

@@ -40,9 +40,9 @@ def _cycle(iterator):
 
 
 class repeat:
-    def __init__(self, object, *times, **keywords):
+    def __init__(self, object, times=_missing):
         self._object = object
-        self._left = len(range(_times(*times, **keywords))) if times or keywords else None
+        self._left = None if times is _missing else len(range(times))
 
     def __iter__(self):
         return self
@@ -61,10 +61,6 @@ class repeat:
 
     def __repr__(self):
         return f"repeat({self._object!r})" if self._left is None else f"repeat({self._object!r}, {self._left})"
-
-
-def _times(times):
-    return times
 
 
 def accumulate(iterable, func=None, *, initial=None):

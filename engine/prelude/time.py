@@ -33,7 +33,6 @@ class struct_time(tuple):
     tm_zone = tm_gmtoff = None
 
 
-_EPOCH = 719163  # 1970-01-01, days since the beginning of the calendar
 _LIMITS = ((1, 12, "month"), (1, 31, "day of month"), (0, 23, "hour"), (0, 59, "minute"), (0, 61, "seconds"),
            (0, 6, "day of week"), (1, 366, "day of year"))
 
@@ -48,8 +47,8 @@ def _moment(seconds, zone):
     elif abs(seconds) >= 2**55:
         raise OverflowError("timestamp out of range for platform time_t")
     days, second = divmod(int(seconds // 1), 86400)
-    year, month, day = _calendar.from_ordinal(_EPOCH + days)
-    day_of_year = _EPOCH + days - _calendar.ordinal(year, 1, 1) + 1
+    year, month, day = _calendar.from_ordinal(_calendar.EPOCH + days)
+    day_of_year = _calendar.day_of_year(year, month, day)
     moment = struct_time((year, month, day, second // 3600, second // 60 % 60, second % 60, (days + 3) % 7, day_of_year, 0))
     moment.tm_zone, moment.tm_gmtoff = zone, 0
     return moment
@@ -77,7 +76,7 @@ def _fields_of(t, function):
 def mktime(t, /):
     year, month, day, hour, minute, second, *_ = _fields_of(t, "mktime")
     first = _calendar.ordinal(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
-    return float((((first + day - 1 - _EPOCH) * 24 + hour) * 60 + minute) * 60 + second)
+    return float((((first + day - 1 - _calendar.EPOCH) * 24 + hour) * 60 + minute) * 60 + second)
 
 
 def _checked_fields(t, function):

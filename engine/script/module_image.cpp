@@ -185,20 +185,21 @@ class Linker {
         LinkedModule linked_module;
         linked_module.imports = reader_.read_each<std::string_view>([&] { return reader_.read_text(); });
         names_ = reader_.read_each<NameId>([&] { return builder_.name(reader_.read_text()); });
-        codes_ = builder_.reserve_codes(reader_.read<u32>());
+        const u32 code_count = reader_.read<u32>();
+        body_ = builder_.reserve_codes(code_count);
         // What a tuple holds was numbered before it.
         const u32 constant_count = reader_.read<u32>();
         constants_.reserve(constant_count);
         for (u32 i = 0; i < constant_count; ++i) constants_.push_back(builder_.constant(read_constant()));
-        for (const CodeId id : codes_) builder_.set_code(id, read_linked_code(module));
-        linked_module.body = codes_.front();
+        for (u32 i = 0; i < code_count; ++i) builder_.set_code(linked(CodeId{i}), read_linked_code(module));
+        linked_module.body = body_;
         return linked_module;
     }
 
    private:
     Constant read_constant() {
         Constant constant = ConstantReader{reader_}.read_alternative(reader_.read<u8>());
-        if (auto* code = std::get_if<CodeId>(&constant)) *code = codes_[code->number];
+        if (auto* code = std::get_if<CodeId>(&constant)) *code = linked(*code);
         if (auto* tuple = std::get_if<TupleConstant>(&constant)) link_all(tuple->items);
         if (auto* set = std::get_if<FrozenSetConstant>(&constant)) link_all(set->items);
         return constant;
@@ -213,6 +214,8 @@ class Linker {
         for (Instruction& instruction : code.instructions) instruction = linked(instruction);
         return code;
     }
+
+    CodeId linked(CodeId code) const { return {body_.number + code.number}; }
 
     Instruction linked(Instruction instruction) const {
         switch (operand_kind(instruction.opcode())) {
@@ -231,7 +234,7 @@ class Linker {
 
     ProgramBuilder& builder_;
     Reader reader_;
-    std::vector<CodeId> codes_;
+    CodeId body_;  // the first code; the others follow it
     std::vector<NameId> names_;
     std::vector<ConstantId> constants_;
 };

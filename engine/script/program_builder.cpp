@@ -44,12 +44,10 @@ ConstantId ProgramBuilder::constant(const Constant& value) {
     return {found->second};
 }
 
-std::vector<CodeId> ProgramBuilder::reserve_codes(u32 count) {
+CodeId ProgramBuilder::reserve_codes(u32 count) {
     const auto first = static_cast<u32>(program_.codes.size());
     program_.codes.resize(first + count);
-    std::vector<CodeId> ids(count);
-    for (u32 i = 0; i < count; ++i) ids[i] = {first + i};
-    return ids;
+    return {first};
 }
 
 void ProgramBuilder::set_code(CodeId id, Code code) {

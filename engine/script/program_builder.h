@@ -19,8 +19,9 @@ class ProgramBuilder {
     ConstantId constant(const Constant& value);
     ConstantId text(std::string_view value) { return constant(std::string(value)); }
     /// A number for code that is about to be compiled, so that outer code comes before inner code.
-    CodeId reserve_code() { return reserve_codes(1).front(); }
-    std::vector<CodeId> reserve_codes(u32 count);
+    CodeId reserve_code() { return reserve_codes(1); }
+    /// Numbers in a row; answers the first.
+    CodeId reserve_codes(u32 count);
     void set_code(CodeId id, Code code);
     void add_module(Module module) { program_.modules.push_back(std::move(module)); }
     void set_use(ProgramUse use) { program_.use = use; }

@@ -132,12 +132,16 @@ bool initialise_exception(World& world, ExceptionObject& exception, Value args) 
     return true;
 }
 
-Value make_exception_of(World& world, Ref type, Value args) {
+Value make_blank_exception(World& world, Ref type, Value args) {
     auto& exception = world.get<ExceptionObject>(world.allocate(sizeof(ExceptionObject), type));
     exception.creation_number = world.next_creation_number();
     exception.args = world.retain(args);
-    const Value value = world.value_of(exception);
-    if (initialise_exception(world, exception, args)) return value;
+    return world.value_of(exception);
+}
+
+Value make_exception_of(World& world, Ref type, Value args) {
+    const Value value = make_blank_exception(world, type, args);
+    if (initialise_exception(world, world.get<ExceptionObject>(value), args)) return value;
     world.release(value);
     return Value();
 }

@@ -28,6 +28,8 @@ inline bool is_exception_class(const World& world, Value value) {
            world.get<TypeObject>(value).layout == Layout::BaseException;
 }
 
+/// An exception of any class with these args (a tuple, borrowed) whose __init__ has not run. `extra` is empty.
+Value make_blank_exception(World& world, Ref type, Value args);
 /// A bare exception of any class with these args (a tuple, borrowed), its `extra` fields filled from them as its class does.
 /// Null with TypeError raised when the arguments do not suit the class (groups).
 Value make_exception_of(World& world, Ref type, Value args);

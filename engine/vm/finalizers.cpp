@@ -124,8 +124,7 @@ Flow finalize(Machine& machine, Value object) {
             return call_weak_reference(machine, object);
         case Layout::Future:
         case Layout::Task: {
-            const bool has_own = (world.type_object(object).specials & special_bit(SpecialName::Del)) != 0;
-            if (has_own) return call_del(machine, object);
+            if (has_special(world, object, SpecialName::Del)) return call_del(machine, object);
             auto& future = world.get<Future>(object);
             if (machine.helper("_future_died").is_some()) {
                 return call_helper(machine, "_future_died", {object}, OnReturn::Finalizer, object);

@@ -113,10 +113,7 @@ Flow instantiate_exception(Machine& machine, Value cls, const CallArguments& arg
     const Local args(world, make_tuple(world, std::span(arguments.values, arguments.positional)));
     Value exception;
     if (scripted_init && !world.is_subtype(cls.ref(), type_ref(TypeId::BaseExceptionGroup))) {
-        auto& object = world.get<ExceptionObject>(world.allocate(sizeof(ExceptionObject), cls.ref()));
-        object.creation_number = world.next_creation_number();
-        object.args = world.retain(args.get());
-        exception = world.value_of(object);
+        exception = make_blank_exception(world, cls.ref(), args);
     } else {
         exception = make_exception_of(world, cls.ref(), args);
     }

@@ -133,9 +133,9 @@ class CreationOrder {
         const std::size_t late = ordered_.size();
         ordered_.insert(ordered_.end(), late_.begin(), late_.end());
         for (std::size_t next = late; next < ordered_.size(); ++next) {
-            for (const Value child : children_of(ordered_[next])) take(child, ordered_);
+            for (const Value child : children_of(ordered_[next])) take(child);
         }
-        for (const Value object : objects) take(object, ordered_);
+        for (const Value object : objects) take(object);
         return std::move(ordered_);
     }
 
@@ -158,8 +158,8 @@ class CreationOrder {
         return true;
     }
 
-    void take(Value object, std::vector<Value>& into) {
-        if (leave_those_to_come(object)) into.push_back(object);
+    void take(Value object) {
+        if (leave_those_to_come(object)) ordered_.push_back(object);
     }
 
     /// `place`: of what leads to the object.
@@ -266,12 +266,13 @@ std::vector<Value> World::list_objects() const {
 
 bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what) {
     const u32 count_before = get<List>(state().finalizers).count;
+    const auto finalize_next = [this](Value object) {
+        if (!death_needs_code(object)) return;
+        list_append(*this, state().finalizers, object);
+        state().attention |= kAttentionLook;
+    };
     if (what == Collect::Remains) {
-        for (const Value object : unreachable) {
-            if (!death_needs_code(object)) continue;
-            list_append(*this, state().finalizers, object);
-            state().attention |= kAttentionLook;
-        }
+        std::for_each(unreachable.begin(), unreachable.end(), finalize_next);
         return get<List>(state().finalizers).count > count_before;
     }
     // The coroutine of a pending task is older than the task and goes first.
@@ -293,12 +294,8 @@ bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what)
         const Value delegate = delegate_of(*this, object);
         if (delegate.is_some()) awaited.insert(delegate);
     }
-    const auto postpone = [this](Value object) {
-        for (Value next = object; next.is_some(); next = delegate_of(*this, next)) {
-            if (!death_needs_code(next)) continue;
-            list_append(*this, state().finalizers, next);
-            state().attention |= kAttentionLook;
-        }
+    const auto postpone = [&](Value object) {
+        for (Value next = object; next.is_some(); next = delegate_of(*this, next)) finalize_next(next);
     };
     auto next_task = tasks.begin();
     for (const Value found : unreachable) {

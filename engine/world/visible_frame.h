@@ -13,7 +13,7 @@ inline bool is_visible(const World& world, const Frame& frame) {
 /// The line of the expression that is being executed, which in a statement of several lines need not be the statement's own (Frame::line).
 inline u32 executing_line(const World& world, const Frame& frame) {
     const Code& code = world.program().code(frame.code);
-    return code.hidden || frame.pc == 0 ? frame.line : code.spans[frame.pc - 1].line;
+    return code.hidden || frame.pc == 0 ? frame.line : code.span_at(frame.pc - 1).line;
 }
 
 /// The line that a frame object shows: before it has begun, that of its `def`.

@@ -27,44 +27,25 @@ Value registered_list(const World& world, Value object) {
     return entry < 0 ? Value() : entries_of(world, links)[static_cast<std::size_t>(entry)].value;
 }
 
-/// The field of the object itself; null: it has none, and the register is asked.
-Value* own_slot(World& world, Value object) {
+/// The field of the object itself, with its list, Instance::kFinalized or null in it. No field: the register is asked.
+template <class AnyWorld>
+auto own_slot(AnyWorld& world, Value object) -> decltype(&world.template get<Instance>(object).weakrefs) {
     switch (world.layout_of(object)) {
         case Layout::Object:
-            return &world.get<Instance>(object).weakrefs;
+            return &world.template get<Instance>(object).weakrefs;
         case Layout::Future:
         case Layout::Task:
-            return &world.get<Future>(object).weakrefs;
+            return &world.template get<Future>(object).weakrefs;
         default:
             return nullptr;
     }
 }
 
-/// What stands in the field of the object itself: its list, Instance::kFinalized or null. Borrowed.
-Value stored_links(const World& world, Value object) {
-    switch (world.layout_of(object)) {
-        case Layout::Object:
-            return world.get<Instance>(object).weakrefs;
-        case Layout::Future:
-        case Layout::Task:
-            return world.get<Future>(object).weakrefs;
-        default:
-            return Value();
-    }
-}
-
 /// The object's list, null when there is none. Borrowed.
 Value list_of(const World& world, Value object) {
-    switch (world.layout_of(object)) {
-        case Layout::Object:
-        case Layout::Future:
-        case Layout::Task:
-            break;
-        default:
-            return registered_list(world, object);
-    }
-    const Value list = stored_links(world, object);
-    return list.is_some() && !list.is_int() ? list : Value();
+    const Value* slot = own_slot(world, object);
+    if (slot == nullptr) return registered_list(world, object);
+    return slot->is_int() ? Value() : *slot;
 }
 
 /// The list to add to.
@@ -159,10 +140,10 @@ void drop_weak_links(World& world, Value object) {
 }
 
 bool is_finalized(const World& world, Value object) {
-    const Value links = stored_links(world, object);
-    if (links.is_null()) return false;
-    if (links.is_int()) return true;
-    const auto numbers = items_of(world, links);
+    const Value* slot = own_slot(world, object);
+    if (slot == nullptr || slot->is_null()) return false;
+    if (slot->is_int()) return true;
+    const auto numbers = items_of(world, *slot);
     return !numbers.empty() && numbers[0] == kFinalizedMark;
 }
 
