@@ -183,6 +183,7 @@ Flow handle_uncaught(Machine& machine) {
     entry.flags = static_cast<u16>(Ending::Exception);
     machine.state.exit_status = 1;
     keep_last_exception(world, exception);
+    world.state().last_exception_number = world.get<ExceptionObject>(exception).creation_number;
     return call_helper(machine, "_report_uncaught", {exception}, OnReturn::Discard);
 }
 

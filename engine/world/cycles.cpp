@@ -8,12 +8,13 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
-#include <queue>
 #include <unordered_set>
 #include <vector>
 
+#include "engine/world/by_place.h"
 #include "engine/world/children.h"
 #include "engine/world/containers.h"
+#include "engine/world/creation_order.h"
 #include "engine/world/delegates.h"
 #include "engine/world/size_class.h"
 #include "engine/world/world.h"
@@ -21,19 +22,7 @@
 namespace asyncarium {
 namespace {
 
-/// Numbers for each object of the arena, by its place.
-class ByPlace {
-   public:
-    explicit ByPlace(u64 arena_bytes) : numbers_(arena_bytes / Ref::kUnit) {}
-    u32& operator[](Ref ref) { return numbers_[ref.index]; }
-
-   private:
-    std::vector<u32> numbers_;
-};
-
 constexpr u32 kReached = ~u32{0};
-
-bool is_in_heap(Value value) { return value.is_object() && value.bits() >= layout::kHeap; }
 
 enum class ClassesDie : u8 { No, Yes };
 
@@ -85,115 +74,6 @@ class CycleFinder {
     std::vector<Value> objects_;
     ByPlace counts_;
     std::vector<Ref> reached_;
-};
-
-/// When it was made, of an object that says so; else 0.
-u32 creation_number(const World& world, Value object) {
-    switch (world.layout_of(object)) {
-        case Layout::List:
-            return world.get<List>(object).creation_number;
-        case Layout::Generator:
-        case Layout::Coroutine:
-        case Layout::AsyncGenerator:
-            return world.get<Generator>(object).creation_number;
-        case Layout::Future:
-        case Layout::Task:
-            return world.get<Future>(object).creation_number;
-        case Layout::BaseException:
-            return world.get<ExceptionObject>(object).creation_number;
-        default:
-            return 0;
-    }
-}
-
-/// The order in which CPython's collector comes to what dies with the program's globals (move_unreachable). It walks its objects in
-/// the order of their creation. What an elder one has led it to by then stays in its place; what nobody has led it to yet goes to
-/// the end, and what is found from there follows, nearest first.
-///
-/// Only some objects keep their number. The others count as made right after what led to them, but for a loop, which is older
-/// than its tasks, and what is in a tuple, which is older than the tuple.
-class CreationOrder {
-   public:
-    CreationOrder(World& world, const std::vector<Value>& objects) : world_(world), is_to_come_(world.state().used) {
-        for (const Value object : objects) is_to_come_[object.ref()] = 1;
-    }
-
-    std::vector<Value> order(const std::vector<Value>& objects) {
-        const auto is_function = [this](Value object) { return world_.layout_of(object) == Layout::Function; };
-        const auto function = std::find_if(objects.begin(), objects.end(), is_function);
-        if (function == objects.end()) return objects;
-        meet(world_.get<Function>(*function).globals, 0, Elder::Parent);
-        while (!in_place_.empty()) {
-            const Met next = in_place_.top();
-            in_place_.pop();
-            ordered_.push_back(next.object);
-            const Elder elder = world_.layout_of(next.object) == Layout::Tuple ? Elder::Child : Elder::Parent;
-            for (const Value child : children_of(next.object)) meet(child, next.place, elder);
-        }
-        const std::size_t late = ordered_.size();
-        ordered_.insert(ordered_.end(), late_.begin(), late_.end());
-        for (std::size_t next = late; next < ordered_.size(); ++next) {
-            for (const Value child : children_of(ordered_[next])) take(child);
-        }
-        for (const Value object : objects) take(object);
-        return std::move(ordered_);
-    }
-
-   private:
-    enum class Elder : u8 { Parent, Child };
-
-    struct Met {
-        u32 place;     // in the order of creation
-        u32 sequence;  // of those with the same place, in which order they were met
-        Value object;
-
-        bool operator<(const Met& other) const {  // the first one is the greatest, for the queue
-            return place != other.place ? place > other.place : sequence > other.sequence;
-        }
-    };
-
-    bool leave_those_to_come(Value object) {
-        if (!is_in_heap(object) || is_to_come_[object.ref()] == 0) return false;
-        is_to_come_[object.ref()] = 0;
-        return true;
-    }
-
-    void take(Value object) {
-        if (leave_those_to_come(object)) ordered_.push_back(object);
-    }
-
-    /// `place`: of what leads to the object.
-    void meet(Value object, u32 place, Elder elder) {
-        if (!leave_those_to_come(object)) return;
-        const u32 number = creation_number(world_, object);
-        const bool is_older = number != 0 ? elder == Elder::Child || number < place
-                                          : world_.layout_of(object) == Layout::Loop && place != 0;
-        if (is_older) {
-            late_.push_back(object);
-        } else {
-            in_place_.push({std::max(number, place), next_sequence_++, object});
-        }
-    }
-
-    /// In the order of CPython's tp_traverse: lists and tuples from their ends, a task's own fields before those of a future.
-    std::vector<Value> children_of(Value object) {
-        std::vector<Value> children;
-        each_child(world_, world_.get<Object>(object), [&](Value& child) { children.push_back(child); });
-        const Layout layout = world_.layout_of(object);
-        if (layout == Layout::List || layout == Layout::Tuple) std::reverse(children.begin(), children.end());
-        if (layout == Layout::Task) {
-            const Value coroutine = world_.get<Task>(object).coroutine;
-            std::rotate(children.begin(), std::find(children.begin(), children.end(), coroutine), children.end());
-        }
-        return children;
-    }
-
-    World& world_;
-    ByPlace is_to_come_;
-    std::priority_queue<Met> in_place_;
-    std::vector<Value> late_;
-    u32 next_sequence_ = 0;
-    std::vector<Value> ordered_;
 };
 
 /// What a program would call an object: no numbers and texts, no dict that only holds an instance's attributes.
@@ -320,7 +200,8 @@ u64 World::collect_cycles(Collect what, Value frame) {
     if (what != Collect::Everything && std::none_of(objects.begin(), objects.end(), needs_code)) return 0;
     const ClassesDie classes_die = what != Collect::Everything ? ClassesDie::Yes : ClassesDie::No;
     std::vector<Value> unreachable = CycleFinder(*this, std::move(objects)).find_unreachable(classes_die);
-    if (what != Collect::Everything) unreachable = CreationOrder(*this, unreachable).order(unreachable);
+    sort_by_creation(*this, unreachable);
+    if (what == Collect::Remains) unreachable = order_of_discovery(*this, unreachable, state().last_exception_number);
     const u64 count = count_known(*this, unreachable);
     const bool has_finalizers = postpone_deaths(unreachable, what);
     if (what != Collect::Everything) return count;

@@ -22,7 +22,9 @@ inline const Value* fields_of(const Instance& instance) { return reinterpret_cas
 
 /// A new instance with nothing in it, one reference. `type` is that of a class with layout Object.
 inline Instance& make_instance(World& world, Ref type) {
-    return world.get<Instance>(world.allocate(instance_bytes(slot_count(world.get<TypeObject>(type))), type));
+    auto& instance = world.get<Instance>(world.allocate(instance_bytes(slot_count(world.get<TypeObject>(type))), type));
+    instance.weakrefs = Value::integer(-i64{world.next_creation_number()});
+    return instance;
 }
 
 // A name of __slots__ in its class is a Descriptor with layout Property and these parts: the fields themselves are its getter and setter.

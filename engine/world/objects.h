@@ -200,9 +200,11 @@ enum TypeFlag : u32 {
 
 /// An instance of a class written in Python.
 struct Instance : Object {
-    Value dict;      // attributes; null until the first one is set
-    Value payload;   // the plain built-in value, for classes derived from int, str, list, …
-    Value weakrefs;  // world/weak_links.h; or kFinalized: its __del__ has run, and will not again
+    Value dict;     // attributes; null until the first one is set
+    Value payload;  // the plain built-in value, for classes derived from int, str, list, …
+    Value
+        weakrefs;  // world/weak_links.h; or kFinalized: its __del__ has run, and will not again; or, below 0, minus its
+                   // creation number
 
     static constexpr Value kFinalized = Value::integer(1);
 };
@@ -229,6 +231,7 @@ struct Traceback : Object {
     CodeId code;
     u32 pc;           // of the instruction, for line and `^^^^` marks
     Value arguments;  // of the call, a tuple; only in programs compiled for testing, else null
+    u32 creation_number;
 };
 
 struct Function : Object {
@@ -384,7 +387,7 @@ struct NativeCoroutine : Object {
     u32 routine;
     u32 phase;  // kNativeCoroutineFinished when done
     u32 awaited;
-    u32 unused;
+    u32 creation_number;
     Value state[4];
 };
 inline constexpr u32 kNativeCoroutineFinished = ~u32{0};

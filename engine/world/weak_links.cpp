@@ -27,7 +27,7 @@ Value registered_list(const World& world, Value object) {
     return entry < 0 ? Value() : entries_of(world, links)[static_cast<std::size_t>(entry)].value;
 }
 
-/// The field of the object itself, with its list, Instance::kFinalized or null in it. No field: the register is asked.
+/// The field of the object itself, with its list, an int (Instance::weakrefs) or null in it. No field: the register is asked.
 template <class AnyWorld>
 auto own_slot(AnyWorld& world, Value object) -> decltype(&world.template get<Instance>(object).weakrefs) {
     switch (world.layout_of(object)) {
@@ -54,7 +54,7 @@ Value ensure_list(World& world, Value object) {
     if (found.is_some()) return found;
     const Value made = make_list(world);
     if (Value* slot = own_slot(world, object)) {
-        if (slot->is_int()) list_append(world, made, kFinalizedMark);
+        if (*slot == Instance::kFinalized) list_append(world, made, kFinalizedMark);
         *slot = made;
         return made;
     }
@@ -142,7 +142,7 @@ void drop_weak_links(World& world, Value object) {
 bool is_finalized(const World& world, Value object) {
     const Value* slot = own_slot(world, object);
     if (slot == nullptr || slot->is_null()) return false;
-    if (slot->is_int()) return true;
+    if (slot->is_int()) return *slot == Instance::kFinalized;
     const auto numbers = items_of(world, *slot);
     return !numbers.empty() && numbers[0] == kFinalizedMark;
 }
@@ -150,7 +150,7 @@ bool is_finalized(const World& world, Value object) {
 void mark_finalized(World& world, Value object) {
     Value* slot = own_slot(world, object);
     if (slot == nullptr || is_finalized(world, object)) return;
-    if (slot->is_null()) {
+    if (!slot->is_object()) {
         *slot = Instance::kFinalized;
         return;
     }

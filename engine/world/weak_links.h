@@ -18,10 +18,10 @@ bool may_have_weak_links(const World& world, Value object);
 inline bool has_weak_links(const World& world, Value object) {
     switch (world.layout_of(object)) {
         case Layout::Object:
-            return world.get<Instance>(object).weakrefs.is_some();
+            return world.get<Instance>(object).weakrefs.is_object();
         case Layout::Future:
         case Layout::Task:
-            return world.get<Future>(object).weakrefs.is_some();
+            return world.get<Future>(object).weakrefs.is_object();
         default:
             return world.state().weak_links.is_some();
     }

@@ -107,8 +107,9 @@ struct WorldState {
     u32 task_count;       // TaskIds given out
     u32 task_name_count;  // "Task-N" names given out
     u32 creation_count;   // numbers given out to objects that keep one
-    u32 hidden_depth;     // frames of hidden code on the current thread (recursion_depth counts the visible ones)
-    u64 timer_sequence;   // last Handle::sequence given out
+    u32 last_exception_number;  // creation number of the exception that ended the program, or 0
+    u32 hidden_depth;           // frames of hidden code on the current thread (recursion_depth counts the visible ones)
+    u64 timer_sequence;         // last Handle::sequence given out
     u64 id_sequence;
     StepNumber looking_since;  // sched/busy_waiting.h: where the current thread's turn began, or its last tick
     u32 clock_readings;        // since a handle or a thread got its turn

@@ -1,0 +1,304 @@
+#include "engine/world/creation_order.h"
+
+#include <algorithm>
+#include <deque>
+#include <iterator>
+#include <queue>
+
+#include "engine/world/by_place.h"
+#include "engine/world/children.h"
+#include "engine/world/containers.h"
+
+namespace asyncarium {
+namespace {
+
+/// When it was made, of an object that says so; else 0.
+u32 creation_number(const World& world, Value object) {
+    switch (world.layout_of(object)) {
+        case Layout::Object: {
+            const Value number = world.get<Instance>(object).weakrefs;
+            return number.is_int() && number.as_int() < 0 ? static_cast<u32>(-number.as_int()) : 0;
+        }
+        case Layout::List:
+            return world.get<List>(object).creation_number;
+        case Layout::Generator:
+        case Layout::Coroutine:
+        case Layout::AsyncGenerator:
+            return world.get<Generator>(object).creation_number;
+        case Layout::NativeCoroutine:
+            return world.get<NativeCoroutine>(object).creation_number;
+        case Layout::Future:
+        case Layout::Task:
+            return world.get<Future>(object).creation_number;
+        case Layout::BaseException:
+            return world.get<ExceptionObject>(object).creation_number;
+        case Layout::Traceback:
+            return world.get<Traceback>(object).creation_number;
+        default:
+            return 0;
+    }
+}
+
+/// What CPython has between the step of a task and the frame that ran the loop: Handle._run, _run_once and run_forever.
+constexpr u32 kFramesOfLoop = 3;
+
+/// Only some objects keep their number. The others count as made right after what led to them, but for a loop, which is older
+/// than its tasks, and what is in a tuple or was a variable of a frame in a traceback, which is older than these.
+///
+/// CPython has objects where ours have none, and the walk takes a step more through each of them: a traceback entry for every
+/// hidden frame, and the frames of the loop. The other way round, it has no object for the frame of a generator and for the
+/// attributes of an instance.
+class DiscoveryOrder {
+   public:
+    DiscoveryOrder(World& world, const std::vector<Value>& objects) : world_(world), is_to_come_(world.state().used) {
+        for (const Value object : objects) is_to_come_[object.ref()] = 1;
+    }
+
+    std::vector<Value> order(const std::vector<Value>& objects, u32 last_exception) {
+        const auto is_function = [this](Value object) { return world_.layout_of(object) == Layout::Function; };
+        const auto function = std::find_if(objects.begin(), objects.end(), is_function);
+        if (function != objects.end()) meet({world_.get<Function>(*function).globals, 0, Elder::Parent}, 0);
+        for (const Value object : objects) {
+            const bool is_exception = world_.layout_of(object) == Layout::BaseException;
+            if (is_exception && creation_number(world_, object) == last_exception) meet({object, 0, Elder::Parent}, 0);
+        }
+        while (!in_place_.empty()) {
+            const Met next = in_place_.top();
+            in_place_.pop();
+            ordered_.push_back(next.object);
+            for (const Child& child : children_of({next.object, 0, Elder::Parent})) meet(child, next.place);
+        }
+        while (!late_.empty()) {
+            const Child next = late_.front();
+            late_.pop_front();
+            for (const Child& child : children_of(next)) put_last(child);
+        }
+        ordered_.insert(ordered_.end(), last_.begin(), last_.end());
+        std::copy_if(objects.begin(), objects.end(), std::back_inserter(ordered_),
+                     [this](Value object) { return leave_those_to_come(object); });
+        return std::move(ordered_);
+    }
+
+   private:
+    enum class Elder : u8 { Parent, Child };
+
+    struct Child {
+        Value object;
+        u32 steps;  // a frame: through how many frames of the loop it is reached; a traceback: how many entries further in
+        Elder elder;
+        Value caller = Value();  // a traceback: the frame of the program in the entry before
+    };
+
+    struct Met {
+        u32 place;     // in the order of creation
+        u32 sequence;  // of those with the same place, in which order they were met
+        Value object;
+
+        bool operator<(const Met& other) const {  // the first one is the greatest, for the queue
+            return place != other.place ? place > other.place : sequence > other.sequence;
+        }
+    };
+
+    bool leave_those_to_come(Value object) {
+        if (!is_in_heap(object) || is_to_come_[object.ref()] == 0) return false;
+        is_to_come_[object.ref()] = 0;
+        return true;
+    }
+
+    void put_last(const Child& child) {
+        if (child.steps == 0) {
+            if (!leave_those_to_come(child.object)) return;
+            last_.push_back(child.object);
+        }
+        late_.push_back(child);
+    }
+
+    /// `place`: of what leads to the object.
+    void meet(const Child& child, u32 place) {
+        const u32 number = is_in_heap(child.object) ? creation_number(world_, child.object) : 0;
+        const bool is_older = number != 0
+                                  ? number < place
+                                  : child.elder == Elder::Child || (place != 0 && is_in_heap(child.object) &&
+                                                                    world_.layout_of(child.object) == Layout::Loop);
+        if (is_older || child.steps != 0) {
+            put_last(child);
+        } else if (leave_those_to_come(child.object)) {
+            in_place_.push({std::max(number, place), next_sequence_++, child.object});
+        }
+    }
+
+    /// In the order of CPython's tp_traverse.
+    std::vector<Child> children_of(const Child& node) {
+        const Value object = node.object;
+        children_.clear();
+        switch (world_.layout_of(object)) {
+            case Layout::Traceback:
+                add_traceback(node);
+                break;
+            case Layout::Frame:
+                if (node.steps != 0) {
+                    children_.push_back({object, node.steps - 1, Elder::Child});
+                } else {
+                    add_frame_of_traceback(world_.get<Frame>(object));
+                }
+                break;
+            case Layout::Generator:
+            case Layout::Coroutine:
+            case Layout::AsyncGenerator: {
+                const Value frame = world_.get<Generator>(object).frame;
+                if (frame.is_some()) add_variables(world_.get<Frame>(frame), Elder::Parent);
+                break;
+            }
+            case Layout::BaseException:
+                add_exception(world_.get<ExceptionObject>(object));
+                break;
+            default:
+                add_fields(object);
+        }
+        return std::move(children_);
+    }
+
+    void add(Value child, Elder elder) { children_.push_back({child, 0, elder}); }
+
+    /// Lists and tuples from their ends, a task's own fields before those of a future, callbacks before results.
+    void add_fields(Value object) {
+        const Layout layout = world_.layout_of(object);
+        const Elder elder = layout == Layout::Tuple ? Elder::Child : Elder::Parent;
+        const Value attributes = layout == Layout::Object ? world_.get<Instance>(object).dict : Value();
+        each_child(world_, world_.get<Object>(object), [&](Value& child) {
+            if (child != attributes) add(child, elder);
+        });
+        if (attributes.is_some() && leave_those_to_come(attributes)) {
+            ordered_.push_back(attributes);
+            each_child(world_, world_.get<Object>(attributes), [&](Value& child) { add(child, elder); });
+        }
+        const auto put_first = [this](Value first) {
+            const auto is_first = [&](const Child& child) { return child.object == first; };
+            const auto found = std::find_if(children_.begin(), children_.end(), is_first);
+            if (found != children_.end()) std::rotate(children_.begin(), found, std::next(found));
+        };
+        if (layout == Layout::List || layout == Layout::Tuple) std::reverse(children_.begin(), children_.end());
+        if (layout == Layout::Task || layout == Layout::Future) {
+            put_first(world_.get<Future>(object).callbacks);
+            put_first(world_.get<Future>(object).loop);
+        }
+        if (layout == Layout::Task) {
+            put_first(world_.get<Task>(object).waiter);
+            put_first(world_.get<Task>(object).coroutine);
+            put_first(world_.get<Task>(object).context);
+        }
+    }
+
+    /// The frames that it keeps beside its traceback would be the innermost entries of that, where they stand for hidden ones again.
+    void add_exception(ExceptionObject& exception) {
+        for (const Value field : exception.extra) add(field, Elder::Parent);
+        for (const Value field : {exception.dict, exception.args, exception.notes, exception.traceback, exception.cause,
+                                  exception.context}) {
+            add(field, Elder::Parent);
+        }
+        if (exception.traceback.is_null()) add(exception.kept, Elder::Parent);
+    }
+
+    void add_variables(Frame& frame, Elder elder) {
+        each_child(world_, frame, [&](Value& child) {
+            if (child == frame.extra || child == Value::object(frame.back)) return;
+            add(child, elder);
+        });
+    }
+
+    /// One that has ended. Of a generator that has not, CPython's collector leaves the frame to the generator.
+    void add_frame_of_traceback(Frame& frame) {
+        if (frame.generator.is_some()) return;
+        if (frame.back.is_some()) {
+            children_.push_back({Value::object(frame.back), is_run_by_loop(frame) ? kFramesOfLoop : 0, Elder::Parent});
+        }
+        add_variables(frame, Elder::Child);
+    }
+
+    static bool is_run_by_loop(const Frame& frame) {
+        return frame.on_return == OnReturn::TaskStep || frame.on_return == OnReturn::Callback;
+    }
+    bool is_hidden(const Frame& frame) const { return world_.program().code(frame.code).hidden; }
+
+    /// The frames of the entries that CPython would have for one of ours: of hidden frames that led to the one of the program, of that
+    /// one, and of the hidden ones that it called. `caller`: the frame of the program in the entry before, or null.
+    std::vector<Value> frames_of(const Traceback& entry, Value caller) const {
+        std::vector<Value> kept;
+        Value frame = entry.frame;
+        while (is_frame(world_.get<Frame>(frame).extra)) {
+            kept.push_back(frame);
+            frame = world_.get<Frame>(frame).extra;
+        }
+        const auto was_called = [&](Value inner) { return was_called_by(inner, frame); };
+        const auto called = std::find_if(kept.begin(), kept.end(), was_called);
+        std::vector<Value> frames = hidden_callers(frame, caller);
+        std::reverse(frames.begin(), frames.end());
+        frames.insert(frames.begin(), kept.begin(), called);
+        frames.push_back(frame);
+        frames.insert(frames.end(), called, kept.end());
+        return frames;
+    }
+
+    /// The nearest first; as far as the loop, or past it to the `caller` if it was that from which the loop was run.
+    std::vector<Value> hidden_callers(Value frame, Value caller) const {
+        std::vector<Value> callers;
+        std::size_t within_task = 0;
+        bool is_within_task = true;
+        while (true) {
+            const auto& inner = world_.get<Frame>(frame);
+            is_within_task = is_within_task && !is_run_by_loop(inner);
+            frame = Value::object(inner.back);
+            if (frame.is_null() || frame == caller || !is_hidden(world_.get<Frame>(frame))) break;
+            callers.push_back(frame);
+            if (is_within_task) within_task = callers.size();
+        }
+        if (frame.is_null() || frame != caller) callers.resize(within_task);
+        return callers;
+    }
+
+    bool is_frame(Value kept) const { return kept.is_object() && world_.layout_of(kept) == Layout::Frame; }
+
+    bool was_called_by(Value inner, Value outer) const {
+        for (Ref back = world_.get<Frame>(inner).back; back.is_some(); back = world_.get<Frame>(back).back) {
+            if (Value::object(back) == outer) return true;
+            if (!is_hidden(world_.get<Frame>(back))) return false;
+        }
+        return false;
+    }
+
+    void add_traceback(const Child& node) {
+        const auto& entry = world_.get<Traceback>(node.object);
+        const std::vector<Value> frames = frames_of(entry, node.caller);
+        if (node.steps + 1 < frames.size()) {
+            children_.push_back({node.object, node.steps + 1, Elder::Child, node.caller});
+        } else {
+            const auto is_visible = [this](Value frame) { return !is_hidden(world_.get<Frame>(frame)); };
+            const auto visible = std::find_if(frames.begin(), frames.end(), is_visible);
+            children_.push_back({entry.next, 0, Elder::Child, visible != frames.end() ? *visible : Value()});
+        }
+        add(frames[node.steps], Elder::Parent);
+        add(entry.arguments, Elder::Child);
+    }
+
+    World& world_;
+    ByPlace is_to_come_;
+    std::priority_queue<Met> in_place_;
+    std::deque<Child> late_;  // whose children are still to be met
+    u32 next_sequence_ = 0;
+    std::vector<Child> children_;
+    std::vector<Value> ordered_;  // those that stay in their place
+    std::vector<Value> last_;     // those that went to the end
+};
+
+}  // namespace
+
+void sort_by_creation(const World& world, std::vector<Value>& objects) {
+    std::stable_sort(objects.begin(), objects.end(),
+                     [&](Value a, Value b) { return creation_number(world, a) < creation_number(world, b); });
+}
+
+std::vector<Value> order_of_discovery(World& world, const std::vector<Value>& objects, u32 last_exception) {
+    return DiscoveryOrder(world, objects).order(objects, last_exception);
+}
+
+}  // namespace asyncarium
