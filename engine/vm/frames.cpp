@@ -309,6 +309,7 @@ Flow fail(Machine& machine, OnReturn action, Value extra) {
             if (raised_is(machine, TypeId::StopIteration)) return finish_delegation(machine, take_stop_value(machine));
             return propagate_from_send(machine);
         case OnReturn::Delegate:
+            world.release(extra);
             return propagate_from_send(machine);
         case OnReturn::TaskStep:
             return task_raised(machine, extra);

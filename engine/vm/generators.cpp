@@ -90,20 +90,32 @@ bool check_resumable(Machine& machine, Value generator, bool throwing) {
 /// What a suspended chain of generators is entered for.
 enum class Entry : u8 { Send, Throw, Close };
 
-/// Links the chain from `generator` down to the frame that yielded. False when that failed: `flow` says how.
-bool enter_chain(Machine& machine, Value generator, OnReturn action, Value extra, Entry entry, Flow& flow) {
+/// Links the chain from `generator` down to the frame that yielded. False when that failed: `flow` says how. `exit`: what `generator`
+/// is to be closed with, once those inside it are closed; else null.
+bool enter_chain(Machine& machine, Value generator, OnReturn action, Value extra, Entry entry, Value exit, Flow& flow) {
     World& world = machine.world;
     for (Value next = generator; next.is_some(); next = peek_inner_generator(world, *machine.frame)) {
+        Value for_return = extra;
         if (next != generator) {
-            if (entry == Entry::Close) world.get<Generator>(next).closing = 1;
+            const bool closes = entry == Entry::Close;
+            for_return = closes && machine.frame->generator == generator ? world.retain(exit) : Value();
+            if (closes) world.get<Generator>(next).closing = 1;
             if (entry != Entry::Send) machine.frame->flags |= kThrownThrough;
         }
         const Frame* before = machine.frame;
-        flow = enter_generator(machine, next, next == generator ? action : OnReturn::Delegate,
-                               next == generator ? extra : Value());
+        flow = enter_generator(machine, next, next == generator ? action : OnReturn::Delegate, for_return);
         if (machine.frame == before || flow != Flow::Next) return false;
     }
     return true;
+}
+
+/// A generator that was to be closed has ended as it should. The one that delegates to it is closed next, by an exception of its own
+/// (Objects/genobject.c, gen_close_iter).
+Flow go_on_closing(Machine& machine, const Departure& departure) {
+    World& world = machine.world;
+    const Local exit(world, departure.extra.is_some() ? departure.extra : make_exception(world, TypeId::GeneratorExit, ""));
+    world.assign(machine.state.raised, exit);
+    return fail(machine, departure.action, Value());
 }
 
 Flow raise_ignored_exit(Machine& machine, Value generator, Value value, const Departure& departure) {
@@ -142,9 +154,16 @@ Flow return_from_step(Machine& machine, const Departure& departure, Value value)
 Flow yield_from_async_generator(Machine& machine, Value value) {
     World& world = machine.world;
     const Local generator(world, world.retain(machine.frame->generator));
-    const u32 mode = end_step(world, world.get<Generator>(generator)).mode;
+    auto& object = world.get<Generator>(generator);
+    const u32 mode = end_step(world, object).mode;
+    const bool closing = object.closing != 0;
+    object.closing = 0;
     const Departure departure = leave_generator(machine, GeneratorState::Suspended);
     if (mode == kStepClose) return raise_ignored_exit(machine, generator, value, departure);
+    if (closing) {  // to end a step, a value does as well
+        world.release(value);
+        return go_on_closing(machine, departure);
+    }
     return return_from_step(machine, departure, value);
 }
 
@@ -217,7 +236,7 @@ Flow resume(Machine& machine, Value generator, Value sent, OnReturn action, Valu
         world.release(sent);
         return enter_generator(machine, generator, action, extra);
     }
-    if (!enter_chain(machine, generator, action, extra, Entry::Send, flow)) {
+    if (!enter_chain(machine, generator, action, extra, Entry::Send, Value(), flow)) {
         world.release(sent);
         return flow;
     }
@@ -238,11 +257,14 @@ Flow resume_throwing(Machine& machine, Value generator, Value exception, OnRetur
     if (is_new) {
         flow = enter_generator(machine, generator, action, extra);
         if (flow != Flow::Next) return flow;
-    } else if (!enter_chain(machine, generator, action, extra, entry, flow)) {
+    } else if (!enter_chain(machine, generator, action, extra, entry, exception, flow)) {
         return flow;
     }
-    if (peek_delegate(world, *machine.frame).is_some()) return throw_into_receiver(machine, exception);
-    raise_exception(world, exception);
+    const bool is_outermost = machine.frame->generator == generator;
+    const Local thrown(world, entry == Entry::Close && !is_outermost ? make_exception(world, TypeId::GeneratorExit, "")
+                                                                     : world.retain(exception));
+    if (peek_delegate(world, *machine.frame).is_some()) return throw_into_receiver(machine, thrown);
+    raise_exception(world, thrown);
     // Only what the generator itself is handling becomes the context (Objects/genobject.c, gen_send_ex2).
     return is_handling(*machine.frame) ? Flow::Raise : Flow::Propagate;
 }
@@ -294,16 +316,17 @@ Flow return_from_generator(Machine& machine, Value result) {
     const bool closing = object.closing != 0;
     object.closing = 0;
     const Departure departure = leave_generator(machine, GeneratorState::Finished);
+    if (closing) {
+        world.release(result);
+        return go_on_closing(machine, departure);
+    }
     if (is_async) {
         world.release(result);
         return return_from_async_generator(machine, departure, step);
     }
     switch (departure.action) {
         case OnReturn::Delegate:
-            if (!closing) return finish_delegation(machine, result);
-            world.release(result);
-            raise_error(world, TypeId::GeneratorExit, "");
-            return fail_at_once(machine, departure.action, departure.extra);
+            return finish_delegation(machine, result);
         case OnReturn::TaskStep:
         case OnReturn::Close:
         case OnReturn::Finalizer:
@@ -321,9 +344,11 @@ Flow raise_from_generator(Machine& machine) {
     auto& object = world.get<Generator>(generator);
     const bool is_async = is_async_generator(world, generator);
     const u32 mode = is_async ? end_step(world, object).mode : kStepSend;
+    const bool closing = object.closing != 0;
     object.closing = 0;
     const Departure departure = leave_generator(machine, GeneratorState::Finished);
     const Value raised = machine.state.raised;
+    if (closing && world.is_instance(raised, TypeId::GeneratorExit)) return go_on_closing(machine, departure);
     const bool is_stop = world.is_instance(raised, TypeId::StopIteration);
     const bool is_async_stop = world.is_instance(raised, TypeId::StopAsyncIteration);
     if (is_async && mode == kStepClose && (is_async_stop || world.is_instance(raised, TypeId::GeneratorExit))) {
