@@ -113,7 +113,8 @@ bool enter_chain(Machine& machine, Value generator, OnReturn action, Value extra
 /// (Objects/genobject.c, gen_close_iter).
 Flow go_on_closing(Machine& machine, const Departure& departure) {
     World& world = machine.world;
-    const Local exit(world, departure.extra.is_some() ? departure.extra : make_exception(world, TypeId::GeneratorExit, ""));
+    const Local exit(world,
+                     departure.extra.is_some() ? departure.extra : make_exception(world, TypeId::GeneratorExit, ""));
     world.assign(machine.state.raised, exit);
     return fail(machine, departure.action, Value());
 }
