@@ -1,5 +1,6 @@
 // Suspending and resuming frames (Objects/genobject.c).
 #include "engine/vm/generators.h"
+#include "engine/vm/exception_objects.h"
 
 #include "engine/vm/awaiting.h"
 #include "engine/vm/loop_driver.h"
@@ -123,6 +124,12 @@ Flow raise_ignored_exit(Machine& machine, Value generator, Value value, const De
     World& world = machine.world;
     world.release(value);
     raise_error(world, TypeId::RuntimeError, "{} ignored GeneratorExit", generator_word(world, generator));
+    // Where it died is all that there is to tell (Python/errors.c, make_unraisable_hook_args).
+    Frame& frame = *machine.frame;
+    const bool is_told_of = departure.action == OnReturn::Finalizer && frame.kind == FrameKind::Script;
+    if (is_told_of && frame.pc != 0 && !code_of(machine, frame).hidden) {
+        add_traceback(world, world.get<ExceptionObject>(machine.state.raised), frame, frame.pc - 1);
+    }
     return fail_at_once(machine, departure.action, departure.extra);
 }
 

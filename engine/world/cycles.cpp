@@ -175,7 +175,11 @@ bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what)
         if (delegate.is_some()) awaited.insert(delegate);
     }
     const auto postpone = [&](Value object) {
-        for (Value next = object; next.is_some(); next = delegate_of(*this, next)) finalize_next(next);
+        finalize_next(object);
+        for (Value next = delegate_of(*this, object); next.is_some(); next = delegate_of(*this, next)) {
+            // One that nobody else refers to dies as soon as the frame that awaits it is through with it.
+            if (get<Object>(next).references > 1) finalize_next(next);
+        }
     };
     auto next_task = tasks.begin();
     for (const Value found : unreachable) {
