@@ -1,3 +1,8 @@
+// The order in which things were made, and the walk of CPython's collector that follows it (move_unreachable).
+//
+// Only some objects keep their number. CPython has objects where ours have none, and the walk takes a step more through each of them:
+// a traceback entry for every hidden frame, and the frames of the loop. The other way round, it has no object for the frame of a
+// generator and for the attributes of an instance.
 #include "engine/world/creation_order.h"
 
 #include <algorithm>
@@ -42,102 +47,33 @@ u32 creation_number(const World& world, Value object) {
 /// What CPython has between the step of a task and the frame that ran the loop: Handle._run, _run_once and run_forever.
 constexpr u32 kFramesOfLoop = 3;
 
-/// Only some objects keep their number. The others count as made right after what led to them, but for a loop, which is older
-/// than its tasks, and what is in a tuple or was a variable of a frame in a traceback, which is older than these.
-///
-/// CPython has objects where ours have none, and the walk takes a step more through each of them: a traceback entry for every
-/// hidden frame, and the frames of the loop. The other way round, it has no object for the frame of a generator and for the
-/// attributes of an instance.
-class DiscoveryOrder {
+/// Which of two without a number of their own is the elder: what refers to the other, or that.
+enum class Elder : u8 { Parent, Child };
+
+/// A step of the walk.
+struct Reference {
+    Value object;
+    u32 steps;  // a frame: through how many frames of the loop it is reached; a traceback: how many entries further in
+    Elder elder;
+    Value caller = Value();  // a traceback: the frame of the program in the entry before
+};
+
+/// To what an object refers in CPython.
+class References {
    public:
-    DiscoveryOrder(World& world, const std::vector<Value>& objects) : world_(world), is_to_come_(world.state().used) {
-        for (const Value object : objects) is_to_come_[object.ref()] = 1;
-    }
-
-    std::vector<Value> order(const std::vector<Value>& objects, u32 last_exception) {
-        const auto is_function = [this](Value object) { return world_.layout_of(object) == Layout::Function; };
-        const auto function = std::find_if(objects.begin(), objects.end(), is_function);
-        if (function != objects.end()) meet({world_.get<Function>(*function).globals, 0, Elder::Parent}, 0);
-        for (const Value object : objects) {
-            const bool is_exception = world_.layout_of(object) == Layout::BaseException;
-            if (is_exception && creation_number(world_, object) == last_exception) meet({object, 0, Elder::Parent}, 0);
-        }
-        while (!in_place_.empty()) {
-            const Met next = in_place_.top();
-            in_place_.pop();
-            ordered_.push_back(next.object);
-            for (const Child& child : children_of({next.object, 0, Elder::Parent})) meet(child, next.place);
-        }
-        while (!late_.empty()) {
-            const Child next = late_.front();
-            late_.pop_front();
-            for (const Child& child : children_of(next)) put_last(child);
-        }
-        ordered_.insert(ordered_.end(), last_.begin(), last_.end());
-        std::copy_if(objects.begin(), objects.end(), std::back_inserter(ordered_),
-                     [this](Value object) { return leave_those_to_come(object); });
-        return std::move(ordered_);
-    }
-
-   private:
-    enum class Elder : u8 { Parent, Child };
-
-    struct Child {
-        Value object;
-        u32 steps;  // a frame: through how many frames of the loop it is reached; a traceback: how many entries further in
-        Elder elder;
-        Value caller = Value();  // a traceback: the frame of the program in the entry before
-    };
-
-    struct Met {
-        u32 place;     // in the order of creation
-        u32 sequence;  // of those with the same place, in which order they were met
-        Value object;
-
-        bool operator<(const Met& other) const {  // the first one is the greatest, for the queue
-            return place != other.place ? place > other.place : sequence > other.sequence;
-        }
-    };
-
-    bool leave_those_to_come(Value object) {
-        if (!is_in_heap(object) || is_to_come_[object.ref()] == 0) return false;
-        is_to_come_[object.ref()] = 0;
-        return true;
-    }
-
-    void put_last(const Child& child) {
-        if (child.steps == 0) {
-            if (!leave_those_to_come(child.object)) return;
-            last_.push_back(child.object);
-        }
-        late_.push_back(child);
-    }
-
-    /// `place`: of what leads to the object.
-    void meet(const Child& child, u32 place) {
-        const u32 number = is_in_heap(child.object) ? creation_number(world_, child.object) : 0;
-        const bool is_older = number != 0
-                                  ? number < place
-                                  : child.elder == Elder::Child || (place != 0 && is_in_heap(child.object) &&
-                                                                    world_.layout_of(child.object) == Layout::Loop);
-        if (is_older || child.steps != 0) {
-            put_last(child);
-        } else if (leave_those_to_come(child.object)) {
-            in_place_.push({std::max(number, place), next_sequence_++, child.object});
-        }
-    }
+    explicit References(World& world) : world_(world) {}
 
     /// In the order of CPython's tp_traverse.
-    std::vector<Child> children_of(const Child& node) {
+    std::vector<Reference> of(const Reference& node) {
         const Value object = node.object;
-        children_.clear();
+        found_.clear();
         switch (world_.layout_of(object)) {
             case Layout::Traceback:
                 add_traceback(node);
                 break;
             case Layout::Frame:
                 if (node.steps != 0) {
-                    children_.push_back({object, node.steps - 1, Elder::Child});
+                    found_.push_back({object, node.steps - 1, Elder::Child});
                 } else {
                     add_frame_of_traceback(world_.get<Frame>(object));
                 }
@@ -155,10 +91,11 @@ class DiscoveryOrder {
             default:
                 add_fields(object);
         }
-        return std::move(children_);
+        return std::move(found_);
     }
 
-    void add(Value child, Elder elder) { children_.push_back({child, 0, elder}); }
+   private:
+    void add(Value object, Elder elder) { found_.push_back({object, 0, elder}); }
 
     /// Lists and tuples from their ends, a task's own fields before those of a future, callbacks before results.
     void add_fields(Value object) {
@@ -168,16 +105,15 @@ class DiscoveryOrder {
         each_child(world_, world_.get<Object>(object), [&](Value& child) {
             if (child != attributes) add(child, elder);
         });
-        if (attributes.is_some() && leave_those_to_come(attributes)) {
-            ordered_.push_back(attributes);
+        if (attributes.is_some()) {
             each_child(world_, world_.get<Object>(attributes), [&](Value& child) { add(child, elder); });
         }
         const auto put_first = [this](Value first) {
-            const auto is_first = [&](const Child& child) { return child.object == first; };
-            const auto found = std::find_if(children_.begin(), children_.end(), is_first);
-            if (found != children_.end()) std::rotate(children_.begin(), found, std::next(found));
+            const auto is_first = [&](const Reference& child) { return child.object == first; };
+            const auto found = std::find_if(found_.begin(), found_.end(), is_first);
+            if (found != found_.end()) std::rotate(found_.begin(), found, std::next(found));
         };
-        if (layout == Layout::List || layout == Layout::Tuple) std::reverse(children_.begin(), children_.end());
+        if (layout == Layout::List || layout == Layout::Tuple) std::reverse(found_.begin(), found_.end());
         if (layout == Layout::Task || layout == Layout::Future) {
             put_first(world_.get<Future>(object).callbacks);
             put_first(world_.get<Future>(object).loop);
@@ -210,7 +146,7 @@ class DiscoveryOrder {
     void add_frame_of_traceback(Frame& frame) {
         if (frame.generator.is_some()) return;
         if (frame.back.is_some()) {
-            children_.push_back({Value::object(frame.back), is_run_by_loop(frame) ? kFramesOfLoop : 0, Elder::Parent});
+            found_.push_back({Value::object(frame.back), is_run_by_loop(frame) ? kFramesOfLoop : 0, Elder::Parent});
         }
         add_variables(frame, Elder::Child);
     }
@@ -218,7 +154,9 @@ class DiscoveryOrder {
     static bool is_run_by_loop(const Frame& frame) {
         return frame.on_return == OnReturn::TaskStep || frame.on_return == OnReturn::Callback;
     }
-    bool is_hidden(const Frame& frame) const { return world_.program().code(frame.code).hidden; }
+    bool is_hidden(const Frame& frame) const {
+        return frame.kind == FrameKind::Script && world_.program().code(frame.code).hidden;
+    }
 
     /// The frames of the entries that CPython would have for one of ours: of hidden frames that led to the one of the program, of that
     /// one, and of the hidden ones that it called. `caller`: the frame of the program in the entry before, or null.
@@ -266,26 +204,103 @@ class DiscoveryOrder {
         return false;
     }
 
-    void add_traceback(const Child& node) {
+    void add_traceback(const Reference& node) {
         const auto& entry = world_.get<Traceback>(node.object);
         const std::vector<Value> frames = frames_of(entry, node.caller);
         if (node.steps + 1 < frames.size()) {
-            children_.push_back({node.object, node.steps + 1, Elder::Child, node.caller});
+            found_.push_back({node.object, node.steps + 1, Elder::Child, node.caller});
         } else {
             const auto is_visible = [this](Value frame) { return !is_hidden(world_.get<Frame>(frame)); };
             const auto visible = std::find_if(frames.begin(), frames.end(), is_visible);
-            children_.push_back({entry.next, 0, Elder::Child, visible != frames.end() ? *visible : Value()});
+            found_.push_back({entry.next, 0, Elder::Child, visible != frames.end() ? *visible : Value()});
         }
         add(frames[node.steps], Elder::Parent);
         add(entry.arguments, Elder::Child);
     }
 
     World& world_;
+    std::vector<Reference> found_;
+};
+
+/// Objects without a number count as made right after what led to them, but for a loop, which is older than its tasks, and what is in
+/// a tuple or was a variable of a frame in a traceback, which is older than these.
+class DiscoveryOrder {
+   public:
+    DiscoveryOrder(World& world, const std::vector<Value>& objects)
+        : world_(world), references_(world), is_to_come_(world.state().used) {
+        for (const Value object : objects) is_to_come_[object.ref()] = 1;
+    }
+
+    std::vector<Value> order(const std::vector<Value>& objects, u32 last_exception) {
+        const auto is_function = [this](Value object) { return world_.layout_of(object) == Layout::Function; };
+        const auto function = std::find_if(objects.begin(), objects.end(), is_function);
+        if (function != objects.end()) meet({world_.get<Function>(*function).globals, 0, Elder::Parent}, 0);
+        for (const Value object : objects) {
+            const bool is_exception = world_.layout_of(object) == Layout::BaseException;
+            if (is_exception && creation_number(world_, object) == last_exception) meet({object, 0, Elder::Parent}, 0);
+        }
+        while (!in_place_.empty()) {
+            const Met next = in_place_.top();
+            in_place_.pop();
+            ordered_.push_back(next.object);
+            for (const Reference& child : references_.of({next.object, 0, Elder::Parent})) meet(child, next.place);
+        }
+        while (!late_.empty()) {
+            const Reference next = late_.front();
+            late_.pop_front();
+            for (const Reference& child : references_.of(next)) put_last(child);
+        }
+        ordered_.insert(ordered_.end(), last_.begin(), last_.end());
+        std::copy_if(objects.begin(), objects.end(), std::back_inserter(ordered_),
+                     [this](Value object) { return leave_those_to_come(object); });
+        return std::move(ordered_);
+    }
+
+   private:
+    struct Met {
+        u32 place;     // in the order of creation
+        u32 sequence;  // of those with the same place, in which order they were met
+        Value object;
+
+        bool operator<(const Met& other) const {  // the first one is the greatest, for the queue
+            return place != other.place ? place > other.place : sequence > other.sequence;
+        }
+    };
+
+    bool leave_those_to_come(Value object) {
+        if (is_to_come_[object.ref()] == 0) return false;
+        is_to_come_[object.ref()] = 0;
+        return true;
+    }
+
+    void put_last(const Reference& child) {
+        if (!is_in_heap(child.object)) return;
+        if (child.steps == 0) {
+            if (!leave_those_to_come(child.object)) return;
+            last_.push_back(child.object);
+        }
+        late_.push_back(child);
+    }
+
+    /// `place`: of what leads to the object.
+    void meet(const Reference& child, u32 place) {
+        if (!is_in_heap(child.object)) return;
+        const u32 number = creation_number(world_, child.object);
+        const bool is_loop = world_.layout_of(child.object) == Layout::Loop && place != 0;
+        const bool is_older = number != 0 ? number < place : child.elder == Elder::Child || is_loop;
+        if (is_older || child.steps != 0) {
+            put_last(child);
+        } else if (leave_those_to_come(child.object)) {
+            in_place_.push({std::max(number, place), next_sequence_++, child.object});
+        }
+    }
+
+    World& world_;
+    References references_;
     ByPlace is_to_come_;
     std::priority_queue<Met> in_place_;
-    std::deque<Child> late_;  // whose children are still to be met
+    std::deque<Reference> late_;  // whose children are still to be met
     u32 next_sequence_ = 0;
-    std::vector<Child> children_;
     std::vector<Value> ordered_;  // those that stay in their place
     std::vector<Value> last_;     // those that went to the end
 };

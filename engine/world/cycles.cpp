@@ -110,16 +110,18 @@ Value delegate_of(const World& world, Value object) {
     return delegate.is_some() && is_generator(world.layout_of(delegate)) ? delegate : Value();
 }
 
-/// A coroutine of ours that nobody but its task refers to.
-bool is_owned_coroutine(const World& world, Value object) {
-    return object.is_some() && world.layout_of(object) == Layout::Coroutine &&
-           world.get<Object>(object).references == 1;
+/// The suspended coroutine of a task, when nobody else refers to it; else null. Borrowed.
+Value owned_coroutine(const World& world, Value object) {
+    if (world.layout_of(object) != Layout::Task) return Value();
+    const Value coroutine = world.get<Task>(object).coroutine;
+    if (coroutine.is_null() || world.layout_of(coroutine) != Layout::Coroutine) return Value();
+    const auto& generator = world.get<Generator>(coroutine);
+    return generator.references == 1 && generator.state == GeneratorState::Suspended ? coroutine : Value();
 }
 
 /// Where no handler stands a coroutine is closed by letting go of its frame.
 void close_without_code(World& world, Value coroutine) {
     auto& generator = world.get<Generator>(coroutine);
-    if (generator.state != GeneratorState::Suspended) return;
     generator.state = GeneratorState::Finished;
     world.assign_owned(generator.frame, Value());
 }
@@ -151,48 +153,23 @@ bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what)
         list_append(*this, state().finalizers, object);
         state().attention |= kAttentionLook;
     };
-    if (what == Collect::Remains) {
-        std::for_each(unreachable.begin(), unreachable.end(), finalize_next);
-        return get<List>(state().finalizers).count > count_before;
-    }
-    // The coroutine of a pending task is older than the task and goes first.
-    const auto is_pending_task = [this](Value object) {
-        return layout_of(object) == Layout::Task && get<Task>(object).state == FutureState::Pending;
-    };
-    std::unordered_set<Value> left_to_tasks;
-    std::vector<Value> closed;
-    std::vector<Value> tasks;  // the eldest first
-    std::copy_if(unreachable.begin(), unreachable.end(), std::back_inserter(tasks), is_pending_task);
-    std::sort(tasks.begin(), tasks.end(),
-              [this](Value a, Value b) { return get<Task>(a).id.number < get<Task>(b).id.number; });
-    for (const Value object : tasks) {
-        const auto& task = get<Task>(object);
-        if (is_owned_coroutine(*this, task.coroutine)) left_to_tasks.insert(task.coroutine);
-    }
-    std::unordered_set<Value> awaited;  // by others that are dying: closed by them, or else right after them
+    // One that nobody else refers to dies as soon as the frame that awaits it is through with it.
+    std::unordered_set<Value> die_within_others;
     for (const Value object : unreachable) {
         const Value delegate = delegate_of(*this, object);
-        if (delegate.is_some()) awaited.insert(delegate);
+        if (delegate.is_some() && get<Object>(delegate).references == 1) die_within_others.insert(delegate);
     }
-    const auto postpone = [&](Value object) {
-        finalize_next(object);
-        for (Value next = delegate_of(*this, object); next.is_some(); next = delegate_of(*this, next)) {
-            // One that nobody else refers to dies as soon as the frame that awaits it is through with it.
-            if (get<Object>(next).references > 1) finalize_next(next);
-        }
-    };
-    auto next_task = tasks.begin();
-    for (const Value found : unreachable) {
-        const Value object = is_pending_task(found) ? *next_task++ : found;
-        if (left_to_tasks.contains(object) || awaited.contains(object)) continue;
-        if (is_pending_task(object) && left_to_tasks.contains(get<Task>(object).coroutine)) {
-            const Value coroutine = get<Task>(object).coroutine;
-            postpone(coroutine);
-            if (!death_needs_code(coroutine) && death_needs_code(object)) closed.push_back(coroutine);
-        }
-        postpone(object);
+    for (const Value object : unreachable) {
+        if (!die_within_others.contains(object)) finalize_next(object);
     }
-    for (const Value coroutine : closed) close_without_code(*this, coroutine);
+    if (what == Collect::Remains) return get<List>(state().finalizers).count > count_before;
+    // The coroutine of a pending task is older than the task, and closed by the time that the task complains.
+    for (const Value object : unreachable) {
+        const Value coroutine = owned_coroutine(*this, object);
+        if (coroutine.is_some() && death_needs_code(object) && !death_needs_code(coroutine)) {
+            close_without_code(*this, coroutine);
+        }
+    }
     return get<List>(state().finalizers).count > count_before;
 }
 
