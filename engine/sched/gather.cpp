@@ -26,6 +26,14 @@ Value collected(World& world, Value child) {
     return make_exception(world, TypeId::CancelledError, arguments);
 }
 
+/// What a done child has failed with (a new reference), or null. Its traceback stays as it is for whoever awaits the child.
+Value failure_of(World& world, Value child) {
+    if (is_cancelled(world, child)) return make_cancelled_error(world, child);
+    auto& future = world.get<Future>(child);
+    future.log_traceback = 0;
+    return future.exception.is_some() ? world.retain(future.exception) : Value();
+}
+
 /// All children are done, and somebody has cancelled the outer future: that must reach whoever awaits it, also when
 /// exceptions are collected. The error is the last child's, as in CPython.
 void pass_on_cancellation(World& world, Value outer) {
@@ -74,7 +82,7 @@ void gather_child_done(World& world, Value value, Value child) {
         return;
     }
     if (outer.gather_returns_exceptions == 0) {
-        if (const Local error(world, take_exception(world, child)); !error.is_null()) {
+        if (const Local error(world, failure_of(world, child)); !error.is_null()) {
             set_exception(world, value, error);
             return;
         }
