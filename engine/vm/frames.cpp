@@ -186,7 +186,8 @@ void free_frame(World& world, const Code& code, Frame& frame) {
 const Frame* find_script_frame(const Machine& machine) { return script_frame_from(machine.world, machine.frame); }
 
 void keep_caller(Machine& machine, Frame& ended) {
-    const World& world = machine.world;
+    World& world = machine.world;
+    world.assign_owned(ended.handled, Value::integer(world.next_creation_number()));
     const Frame* caller = find_script_frame(machine);
     while (caller != nullptr && is_passed_over(world, *caller)) {
         caller = caller->back.is_some() ? script_frame_from(world, &world.get<Frame>(caller->back)) : nullptr;

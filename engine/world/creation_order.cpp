@@ -39,6 +39,10 @@ u32 creation_number(const World& world, Value object) {
             return world.get<ExceptionObject>(object).creation_number;
         case Layout::Traceback:
             return world.get<Traceback>(object).creation_number;
+        case Layout::Frame: {
+            const Value number = world.get<Frame>(object).handled;
+            return number.is_int() ? static_cast<u32>(number.as_int()) : 0;
+        }
         default:
             return 0;
     }
@@ -286,9 +290,11 @@ class DiscoveryOrder {
     void meet(const Reference& child, u32 place) {
         if (!is_in_heap(child.object)) return;
         const u32 number = creation_number(world_, child.object);
+        const bool is_elder_child = child.elder == Elder::Child;
         const bool is_loop = world_.layout_of(child.object) == Layout::Loop && place != 0;
-        const bool is_older = number != 0 ? number < place : child.elder == Elder::Child || is_loop;
-        if (is_older || child.steps != 0) {
+        const bool is_older =
+            number != 0 ? number < place || (number == place && is_elder_child) : is_elder_child || is_loop;
+        if (is_older) {
             put_last(child);
         } else if (leave_those_to_come(child.object)) {
             in_place_.push({std::max(number, place), next_sequence_++, child.object});

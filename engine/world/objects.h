@@ -340,9 +340,11 @@ struct Frame : Object {
     Value globals;    // dict
     Value names;      // namespace of class and module bodies, else null
     Value generator;  // the Generator it belongs to, not owned; or null
-    Value handled;    // the exception being handled here (sys.exception()), or null
-    Value extra;      // for on_return
-    Value slots[1];   // variables, then the value stack
+    Value
+        handled;  // the exception being handled here (sys.exception()), or null; of one that has ended and is kept, an int:
+                  // when CPython would have made an object of it
+    Value extra;     // for on_return
+    Value slots[1];  // variables, then the value stack
 };
 
 enum class GeneratorState : u8 { Created, Suspended, Running, Finished };
