@@ -25,7 +25,6 @@ Flow close_generator(Machine& machine, Value generator) {
 
 /// Generator::hooks_called: which of the loop's hooks has heard of the generator.
 constexpr u8 kNoHook = 0;
-constexpr u8 kRegistered = 1;
 constexpr u8 kFinalizerHook = 2;
 
 bool can_be_closed(const World& world, Value object) {
@@ -236,23 +235,6 @@ bool destroy_left_task(Machine& machine, Flow& flow) {
         }
     }
     return false;
-}
-
-void close_dropped_async_generators(Machine& machine) {
-    World& world = machine.world;
-    const Value finalizers = machine.state.finalizers;
-    if (finalizers.is_null() || sched::running_loop(world).is_null()) return;
-    for (u32 i = 0; i < world.get<List>(finalizers).count;) {
-        const Value object = items_of(world, finalizers)[i];
-        if (!can_be_closed(world, object) || world.get<Generator>(object).hooks_called != kRegistered ||
-            world.get<Generator>(object).is_closed != 0) {
-            ++i;
-            continue;
-        }
-        const Local generator(world, world.retain(object));
-        list_erase(world, finalizers, i, i + 1);
-        arrange_closing(machine, generator);
-    }
 }
 
 Flow attend(Machine& machine) {

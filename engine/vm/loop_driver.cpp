@@ -1,6 +1,8 @@
 // Runs the event loop's actions.
 #include "engine/vm/loop_driver.h"
 
+#include <utility>
+
 #include "engine/sched/busy_waiting.h"
 #include "engine/sched/future.h"
 #include "engine/sched/loop.h"
@@ -30,9 +32,16 @@ Flow finish_handle(Machine& machine, Value loop) {
     return call_helper(machine, "_handle_was_slow", {text}, OnReturn::Discard);
 }
 
-/// What the task's last frames let go dies before the task is done: asynchronous generators ask to be closed now.
-void settle_deaths(Machine& machine) {
-    if (machine.state.attention != 0) close_dropped_async_generators(machine);
+/// Frame::pc of a Loop frame: how the coroutine of the current task, or the callback, has ended. What its last frames let go dies
+/// before the handle is through, with the task still the current one and in its context: `names` holds the task, `globals` the result
+/// or the exception.
+enum class HeldOutcome : u32 { None, Result, Exception, Callback };
+
+void hold_outcome(Machine& machine, HeldOutcome outcome, Value task, Value value) {
+    Frame& frame = *machine.frame;
+    frame.pc = static_cast<u32>(outcome);
+    frame.names = task;
+    frame.globals = value;
 }
 
 /// CPython's traceback would name the frame of asyncio.sleep, and that refers to those that the loop was run from.
@@ -102,6 +111,35 @@ Flow run_handle(Machine& machine, Value loop, Value handle) {
     return call_with_containers(machine, callback, arguments, Value(), OnReturn::Callback, world.retain(handle));
 }
 
+Flow finish_returned(Machine& machine, Value task, Value result) {
+    World& world = machine.world;
+    sched::step_returned(world, task, result);
+    world.release(result);
+    world.release(task);
+    return finish_handle(machine, machine.frame->function);
+}
+
+Flow finish_raised(Machine& machine, Value task) {
+    World& world = machine.world;
+    const sched::AfterStep after = sched::step_raised(world, task);
+    world.release(task);
+    if (after == sched::AfterStep::GoOn) return finish_handle(machine, machine.frame->function);
+    sched::handle_finished(world, machine.frame->function);
+    let_thrown_go(machine);
+    return Flow::Propagate;
+}
+
+Flow finish_held_step(Machine& machine) {
+    Frame& frame = *machine.frame;
+    const auto outcome = static_cast<HeldOutcome>(std::exchange(frame.pc, 0));
+    const Value task = std::exchange(frame.names, Value());
+    const Value value = std::exchange(frame.globals, Value());
+    if (outcome == HeldOutcome::Callback) return finish_handle(machine, frame.function);
+    if (outcome == HeldOutcome::Result) return finish_returned(machine, task, value);
+    machine.state.raised = value;
+    return finish_raised(machine, task);
+}
+
 /// How many frames CPython has where the loop's one is: run_forever, _run_once and Handle._run, and those that led here from
 /// the program (asyncio.run, Runner.run, run_until_complete), which are hidden ones here. They count against the recursion limit.
 u16 count_standing_for(const Machine& machine) {
@@ -137,6 +175,7 @@ Flow drive_loop(Machine& machine) {
         const Flow flow = attend(machine);
         if (flow != Flow::Next || machine.frame->kind != FrameKind::Loop || must_attend(machine.state)) return flow;
     }
+    if (machine.frame->pc != static_cast<u32>(HeldOutcome::None)) return finish_held_step(machine);
     const sched::NextAction action = sched::next_action(world, loop);
     switch (action.kind) {
         case sched::NextAction::Kind::RunHandle:
@@ -157,12 +196,11 @@ Flow drive_loop(Machine& machine) {
 }
 
 Flow task_returned(Machine& machine, Value task, Value result) {
-    World& world = machine.world;
-    settle_deaths(machine);
-    sched::step_returned(world, task, result);
-    world.release(result);
-    world.release(task);
-    return finish_handle(machine, machine.frame->function);
+    if (must_attend(machine.state)) {
+        hold_outcome(machine, HeldOutcome::Result, task, result);
+        return Flow::Next;
+    }
+    return finish_returned(machine, task, result);
 }
 
 Flow task_yielded(Machine& machine, Value task, Value yielded, u32 line) {
@@ -174,19 +212,20 @@ Flow task_yielded(Machine& machine, Value task, Value yielded, u32 line) {
 }
 
 Flow task_raised(Machine& machine, Value task) {
-    World& world = machine.world;
-    settle_deaths(machine);
-    const sched::AfterStep after = sched::step_raised(world, task);
-    world.release(task);
-    if (after == sched::AfterStep::GoOn) return finish_handle(machine, machine.frame->function);
-    sched::handle_finished(world, machine.frame->function);
-    let_thrown_go(machine);
-    return Flow::Propagate;
+    if (must_attend(machine.state)) {
+        hold_outcome(machine, HeldOutcome::Exception, task, std::exchange(machine.state.raised, Value()));
+        return Flow::Next;
+    }
+    return finish_raised(machine, task);
 }
 
 Flow callback_returned(Machine& machine, Value handle, Value result) {
     machine.world.release(result);
     machine.world.release(handle);
+    if (must_attend(machine.state)) {
+        hold_outcome(machine, HeldOutcome::Callback, Value(), Value());
+        return Flow::Next;
+    }
     return finish_handle(machine, machine.frame->function);
 }
 

@@ -167,8 +167,5 @@ inline bool must_attend(const WorldState& state) {
 
 /// Finalizers, memory limits: what WorldState::attention asks for, between two instructions.
 Flow attend(Machine& machine);
-/// Asynchronous generators that were just dropped are to be closed by tasks of the running loop: queues that at once, so that it
-/// stands in the ready deque where CPython has it.
-void close_dropped_async_generators(Machine& machine);
 
 }  // namespace asyncarium

@@ -15,7 +15,6 @@
 #include "engine/world/children.h"
 #include "engine/world/containers.h"
 #include "engine/world/creation_order.h"
-#include "engine/world/delegates.h"
 #include "engine/world/size_class.h"
 #include "engine/world/world.h"
 
@@ -101,13 +100,34 @@ void take_apart(World& world, const std::vector<Value>& objects) {
     for (const Value object : objects) world.release(object);
 }
 
-/// The generator or coroutine that a suspended one waits for; null: none. Borrowed.
-Value delegate_of(const World& world, Value object) {
-    if (!is_generator(world.layout_of(object))) return Value();
-    const auto& generator = world.get<Generator>(object);
-    if (generator.state != GeneratorState::Suspended || generator.frame.is_null()) return Value();
-    const Value delegate = peek_delegate(world, world.get<Frame>(generator.frame));
-    return delegate.is_some() && is_generator(world.layout_of(delegate)) ? delegate : Value();
+/// One that is closed when it dies, and lets go of its frame by that.
+bool is_closed_by_death(const World& world, Value object) {
+    const Layout layout = world.layout_of(object);
+    if (layout != Layout::Generator && layout != Layout::Coroutine) return false;
+    return world.get<Generator>(object).state == GeneratorState::Suspended && world.death_needs_code(object);
+}
+
+/// What only the frame of a dying generator leads to, and whose own turn would come later (`dying` is in order): it dies as soon as
+/// that frame lets go of it.
+std::unordered_set<Value> find_owned_by_closed(World& world, const std::vector<Value>& dying) {
+    ByPlace turns(world.state().used);
+    for (std::size_t i = 0; i < dying.size(); ++i) turns[dying[i].ref()] = static_cast<u32>(i) + 1;
+    std::unordered_set<Value> owned;
+    for (const Value generator : dying) {
+        if (owned.contains(generator) || !is_closed_by_death(world, generator)) continue;
+        std::vector<Value> owners{generator};
+        while (!owners.empty()) {
+            const Value owner = owners.back();
+            owners.pop_back();
+            each_child(world, world.get<Object>(owner), [&](Value& child) {
+                if (!is_in_heap(child) || world.get<Object>(child).references != 1) return;
+                const bool has_earlier_turn = turns[child.ref()] < turns[generator.ref()];
+                if (has_earlier_turn && world.death_needs_code(child)) return;
+                if (owned.insert(child).second) owners.push_back(child);
+            });
+        }
+    }
+    return owned;
 }
 
 /// The suspended coroutine of a task, when nobody else refers to it; else null. Borrowed.
@@ -153,12 +173,7 @@ bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what)
         list_append(*this, state().finalizers, object);
         state().attention |= kAttentionLook;
     };
-    // One that nobody else refers to dies as soon as the frame that awaits it is through with it.
-    std::unordered_set<Value> die_within_others;
-    for (const Value object : unreachable) {
-        const Value delegate = delegate_of(*this, object);
-        if (delegate.is_some() && get<Object>(delegate).references == 1) die_within_others.insert(delegate);
-    }
+    const std::unordered_set<Value> die_within_others = find_owned_by_closed(*this, unreachable);
     for (const Value object : unreachable) {
         if (!die_within_others.contains(object)) finalize_next(object);
     }

@@ -288,6 +288,8 @@ class World {
     /// what these cannot reach is taken apart with Collect::Everything. `frame` is the innermost one of the current thread.
     /// Answers how many objects were found that a program could know.
     u64 collect_cycles(Collect what, Value frame);
+    /// True when program code must run before the object dies.
+    bool death_needs_code(Value value) const;
 
     // -- events
     void listen(EventSink* sink) { sink_ = sink; }
@@ -335,9 +337,7 @@ class World {
     void destroy(Value value);
     /// The same for what owns nothing and is referred to weakly by nothing: numbers and texts. False: it is none of them.
     bool destroy_leaf(Value value);
-    /// True when program code must run before the object dies.
-    bool death_needs_code(Value value) const;
-    /// The same, and it is then kept alive by the finalizer list.
+    /// True when program code must run before the object dies; it is then kept alive by the finalizer list.
     bool postpone_death(Value value);
     /// Puts what needs code to die on that list, in CPython's order. False: there is nothing of the kind.
     bool postpone_deaths(const std::vector<Value>& unreachable, Collect what);
