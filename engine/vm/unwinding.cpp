@@ -119,14 +119,21 @@ const Frame* find_kept_frame(const World& world, const Frame& frame) {
                                                                                         : nullptr;
 }
 
-/// Whether a frame in a traceback refers to `caller` already, through hidden ones.
-bool has_caller(const World& world, Value frame, Value caller) {
-    const Frame* at = &world.get<Frame>(frame);
-    while (const Frame* kept = find_kept_frame(world, *at)) at = kept;
+/// Whether a frame refers to `caller`, through hidden ones.
+bool was_called_by(const World& world, const Frame& frame, Value caller) {
+    const Frame* at = &frame;
     while (at->back.is_some()) {
         if (at->back == caller.ref()) return true;
         at = &world.get<Frame>(at->back);
         if (at->kind != FrameKind::Script || !world.program().code(at->code).hidden) return false;
+    }
+    return false;
+}
+
+/// Whether a frame in a traceback, or one that it has in `extra`, refers to `caller` already.
+bool has_caller(const World& world, Value frame, Value caller) {
+    for (const Frame* at = &world.get<Frame>(frame); at != nullptr; at = find_kept_frame(world, *at)) {
+        if (was_called_by(world, *at, caller)) return true;
     }
     return false;
 }
