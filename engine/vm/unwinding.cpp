@@ -8,6 +8,7 @@
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/machine.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium {
 namespace {
@@ -103,14 +104,6 @@ void complete_attribute_error(World& world, const Frame& frame, const Code& code
     world.assign(exception.extra[kAttributeErrorObject], value_of(0));
 }
 
-/// Whether CPython's traceback would name this hidden frame, so that its variables live on: the generator that a context manager of
-/// contextlib was made of, the coroutines that functions of asyncio refuse, what a task group or a timeout replaces.
-bool outlives_exception(const World& world, const Code& code) {
-    if (!code.hidden) return false;
-    const std::string_view module = world.program().modules[code.module].name;
-    return module == "contextlib" || module.starts_with("asyncio.");
-}
-
 /// The hidden frame, or the visible one behind them all, that a frame in a traceback has in `extra`; null when it is that one, or runs
 /// (`extra` is then for its return).
 const Frame* find_kept_frame(const World& world, const Frame& frame) {
@@ -143,7 +136,10 @@ bool has_caller(const World& world, Value frame, Value caller) {
 bool keep_hidden_frame(World& world, Value exception, Value frame) {
     const Value traceback = world.get<ExceptionObject>(exception).traceback;
     if (traceback.is_null()) return false;
-    if (has_caller(world, world.get<Traceback>(traceback).frame, frame)) return true;
+    if (has_caller(world, world.get<Traceback>(traceback).frame, frame)) {
+        ++world.get<Traceback>(traceback).hidden_callers;
+        return true;
+    }
     Value last = frame;
     while (world.get<Frame>(last).extra.is_some()) last = world.get<Frame>(last).extra;
     auto& entry = world.get<Traceback>(traceback);

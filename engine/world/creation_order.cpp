@@ -13,6 +13,7 @@
 #include "engine/world/by_place.h"
 #include "engine/world/children.h"
 #include "engine/world/containers.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium {
 namespace {
@@ -59,7 +60,6 @@ struct Reference {
     Value object;
     u32 steps;  // a frame: through how many frames of the loop it is reached; a traceback: how many entries further in
     Elder elder;
-    Value caller = Value();  // a traceback: the frame of the program in the entry before
 };
 
 /// To what an object refers in CPython.
@@ -163,8 +163,8 @@ class References {
     }
 
     /// The frames of the entries that CPython would have for one of ours: of hidden frames that led to the one of the program, of that
-    /// one, and of the hidden ones that it called. `caller`: the frame of the program in the entry before, or null.
-    std::vector<Value> frames_of(const Traceback& entry, Value caller) const {
+    /// one, and of the hidden ones that it called.
+    std::vector<Value> frames_of(const Traceback& entry) const {
         std::vector<Value> kept;
         Value frame = entry.frame;
         while (is_frame(world_.get<Frame>(frame).extra)) {
@@ -173,7 +173,7 @@ class References {
         }
         const auto was_called = [&](Value inner) { return was_called_by(inner, frame); };
         const auto called = std::find_if(kept.begin(), kept.end(), was_called);
-        std::vector<Value> frames = hidden_callers(frame, caller);
+        std::vector<Value> frames = hidden_callers(frame, entry.hidden_callers);
         std::reverse(frames.begin(), frames.end());
         frames.insert(frames.begin(), kept.begin(), called);
         frames.push_back(frame);
@@ -181,20 +181,15 @@ class References {
         return frames;
     }
 
-    /// The nearest first; as far as the loop, or past it to the `caller` if it was that from which the loop was run.
-    std::vector<Value> hidden_callers(Value frame, Value caller) const {
+    /// The nearest first.
+    std::vector<Value> hidden_callers(Value frame, u32 count) const {
         std::vector<Value> callers;
-        std::size_t within_task = 0;
-        bool is_within_task = true;
-        while (true) {
-            const auto& inner = world_.get<Frame>(frame);
-            is_within_task = is_within_task && !is_run_by_loop(inner);
-            frame = Value::object(inner.back);
-            if (frame.is_null() || frame == caller || !is_hidden(world_.get<Frame>(frame))) break;
-            callers.push_back(frame);
-            if (is_within_task) within_task = callers.size();
+        while (callers.size() < count) {
+            frame = Value::object(world_.get<Frame>(frame).back);
+            if (frame.is_null() || !is_hidden(world_.get<Frame>(frame))) break;
+            const Code& code = world_.program().code(world_.get<Frame>(frame).code);
+            if (outlives_exception(world_, code)) callers.push_back(frame);
         }
-        if (frame.is_null() || frame != caller) callers.resize(within_task);
         return callers;
     }
 
@@ -210,13 +205,11 @@ class References {
 
     void add_traceback(const Reference& node) {
         const auto& entry = world_.get<Traceback>(node.object);
-        const std::vector<Value> frames = frames_of(entry, node.caller);
+        const std::vector<Value> frames = frames_of(entry);
         if (node.steps + 1 < frames.size()) {
-            found_.push_back({node.object, node.steps + 1, Elder::Child, node.caller});
+            found_.push_back({node.object, node.steps + 1, Elder::Child});
         } else {
-            const auto is_visible = [this](Value frame) { return !is_hidden(world_.get<Frame>(frame)); };
-            const auto visible = std::find_if(frames.begin(), frames.end(), is_visible);
-            found_.push_back({entry.next, 0, Elder::Child, visible != frames.end() ? *visible : Value()});
+            add(entry.next, Elder::Child);
         }
         add(frames[node.steps], Elder::Parent);
         add(entry.arguments, Elder::Child);

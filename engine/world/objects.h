@@ -232,6 +232,7 @@ struct Traceback : Object {
     u32 pc;           // of the instruction, for line and `^^^^` marks
     Value arguments;  // of the call, a tuple; only in programs compiled for testing, else null
     u32 creation_number;
+    u32 hidden_callers;  // how many of the hidden frames behind its frame (outlives_exception) the exception has ended too
 };
 
 struct Function : Object {
