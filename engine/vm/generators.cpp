@@ -1,8 +1,8 @@
 // Suspending and resuming frames (Objects/genobject.c).
 #include "engine/vm/generators.h"
-#include "engine/vm/exception_objects.h"
 
 #include "engine/vm/awaiting.h"
+#include "engine/vm/exception_objects.h"
 #include "engine/vm/loop_driver.h"
 #include "engine/world/delegates.h"
 
@@ -96,16 +96,16 @@ enum class Entry : u8 { Send, Throw, Close };
 bool enter_chain(Machine& machine, Value generator, OnReturn action, Value extra, Entry entry, Value exit, Flow& flow) {
     World& world = machine.world;
     for (Value next = generator; next.is_some(); next = peek_inner_generator(world, *machine.frame)) {
+        const bool closes = entry == Entry::Close && next != generator;
         Value for_return = extra;
         if (next != generator) {
-            const bool closes = entry == Entry::Close;
             for_return = closes && machine.frame->generator == generator ? world.retain(exit) : Value();
-            if (closes) world.get<Generator>(next).closing = 1;
             if (entry != Entry::Send) machine.frame->flags |= kThrownThrough;
         }
         const Frame* before = machine.frame;
         flow = enter_generator(machine, next, next == generator ? action : OnReturn::Delegate, for_return);
         if (machine.frame == before || flow != Flow::Next) return false;
+        if (closes) world.get<Generator>(next).closing = 1;
     }
     return true;
 }

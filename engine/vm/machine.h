@@ -95,7 +95,7 @@ inline u32 depth_limit(const WorldState& state, bool is_hidden) {
 const Frame* find_script_frame(const Machine& machine);
 
 /// A frame that has ended and lives on, in a traceback say, goes on referring to the code that called it, and so to its variables
-/// (Python/frame.c, take_ownership), and is as old as this for the collector. The innermost frame is that caller, or not code.
+/// (Python/frame.c, take_ownership), and notes when that was (Frame::handled). The innermost frame is that caller, or not code.
 void keep_caller(Machine& machine, Frame& ended);
 
 /// What a frame leaves behind when it is taken off.

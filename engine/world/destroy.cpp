@@ -27,23 +27,24 @@ bool stands_in_handler(const World& world, const Frame& frame) {
     });
 }
 
-bool closing_runs_code(const World& world, const Frame& frame);
-
-/// True when the suspended frame awaits, or yields from, something that hears of it: it is thrown GeneratorExit or its close() is called.
-bool awaits_what_is_closed(const World& world, const Frame& frame) {
-    const Value receiver = peek_delegate(world, frame);
-    if (receiver.is_null()) return false;
-    const Layout layout = world.layout_of(receiver);
-    if (layout == Layout::Generator || layout == Layout::Coroutine) {
-        const auto& inner = world.get<Generator>(receiver);
-        if (inner.state != GeneratorState::Suspended) return false;
-        return inner.references > 1 || closing_runs_code(world, world.get<Frame>(inner.frame));
+/// True when closing the suspended generator would be noticed: by code of its own, or by what it awaits or yields from, which is thrown
+/// GeneratorExit or its close() is called, and so on inwards.
+bool closing_runs_code(const World& world, const Generator& generator) {
+    const Generator* closed = &generator;
+    while (true) {
+        const auto& frame = world.get<Frame>(closed->frame);
+        if (stands_in_handler(world, frame)) return true;
+        const Value receiver = peek_delegate(world, frame);
+        if (receiver.is_null()) return false;
+        const Layout layout = world.layout_of(receiver);
+        if (layout != Layout::Generator && layout != Layout::Coroutine) {
+            return layout == Layout::NativeCoroutine || layout == Layout::AsyncGeneratorStep ||
+                   layout == Layout::Object;
+        }
+        closed = &world.get<Generator>(receiver);
+        if (closed->state != GeneratorState::Suspended) return false;
+        if (closed->references > 1) return true;
     }
-    return layout == Layout::NativeCoroutine || layout == Layout::AsyncGeneratorStep || layout == Layout::Object;
-}
-
-bool closing_runs_code(const World& world, const Frame& frame) {
-    return stands_in_handler(world, frame) || awaits_what_is_closed(world, frame);
 }
 
 bool generator_needs_code(const World& world, Layout layout, const Generator& generator) {
@@ -52,7 +53,7 @@ bool generator_needs_code(const World& world, Layout layout, const Generator& ge
     // The loop has heard of an asynchronous generator when it was first asked for something, whether it has begun or not.
     if (layout == Layout::AsyncGenerator) return !is_new || generator.hooks_called != 0;
     if (is_new) return layout == Layout::Coroutine && generator.awaited == 0;
-    return closing_runs_code(world, world.get<Frame>(generator.frame));
+    return closing_runs_code(world, generator);
 }
 
 }  // namespace
