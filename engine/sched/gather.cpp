@@ -29,9 +29,8 @@ Value collected(World& world, Value child) {
 /// What a done child has failed with (a new reference), or null. Its traceback stays as it is for whoever awaits the child.
 Value failure_of(World& world, Value child) {
     if (is_cancelled(world, child)) return make_cancelled_error(world, child);
-    auto& future = world.get<Future>(child);
-    future.log_traceback = 0;
-    return future.exception.is_some() ? world.retain(future.exception) : Value();
+    const Value found = exception(world, child);
+    return found == kNone ? Value() : found;
 }
 
 /// All children are done, and somebody has cancelled the outer future: that must reach whoever awaits it, also when

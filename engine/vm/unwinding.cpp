@@ -8,7 +8,7 @@
 #include "engine/vm/exception_objects.h"
 #include "engine/vm/generators.h"
 #include "engine/vm/machine.h"
-#include "engine/world/visible_frame.h"
+#include "engine/world/kept_frames.h"
 
 namespace asyncarium {
 namespace {
@@ -102,25 +102,6 @@ void complete_attribute_error(World& world, const Frame& frame, const Code& code
     };
     world.assign(exception.extra[kAttributeErrorName], value_of(1));
     world.assign(exception.extra[kAttributeErrorObject], value_of(0));
-}
-
-/// The hidden frame, or the visible one behind them all, that a frame in a traceback has in `extra`; null when it is that one, or runs
-/// (`extra` is then for its return).
-const Frame* find_kept_frame(const World& world, const Frame& frame) {
-    const Value kept = frame.extra;
-    return kept.is_object() && kept.is_some() && world.layout_of(kept) == Layout::Frame ? &world.get<Frame>(kept)
-                                                                                        : nullptr;
-}
-
-/// Whether a frame refers to `caller`, through hidden ones.
-bool was_called_by(const World& world, const Frame& frame, Value caller) {
-    const Frame* at = &frame;
-    while (at->back.is_some()) {
-        if (at->back == caller.ref()) return true;
-        at = &world.get<Frame>(at->back);
-        if (at->kind != FrameKind::Script || !world.program().code(at->code).hidden) return false;
-    }
-    return false;
 }
 
 /// Whether a frame in a traceback, or one that it has in `extra`, refers to `caller` already.

@@ -6,6 +6,7 @@
 #include "engine/world/creation_order.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <deque>
 #include <iterator>
 #include <queue>
@@ -13,7 +14,7 @@
 #include "engine/world/by_place.h"
 #include "engine/world/children.h"
 #include "engine/world/containers.h"
-#include "engine/world/visible_frame.h"
+#include "engine/world/kept_frames.h"
 
 namespace asyncarium {
 namespace {
@@ -23,7 +24,8 @@ u32 creation_number(const World& world, Value object) {
     switch (world.layout_of(object)) {
         case Layout::Object: {
             const Value number = world.get<Instance>(object).weakrefs;
-            return number.is_int() && number.as_int() < 0 ? static_cast<u32>(-number.as_int()) : 0;
+            return number.is_int() ? static_cast<u32>(std::abs(number.as_int()))
+                                   : world.get<List>(number).creation_number;
         }
         case Layout::List:
             return world.get<List>(object).creation_number;
@@ -158,20 +160,17 @@ class References {
     static bool is_run_by_loop(const Frame& frame) {
         return frame.on_return == OnReturn::TaskStep || frame.on_return == OnReturn::Callback;
     }
-    bool is_hidden(const Frame& frame) const {
-        return frame.kind == FrameKind::Script && world_.program().code(frame.code).hidden;
-    }
 
     /// The frames of the entries that CPython would have for one of ours: of hidden frames that led to the one of the program, of that
     /// one, and of the hidden ones that it called.
     std::vector<Value> frames_of(const Traceback& entry) const {
         std::vector<Value> kept;
         Value frame = entry.frame;
-        while (is_frame(world_.get<Frame>(frame).extra)) {
+        while (const Frame* next = find_kept_frame(world_, world_.get<Frame>(frame))) {
             kept.push_back(frame);
-            frame = world_.get<Frame>(frame).extra;
+            frame = world_.value_of(*next);
         }
-        const auto was_called = [&](Value inner) { return was_called_by(inner, frame); };
+        const auto was_called = [&](Value inner) { return was_called_by(world_, world_.get<Frame>(inner), frame); };
         const auto called = std::find_if(kept.begin(), kept.end(), was_called);
         std::vector<Value> frames = hidden_callers(frame, entry.hidden_callers);
         std::reverse(frames.begin(), frames.end());
@@ -186,21 +185,12 @@ class References {
         std::vector<Value> callers;
         while (callers.size() < count) {
             frame = Value::object(world_.get<Frame>(frame).back);
-            if (frame.is_null() || !is_hidden(world_.get<Frame>(frame))) break;
-            const Code& code = world_.program().code(world_.get<Frame>(frame).code);
-            if (outlives_exception(world_, code)) callers.push_back(frame);
+            if (frame.is_null()) break;
+            const auto& caller = world_.get<Frame>(frame);
+            if (caller.kind != FrameKind::Script || is_visible(world_, caller)) break;
+            if (outlives_exception(world_, world_.program().code(caller.code))) callers.push_back(frame);
         }
         return callers;
-    }
-
-    bool is_frame(Value kept) const { return kept.is_object() && world_.layout_of(kept) == Layout::Frame; }
-
-    bool was_called_by(Value inner, Value outer) const {
-        for (Ref back = world_.get<Frame>(inner).back; back.is_some(); back = world_.get<Frame>(back).back) {
-            if (Value::object(back) == outer) return true;
-            if (!is_hidden(world_.get<Frame>(back))) return false;
-        }
-        return false;
     }
 
     void add_traceback(const Reference& node) {
@@ -311,7 +301,8 @@ void sort_by_creation(const World& world, std::vector<Value>& objects) {
                      [&](Value a, Value b) { return creation_number(world, a) < creation_number(world, b); });
 }
 
-std::vector<Value> order_of_discovery(World& world, const std::vector<Value>& objects, u32 last_exception) {
+std::vector<Value> order_of_discovery(World& world, std::vector<Value> objects, u32 last_exception) {
+    sort_by_creation(world, objects);
     return DiscoveryOrder(world, objects).order(objects, last_exception);
 }
 

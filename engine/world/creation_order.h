@@ -15,6 +15,6 @@ void sort_by_creation(const World& world, std::vector<Value>& objects);
 /// stayed in its place; what nobody had led it to yet went to the end, and what was found from there followed, nearest first.
 ///
 /// `last_exception`: the creation number of the exception that ended the program, 0 if none did; the walk knew that too.
-std::vector<Value> order_of_discovery(World& world, const std::vector<Value>& objects, u32 last_exception);
+std::vector<Value> order_of_discovery(World& world, std::vector<Value> objects, u32 last_exception);
 
 }  // namespace asyncarium

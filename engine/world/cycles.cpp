@@ -16,6 +16,7 @@
 #include "engine/world/containers.h"
 #include "engine/world/creation_order.h"
 #include "engine/world/size_class.h"
+#include "engine/world/weak_links.h"
 #include "engine/world/world.h"
 
 namespace asyncarium {
@@ -100,15 +101,15 @@ void take_apart(World& world, const std::vector<Value>& objects) {
     for (const Value object : objects) world.release(object);
 }
 
-/// One that is closed when it dies, and lets go of its frame by that.
+/// One whose death needs code is closed by it when it is this, and lets go of its frame.
 bool is_closed_by_death(const World& world, Value object) {
     const Layout layout = world.layout_of(object);
     if (layout != Layout::Generator && layout != Layout::Coroutine) return false;
-    return world.get<Generator>(object).state == GeneratorState::Suspended && world.death_needs_code(object);
+    return world.get<Generator>(object).state == GeneratorState::Suspended;
 }
 
-/// What only the frame of a dying generator leads to, and whose own turn would come later (`dying` is in order): it dies as soon as
-/// that frame lets go of it.
+/// What only the frame of a dying generator leads to, and whose own turn would come later: it dies as soon as that frame lets go of
+/// it. `dying`: all whose death needs code, in their order.
 std::unordered_set<Value> find_owned_by_closed(World& world, const std::vector<Value>& dying) {
     ByPlace turns(world.state().used);
     for (std::size_t i = 0; i < dying.size(); ++i) turns[dying[i].ref()] = static_cast<u32>(i) + 1;
@@ -139,6 +140,13 @@ Value owned_coroutine(const World& world, Value object) {
     return generator.references == 1 && generator.state == GeneratorState::Suspended ? coroutine : Value();
 }
 
+/// A weak reference whose callback will be called.
+bool is_calling_reference(const World& world, Value object) {
+    if (world.layout_of(object) != Layout::WeakRef) return false;
+    const auto& reference = world.get<WeakRef>(object);
+    return reference.target.is_some() && reference.callback.is_some();
+}
+
 /// Where no handler stands a coroutine is closed by letting go of its frame.
 void close_without_code(World& world, Value coroutine) {
     auto& generator = world.get<Generator>(coroutine);
@@ -166,40 +174,64 @@ std::vector<Value> World::list_objects() const {
     return objects;
 }
 
-bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what) {
-    const u32 count_before = get<List>(state().finalizers).count;
-    const auto finalize_next = [this](Value object) {
-        if (!death_needs_code(object)) return;
-        list_append(*this, state().finalizers, object);
-        state().attention |= kAttentionLook;
-    };
-    const std::unordered_set<Value> die_within_others = find_owned_by_closed(*this, unreachable);
-    for (const Value object : unreachable) {
-        if (!die_within_others.contains(object)) finalize_next(object);
-    }
-    if (what == Collect::Remains) return get<List>(state().finalizers).count > count_before;
-    // The coroutine of a pending task is older than the task, and closed by the time that the task complains.
-    for (const Value object : unreachable) {
-        const Value coroutine = owned_coroutine(*this, object);
-        if (coroutine.is_some() && death_needs_code(object) && !death_needs_code(coroutine)) {
-            close_without_code(*this, coroutine);
+bool World::tell_weak_references(const std::vector<Value>& unreachable, Collect what) {
+    std::vector<Value> watched;
+    std::copy_if(unreachable.begin(), unreachable.end(), std::back_inserter(watched), [this](Value object) {
+        return has_weak_links(*this, object) && !weak_links_of(*this, object).empty();
+    });
+    if (watched.empty()) return false;
+    if (what != Collect::Remains) sort_by_creation(*this, watched);
+    const std::unordered_set<Value> dying(unreachable.begin(), unreachable.end());
+    bool has_callbacks = false;
+    for (const Value object : watched) {
+        // CPython calls the youngest first.
+        const std::vector<Value> links = weak_links_of(*this, object);
+        for (auto link = links.rbegin(); link != links.rend(); ++link) {
+            remove_weak_link(*this, object, *link);
+            auto& reference = get<WeakRef>(*link);
+            reference.target = Value();
+            if (reference.callback.is_null() || dying.contains(*link)) continue;
+            finalize_later(retain(*link));
+            has_callbacks = true;
         }
     }
-    return get<List>(state().finalizers).count > count_before;
+    return has_callbacks;
+}
+
+bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what) {
+    std::vector<Value> dying;
+    std::copy_if(unreachable.begin(), unreachable.end(), std::back_inserter(dying),
+                 [this](Value object) { return death_needs_code(object); });
+    if (dying.empty()) return false;
+    if (what != Collect::Remains) sort_by_creation(*this, dying);
+    const std::unordered_set<Value> die_within_others = find_owned_by_closed(*this, dying);
+    for (const Value object : dying) {
+        if (!die_within_others.contains(object)) list_append(*this, state().finalizers, object);
+    }
+    state().attention |= kAttentionLook;
+    if (what == Collect::Remains) return true;
+    // The coroutine of a pending task is older than the task, and closed by the time that the task complains.
+    for (const Value object : dying) {
+        const Value coroutine = owned_coroutine(*this, object);
+        if (coroutine.is_some() && !death_needs_code(coroutine)) close_without_code(*this, coroutine);
+    }
+    return true;
 }
 
 u64 World::collect_cycles(Collect what, Value frame) {
     // While a thread runs, its frame is known to the machine only.
     get<Thread>(state().current_thread).frame = frame;
     std::vector<Value> objects = list_objects();
-    const auto needs_code = [this](Value object) { return death_needs_code(object); };
+    const auto needs_code = [this](Value object) {
+        return death_needs_code(object) || is_calling_reference(*this, object);
+    };
     if (what != Collect::Everything && std::none_of(objects.begin(), objects.end(), needs_code)) return 0;
     const ClassesDie classes_die = what != Collect::Everything ? ClassesDie::Yes : ClassesDie::No;
     std::vector<Value> unreachable = CycleFinder(*this, std::move(objects)).find_unreachable(classes_die);
-    sort_by_creation(*this, unreachable);
     if (what == Collect::Remains) unreachable = order_of_discovery(*this, unreachable, state().last_exception_number);
     const u64 count = count_known(*this, unreachable);
-    const bool has_finalizers = postpone_deaths(unreachable, what);
+    const bool has_callbacks = tell_weak_references(unreachable, what);
+    const bool has_finalizers = postpone_deaths(unreachable, what) || has_callbacks;
     if (what != Collect::Everything) return count;
     // What the code of the dying can still reach stays until it has run.
     if (has_finalizers) unreachable = CycleFinder(*this, list_objects()).find_unreachable(classes_die);

@@ -202,11 +202,9 @@ enum TypeFlag : u32 {
 struct Instance : Object {
     Value dict;     // attributes; null until the first one is set
     Value payload;  // the plain built-in value, for classes derived from int, str, list, …
-    Value
-        weakrefs;  // world/weak_links.h; or kFinalized: its __del__ has run, and will not again; or, below 0, minus its
-                   // creation number
-
-    static constexpr Value kFinalized = Value::integer(1);
+    /// The list of world/weak_links.h, which has the creation number then. Else an int: below 0 it is minus the creation
+    /// number; above it is that, and its __del__ has run and will not again.
+    Value weakrefs;
 };
 
 /// Instances of all exception classes.
@@ -341,9 +339,9 @@ struct Frame : Object {
     Value globals;    // dict
     Value names;      // namespace of class and module bodies, else null
     Value generator;  // the Generator it belongs to, not owned; or null
-    Value
-        handled;  // the exception being handled here (sys.exception()), or null; of one that has ended and is kept, an int:
-                  // when CPython would have made an object of it
+    /// The exception being handled here (sys.exception()), or null; of one that has ended and is kept, an int: when
+    /// CPython would have made an object of it.
+    Value handled;
     Value extra;     // for on_return
     Value slots[1];  // variables, then the value stack
 };
@@ -453,8 +451,8 @@ struct Future : Object {
     Value cancelled_error;  // the CancelledError to raise, kept between cancellation and fetching
     Value subject;          // the lock, queue, gather children (list), … waited for; or null
     Value dict;             // attributes set by programs, and subclass state
-    Value weakrefs;
-    Value created_at;  // debug mode: sched/creation.h; else null
+    Value weakrefs;         // as an instance's, or null
+    Value created_at;       // debug mode: sched/creation.h; else null
     u32 creation_number;
     u32 unused;
 };

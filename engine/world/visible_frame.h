@@ -10,14 +10,6 @@ inline bool is_visible(const World& world, const Frame& frame) {
     return frame.kind == FrameKind::Script && !world.program().code(frame.code).hidden;
 }
 
-/// Whether CPython's traceback would name this hidden frame, so that its variables live on: the generator that a context manager of
-/// contextlib was made of, the coroutines that functions of asyncio refuse, what a task group or a timeout replaces.
-inline bool outlives_exception(const World& world, const Code& code) {
-    if (!code.hidden) return false;
-    const std::string_view module = world.program().modules[code.module].name;
-    return module == "contextlib" || module.starts_with("asyncio.");
-}
-
 /// The line of the expression that is being executed, which in a statement of several lines need not be the statement's own (Frame::line).
 inline u32 executing_line(const World& world, const Frame& frame) {
     const Code& code = world.program().code(frame.code);

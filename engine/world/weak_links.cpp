@@ -2,6 +2,7 @@
 #include "engine/world/weak_links.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "engine/world/containers.h"
 #include "engine/world/table.h"
@@ -13,6 +14,9 @@ namespace {
 
 /// Stands first in the list of an object whose __del__ has run; no object has this number.
 constexpr Value kFinalizedMark = Value::integer(0);
+
+/// In a future, which has its creation number elsewhere.
+constexpr Value kFinalizedFuture = Value::integer(1);
 
 Value number_of(Value object) { return Value::integer(object.ref().index); }
 
@@ -54,7 +58,8 @@ Value ensure_list(World& world, Value object) {
     if (found.is_some()) return found;
     const Value made = make_list(world);
     if (Value* slot = own_slot(world, object)) {
-        if (*slot == Instance::kFinalized) list_append(world, made, kFinalizedMark);
+        if (slot->is_int() && slot->as_int() > 0) list_append(world, made, kFinalizedMark);
+        if (slot->is_int()) world.get<List>(made).creation_number = static_cast<u32>(std::abs(slot->as_int()));
         *slot = made;
         return made;
     }
@@ -133,7 +138,8 @@ void remove_weak_link(World& world, Value object, Value weak) {
 void drop_weak_links(World& world, Value object) {
     if (list_of(world, object).is_null()) return;
     if (Value* slot = own_slot(world, object)) {
-        world.assign_owned(*slot, Value());
+        const i64 number = world.get<List>(*slot).creation_number;
+        world.assign_owned(*slot, Value::integer(is_finalized(world, object) ? number : -number));
     } else {
         table_erase(world, world.state().weak_links, number_of(object), hash_of(object));
     }
@@ -142,7 +148,7 @@ void drop_weak_links(World& world, Value object) {
 bool is_finalized(const World& world, Value object) {
     const Value* slot = own_slot(world, object);
     if (slot == nullptr || slot->is_null()) return false;
-    if (slot->is_int()) return *slot == Instance::kFinalized;
+    if (slot->is_int()) return slot->as_int() > 0;
     const auto numbers = items_of(world, *slot);
     return !numbers.empty() && numbers[0] == kFinalizedMark;
 }
@@ -151,12 +157,13 @@ void mark_finalized(World& world, Value object) {
     Value* slot = own_slot(world, object);
     if (slot == nullptr || is_finalized(world, object)) return;
     if (!slot->is_object()) {
-        *slot = Instance::kFinalized;
+        *slot = slot->is_int() ? Value::integer(std::abs(slot->as_int())) : kFinalizedFuture;
         return;
     }
     const Value marked = make_list(world);
     list_append(world, marked, kFinalizedMark);
     for (const Value number : items_of(world, *slot)) list_append(world, marked, number);
+    world.get<List>(marked).creation_number = world.get<List>(*slot).creation_number;
     world.assign_owned(*slot, marked);
 }
 

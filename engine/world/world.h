@@ -339,6 +339,9 @@ class World {
     bool destroy_leaf(Value value);
     /// True when program code must run before the object dies; it is then kept alive by the finalizer list.
     bool postpone_death(Value value);
+    /// What dies in a cycle can no more be reached weakly, before any of it dies; the callbacks of references that live on are put on
+    /// the list of finalizers. False: there are none.
+    bool tell_weak_references(const std::vector<Value>& unreachable, Collect what);
     /// Puts what needs code to die on that list, in CPython's order. False: there is nothing of the kind.
     bool postpone_deaths(const std::vector<Value>& unreachable, Collect what);
     /// Puts an object on the list of finalizers.
