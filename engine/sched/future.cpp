@@ -57,6 +57,8 @@ bool settle(World& world, Value value, Settled how) {
                     .other = current_task_id(world),
                     .a = static_cast<i64>(how)});
     }
+    // CPython's future has no such reference: it must keep nobody alive.
+    if (future.is_gather == 0) world.assign(future.subject, Value());
     return schedule_callbacks(world, value);
 }
 

@@ -26,6 +26,8 @@ Value collected(World& world, Value child) {
     return make_exception(world, TypeId::CancelledError, arguments);
 }
 
+constexpr u32 kMostChildren = (u32{1} << 28) - 1;  // what Future::gather_remaining can hold
+
 /// What a done child has failed with (a new reference), or null. Its traceback stays as it is for whoever awaits the child.
 Value failure_of(World& world, Value child) {
     if (is_cancelled(world, child)) return make_cancelled_error(world, child);
@@ -61,7 +63,7 @@ Value make_gather(World& world, Value loop, std::span<const Value> children, Gat
     std::unordered_set<Value> seen;
     for (const Value child : children) {
         if (!seen.insert(child).second) continue;
-        future.gather_remaining = (future.gather_remaining + 1) & 0x1FFFFFFFu;
+        future.gather_remaining = (future.gather_remaining + 1) & kMostChildren;
         if (is_done(world, child)) {
             done.push_back(child);
         } else {
@@ -75,9 +77,11 @@ Value make_gather(World& world, Value loop, std::span<const Value> children, Gat
 
 void gather_child_done(World& world, Value value, Value child) {
     auto& outer = world.get<Future>(value);
-    outer.gather_remaining = (outer.gather_remaining - 1) & 0x1FFFFFFFu;
+    outer.gather_remaining = (outer.gather_remaining - 1) & kMostChildren;
     if (is_done(world, value)) {
         world.get<Future>(child).log_traceback = 0;  // nobody will ask for it any more
+        // In CPython the callback of the last child holds the list of children, too, and drops it after the outer future.
+        outer.gather_children_last = outer.gather_remaining == 0 && outer.references == 1 ? 1 : 0;
         return;
     }
     if (outer.gather_returns_exceptions == 0) {

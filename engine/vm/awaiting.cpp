@@ -105,6 +105,14 @@ Flow replace_top_by_helper(Machine& machine, std::string_view helper, Value seco
     return call_helper(machine, helper, {object}, OnReturn::Push);
 }
 
+/// CPython's traceback would name the frame of a coroutine that is written in C++ here: its variables, among them what Queue.put was to
+/// put, live as long as the exception.
+void keep_variables(World& world, const NativeCoroutine& coroutine) {
+    for (const Value field : coroutine.state) {
+        if (field.is_object()) keep_in_exception(world, world.state().raised, field);
+    }
+}
+
 }  // namespace
 
 NativeStep step_native_coroutine(World& world, Value coroutine, Value sent, Value thrown) {
@@ -124,6 +132,7 @@ NativeStep step_native_coroutine(World& world, Value coroutine, Value sent, Valu
     }
     if (result.kind == Sent::Kind::Yield) return {NativeStep::Kind::Yielded, result.value};
     object.phase = kNativeCoroutineFinished;
+    if (result.kind == Sent::Kind::Raise) keep_variables(world, object);
     for (Value& field : object.state) world.assign_owned(field, Value());
     if (result.kind == Sent::Kind::Raise) return {};
     return {NativeStep::Kind::Returned, result.value};

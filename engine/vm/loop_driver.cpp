@@ -25,8 +25,8 @@ Flow finish_handle(Machine& machine, Value loop) {
     World& world = machine.world;
     const std::string warning =
         world.get<Loop>(loop).debug != 0 ? sched::slow_handle_warning(world, loop) : std::string();
-    sched::handle_finished(world, loop);
     let_thrown_go(machine);
+    sched::handle_finished(world, loop);
     if (warning.empty()) return Flow::Next;
     const Local text(world, make_string(world, warning));
     return call_helper(machine, "_handle_was_slow", {text}, OnReturn::Discard);
@@ -124,8 +124,8 @@ Flow finish_raised(Machine& machine, Value task) {
     const sched::AfterStep after = sched::step_raised(world, task);
     world.release(task);
     if (after == sched::AfterStep::GoOn) return finish_handle(machine, machine.frame->function);
-    sched::handle_finished(world, machine.frame->function);
     let_thrown_go(machine);
+    sched::handle_finished(world, machine.frame->function);
     return Flow::Propagate;
 }
 

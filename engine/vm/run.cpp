@@ -23,6 +23,7 @@ enum class EntryStage : u32 {
     WaitingForThreads,
     ThreadsEnded,
     CollectingCycles,
+    FinalizersHaveRun,
     ForgettingException,
     ClearingGlobals,
     GlobalsCleared,
@@ -103,8 +104,12 @@ Flow finish_thread(Machine& machine) {
             set_stage(entry, EntryStage::CollectingCycles);
             return call_exit_functions(machine);
         case EntryStage::CollectingCycles:
+            set_stage(entry, EntryStage::FinalizersHaveRun);
+            machine.world.collect_cycles(World::Collect::AtExit, machine.world.value_of(entry));
+            return Flow::Next;
+        case EntryStage::FinalizersHaveRun:
             set_stage(entry, EntryStage::ForgettingException);
-            machine.world.collect_cycles(World::Collect::Finalizers, machine.world.value_of(entry));
+            machine.world.collect_cycles(World::Collect::AtExit, machine.world.value_of(entry));
             return Flow::Next;
         case EntryStage::ForgettingException:
             set_stage(entry, EntryStage::ClearingGlobals);

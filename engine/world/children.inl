@@ -74,8 +74,8 @@ void visit_function(Function& function, Visit& visit) {
 template <class Visit>
 void visit_exception(ExceptionObject& exception, Visit& visit) {
     for (Value* field :
-         {&exception.args, &exception.dict, &exception.cause, &exception.context, &exception.traceback,
-          &exception.notes, &exception.extra[0], &exception.extra[1], &exception.extra[2], &exception.kept}) {
+         {&exception.extra[0], &exception.extra[1], &exception.extra[2], &exception.dict, &exception.args,
+          &exception.notes, &exception.kept, &exception.traceback, &exception.cause, &exception.context}) {
         visit(*field);
     }
 }
@@ -237,7 +237,7 @@ void visit_execution(World& world, Layout layout, Object& object, Visit& visit) 
         case Layout::Handle:
         case Layout::TimerHandle: {
             auto& handle = static_cast<Handle&>(object);
-            visit_fields(visit, handle.callback, handle.arguments, handle.context, handle.created_at);
+            visit_fields(visit, handle.arguments, handle.callback, handle.context, handle.created_at);
             return;
         }
         case Layout::Loop:

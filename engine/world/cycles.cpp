@@ -232,9 +232,15 @@ u64 World::collect_cycles(Collect what, Value frame) {
     const u64 count = count_known(*this, unreachable);
     const bool has_callbacks = tell_weak_references(unreachable, what);
     const bool has_finalizers = postpone_deaths(unreachable, what) || has_callbacks;
-    if (what != Collect::Everything) return count;
+    if (what == Collect::Remains) return count;
     // What the code of the dying can still reach stays until it has run.
-    if (has_finalizers) unreachable = CycleFinder(*this, list_objects()).find_unreachable(classes_die);
+    if (has_finalizers || what == Collect::AtExit) {
+        unreachable = CycleFinder(*this, list_objects()).find_unreachable(ClassesDie::No);
+    }
+    // A task does not find its loop any more when it has been taken apart.
+    for (const Value object : unreachable) {
+        if (layout_of(object) == Layout::Task) unregister_task(object);
+    }
     take_apart(*this, unreachable);
     return count;
 }

@@ -126,6 +126,22 @@ void World::destroy(Value value) {
     free_object(value);
 }
 
+void World::release_first(Value value) {
+    const auto& type = get<TypeObject>(get<Object>(value).type);
+    if (type.layout == Layout::Tuple || type.layout == Layout::List) {
+        const std::span<Value> items = mutable_items_of(*this, value);
+        for (auto item = items.rbegin(); item != items.rend(); ++item) release(std::exchange(*item, Value()));
+    } else if (type.layout == Layout::Future || type.layout == Layout::Task) {
+        auto& future = get<Future>(value);
+        if ((type.flags & kTypeIsPython) != 0) release(std::exchange(future.dict, Value()));
+        if (future.callbacks.is_object() && layout_of(future.callbacks) == Layout::List) {
+            const std::span<Value> callbacks = mutable_items_of(*this, future.callbacks);
+            if (!callbacks.empty()) release(std::exchange(callbacks.front(), Value()));
+        }
+        if (future.gather_children_last == 0) release(std::exchange(future.subject, Value()));
+    }
+}
+
 void World::free_object(Value value) {
     auto& object = get<Object>(value);
     if (destroy_depth_ >= kMaxDestroyDepth) {
@@ -135,11 +151,7 @@ void World::free_object(Value value) {
     }
     ++destroy_depth_;
     clear_weak_references(value);
-    // CPython lets go of the items of lists and tuples from behind.
-    if (get<TypeObject>(object.type).layout == Layout::Tuple || get<TypeObject>(object.type).layout == Layout::List) {
-        const std::span<Value> items = mutable_items_of(*this, value);
-        for (auto item = items.rbegin(); item != items.rend(); ++item) release(std::exchange(*item, Value()));
-    }
+    release_first(value);
     each_child(*this, object, [this](Value& child) {
         const Value old = child;
         child = Value();
@@ -157,14 +169,16 @@ void World::free_object(Value value) {
     }
 }
 
+void World::unregister_task(Value value) {
+    const auto& task = get<Task>(value);
+    if (task.loop.is_some() && get<Loop>(task.loop).tasks.is_some()) {
+        table_erase(*this, get<Loop>(task.loop).tasks, Value::integer(task.id.number), task.id.number);
+    }
+}
+
 void World::clear_weak_references(Value value) {
     const Layout object_layout = layout_of(value);
-    if (object_layout == Layout::Task) {
-        const auto& task = get<Task>(value);
-        if (task.loop.is_some() && get<Loop>(task.loop).tasks.is_some()) {
-            table_erase(*this, get<Loop>(task.loop).tasks, Value::integer(task.id.number), task.id.number);
-        }
-    }
+    if (object_layout == Layout::Task) unregister_task(value);
     if (object_layout == Layout::WeakRef) {
         const Value target = get<WeakRef>(value).target;
         if (target.is_some()) remove_weak_link(*this, target, value);

@@ -437,7 +437,8 @@ struct Future : Object {
     u8 blocking;        // asyncio's _asyncio_future_blocking: being awaited
     WaitReason reason;  // what a task that awaits this future waits for
     // gather's outer future (its children are `subject`): how many are not done, and what was asked of it
-    u32 gather_remaining : 29;
+    u32 gather_remaining : 28;
+    u32 gather_children_last : 1;  // when it dies its children go after its result, else before
     u32 is_gather : 1;
     u32 gather_returns_exceptions : 1;
     u32 gather_cancel_requested : 1;
@@ -449,10 +450,10 @@ struct Future : Object {
         callbacks;  // sched/callbacks.h: null: none; a Task, Future or Loop: just that reaction; a list: all, with contexts
     Value cancel_message;   // null: none
     Value cancelled_error;  // the CancelledError to raise, kept between cancellation and fetching
-    Value subject;          // the lock, queue, gather children (list), … waited for; or null
-    Value dict;             // attributes set by programs, and subclass state
-    Value weakrefs;         // as an instance's, or null
-    Value created_at;       // debug mode: sched/creation.h; else null
+    Value subject;     // until it is done, what is waited for: a lock, queue, …; or gather's children (list); or null
+    Value dict;        // attributes set by programs, and subclass state
+    Value weakrefs;    // as an instance's, or null
+    Value created_at;  // debug mode: sched/creation.h; else null
     u32 creation_number;
     u32 unused;
 };

@@ -280,12 +280,12 @@ class World {
 
     // -- cycles
     enum class Collect : u8 {
-        Finalizers,  // only what has something to say when it dies
-        Remains,     // the same when the program's globals are gone, in the order in which they led to it
-        Everything,  // gives the memory back, too
+        Everything,  // while every class lives
+        AtExit,      // classes may die as well; nothing is done if nobody's death needs code
+        Remains,     // only finalizes, when the globals are gone, in the order in which these led there; else as AtExit
     };
     /// Finds the objects that only refer to each other (cycles.cpp). Those whose death runs program code go on the list of finalizers;
-    /// what these cannot reach is taken apart with Collect::Everything. `frame` is the innermost one of the current thread.
+    /// what these cannot reach is taken apart. `frame` is the innermost one of the current thread.
     /// Answers how many objects were found that a program could know.
     u64 collect_cycles(Collect what, Value frame);
     /// True when program code must run before the object dies.
@@ -346,8 +346,13 @@ class World {
     bool postpone_deaths(const std::vector<Value>& unreachable, Collect what);
     /// Puts an object on the list of finalizers.
     void finalize_later(Value owned) noexcept;
+    /// What CPython lets go of before the fields: the items of lists and tuples, from behind; the attributes of a future of a program's
+    /// class, its first callback, gather's children.
+    void release_first(Value value);
     void free_object(Value value);
-    /// Tells weak references that their target is gone; takes a task off its loop's register.
+    /// Its loop has it in a register that does not own it.
+    void unregister_task(Value task);
+    /// Tells weak references that their target is gone; unregisters a task.
     void clear_weak_references(Value value);
     void free_raw_parts(Object& object);
     u64 bytes_of_object(const Object& object) const;

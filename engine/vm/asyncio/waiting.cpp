@@ -1,6 +1,7 @@
 // Waiting: asyncio.sleep, what simulated I/O awaits, and the hidden functions with which the Python half of asyncio says
 // what its futures are waited for (for the recording, the window and the deadlock report).
 
+#include "engine/sched/context.h"
 #include "engine/sched/future.h"
 #include "engine/sched/handle.h"
 #include "engine/sched/loop.h"
@@ -61,6 +62,8 @@ Sent end_sleep(World& world, NativeCoroutine& self, Value thrown) {
     sched::cancel_handle(world, self.state[kHandle]);
     world.assign(world.get<Future>(future).subject, Value());
     if (thrown.is_some()) {
+        // CPython's timer has a copy from the beginning, and its traceback keeps the timer.
+        world.assign_owned(world.get<Handle>(self.state[kHandle]).context, sched::copy_context(world));
         raise_exception(world, thrown);
         return Sent::raised();
     }
