@@ -149,6 +149,7 @@ def _compare(comparison, left, right):
     method = _special(left, name)
     if method is not None:
         result = method(right)
+        method = None  # it holds the left operand, which dies before the right one
         if result is not NotImplemented:
             return result
     if not asked:
@@ -287,7 +288,9 @@ def _get_item(container, key):
         return container[_indices(kind, key)]
     method = _special(container, "__getitem__")
     if method is not None:
-        return method(key)
+        item = method(key)
+        method = None  # it holds the container, which dies before the key
+        return item
     if _is_class(container):
         method = getattr(container, "__class_getitem__", None)
         if method is not None:

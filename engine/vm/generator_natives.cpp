@@ -62,7 +62,15 @@ Outcome throw_in(NativeCall& call) {
     return throw_by_helper(call, {"_throw_class", "_throw_parts"});
 }
 
-/// close(): an unstarted generator simply ends, a finished one has nothing to do.
+/// Whether nobody would see GeneratorExit: then the frame goes as it does when the generator dies (Objects/genobject.c, gen_close).
+bool ends_unseen(const World& world, const Generator& generator) {
+    if (generator.state == GeneratorState::Created) return true;
+    if (generator.state != GeneratorState::Suspended) return false;
+    const auto& frame = world.get<Frame>(generator.frame);
+    return peek_delegate(world, frame).is_null() && !stands_in_handler(world, frame);
+}
+
+/// close(): a finished generator has nothing to do.
 Outcome close(NativeCall& call) {
     World& world = call.world;
     if (world.layout_of(call[0]) == Layout::NativeCoroutine) {
@@ -75,7 +83,7 @@ Outcome close(NativeCall& call) {
     } else {
         auto& generator = world.get<Generator>(call[0]);
         if (generator.state == GeneratorState::Finished) return Outcome::none();
-        if (generator.state == GeneratorState::Created) {
+        if (ends_unseen(world, generator)) {
             generator.state = GeneratorState::Finished;
             generator.awaited = 1;
             world.assign_owned(generator.frame, Value());

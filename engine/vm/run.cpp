@@ -69,6 +69,12 @@ void end_program(Machine& machine) {
         {.kind = EventKind::ProgramEnded, .a = machine.state.exit_status, .text = ending_text(machine.state.ending)});
 }
 
+/// Whether gc.disable() has not been called: then only what is left at the very end is collected.
+bool is_collector_enabled(World& world) {
+    const Value module = peek_item(world, world.state().modules, "gc");
+    return module.is_null() || peek_item(world, world.get<ModuleObject>(module).dict, "_enabled") != kFalse;
+}
+
 /// Module threading has left a function for the end of the main thread (threading._shutdown).
 Flow wait_for_threads(Machine& machine) {
     if (machine.helper("_wait_for_threads").is_null()) return Flow::Next;
@@ -104,6 +110,10 @@ Flow finish_thread(Machine& machine) {
             set_stage(entry, EntryStage::CollectingCycles);
             return call_exit_functions(machine);
         case EntryStage::CollectingCycles:
+            if (!is_collector_enabled(machine.world)) {
+                set_stage(entry, EntryStage::ForgettingException);
+                return Flow::Next;
+            }
             set_stage(entry, EntryStage::FinalizersHaveRun);
             machine.world.collect_cycles(World::Collect::AtExit, machine.world.value_of(entry));
             return Flow::Next;
@@ -126,7 +136,9 @@ Flow finish_thread(Machine& machine) {
             return Flow::Next;
         case EntryStage::GlobalsCleared:
             set_stage(entry, EntryStage::DestroyingTasks);
-            machine.world.collect_cycles(World::Collect::Remains, machine.world.value_of(entry));
+            machine.world.collect_cycles(
+                is_collector_enabled(machine.world) ? World::Collect::Remains : World::Collect::RemainsByAge,
+                machine.world.value_of(entry));
             return Flow::Next;
         case EntryStage::DestroyingTasks: {
             Flow flow = Flow::Next;

@@ -65,8 +65,8 @@ void visit_table(World& world, Table& table, Visit& visit) {
 template <class Visit>
 void visit_function(Function& function, Visit& visit) {
     for (Value* field :
-         {&function.globals, &function.module, &function.closure, &function.defaults, &function.kwdefaults,
-          &function.name, &function.qualname, &function.annotations, &function.doc, &function.dict}) {
+         {&function.globals, &function.module, &function.defaults, &function.kwdefaults, &function.doc, &function.dict,
+          &function.closure, &function.annotations, &function.name, &function.qualname}) {
         visit(*field);
     }
 }

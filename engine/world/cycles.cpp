@@ -229,6 +229,10 @@ u64 World::collect_cycles(Collect what, Value frame) {
     const ClassesDie classes_die = what != Collect::Everything ? ClassesDie::Yes : ClassesDie::No;
     std::vector<Value> unreachable = CycleFinder(*this, std::move(objects)).find_unreachable(classes_die);
     if (what == Collect::Remains) unreachable = order_of_discovery(*this, unreachable, state().last_exception_number);
+    if (what == Collect::RemainsByAge) {
+        sort_by_creation(*this, unreachable);
+        what = Collect::Remains;
+    }
     const u64 count = count_known(*this, unreachable);
     const bool has_callbacks = tell_weak_references(unreachable, what);
     const bool has_finalizers = postpone_deaths(unreachable, what) || has_callbacks;

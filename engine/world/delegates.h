@@ -1,5 +1,7 @@
-// What a suspended generator or coroutine waits for: the receiver of its SEND.
+// Where a suspended generator or coroutine stands, and what it waits for: the receiver of its SEND.
 #pragma once
+
+#include <algorithm>
 
 #include "engine/world/world.h"
 
@@ -20,6 +22,15 @@ inline bool is_delegating(const Program& program, const Frame& frame) {
 inline Value peek_delegate(const World& world, const Frame& frame) {
     if (frame.kind != FrameKind::Script || frame.depth == 0 || !is_delegating(world.program(), frame)) return Value();
     return frame.slots[world.program().code(frame.code).variable_count + frame.depth - 1];
+}
+
+/// True when closing the suspended frame would run program code: it stands inside a try or with.
+inline bool stands_in_handler(const World& world, const Frame& frame) {
+    const Code& code = world.program().code(frame.code);
+    const u32 position = frame.pc == 0 ? 0 : frame.pc - 1;
+    return std::any_of(code.exception_table.begin(), code.exception_table.end(), [&](const ExceptionEntry& entry) {
+        return (position >= entry.begin && position < entry.end) || (frame.pc >= entry.begin && frame.pc < entry.end);
+    });
 }
 
 }  // namespace asyncarium

@@ -18,15 +18,6 @@ namespace {
 /// Deeper chains (a linked list of a million nodes) are taken apart from a list instead of by recursion.
 constexpr u32 kMaxDestroyDepth = 200;
 
-/// True when closing the suspended frame would run program code: it stands inside a try or with.
-bool stands_in_handler(const World& world, const Frame& frame) {
-    const Code& code = world.program().code(frame.code);
-    const u32 position = frame.pc == 0 ? 0 : frame.pc - 1;
-    return std::any_of(code.exception_table.begin(), code.exception_table.end(), [&](const ExceptionEntry& entry) {
-        return (position >= entry.begin && position < entry.end) || (frame.pc >= entry.begin && frame.pc < entry.end);
-    });
-}
-
 /// True when closing the suspended generator would be noticed: by code of its own, or by what it awaits or yields from, which is thrown
 /// GeneratorExit or its close() is called, and so on inwards.
 bool closing_runs_code(const World& world, const Generator& generator) {
@@ -92,6 +83,7 @@ void World::finalize_later(Value owned) noexcept {
 
 bool World::postpone_death(Value value) {
     if (state().finalizers.is_null() || !death_needs_code(value)) return false;
+    if (is_generator(layout_of(value))) clear_weak_references(value);  // of other objects after __del__
     get<Object>(value).references = 1;
     finalize_later(value);
     return true;

@@ -283,6 +283,7 @@ class World {
         Everything,  // while every class lives
         AtExit,      // classes may die as well; nothing is done if nobody's death needs code
         Remains,     // only finalizes, when the globals are gone, in the order in which these led there; else as AtExit
+        RemainsByAge,  // the same where no collection has been, and so nothing has brought another order
     };
     /// Finds the objects that only refer to each other (cycles.cpp). Those whose death runs program code go on the list of finalizers;
     /// what these cannot reach is taken apart. `frame` is the innermost one of the current thread.

@@ -39,7 +39,7 @@ class Tracer:
 
 class TracedCoroutine(collections.abc.Coroutine):
     """Stands for a task's coroutine. Its frames get into tracebacks, and frames that end below them keep them: so that nothing lives
-    longer for being traced, they hold neither the task nor an exception.
+    longer for being traced, they hold neither the coroutine nor an exception.
     """
 
     def __init__(self, coroutine, tracer: Tracer) -> None:
@@ -47,26 +47,28 @@ class TracedCoroutine(collections.abc.Coroutine):
         self.tracer = tracer
 
     def send(self, value):
-        self.tracer.begin()
+        tracer, calls = self.tracer, [self.coroutine.send]
+        del self
+        tracer.begin()
         word = "ended"
         try:
-            yielded = self.coroutine.send(value)
+            yielded = calls.pop()(value)
             word = "suspended"
             return yielded
         finally:
-            self.tracer.end(word)
+            tracer.end(word)
 
     def throw(self, exception):
-        exceptions = [exception]
-        del exception
-        self.tracer.begin()
+        tracer, calls, exceptions = self.tracer, [self.coroutine.throw], [exception]
+        del self, exception
+        tracer.begin()
         word = "ended"
         try:
-            yielded = self.coroutine.throw(exceptions.pop())
+            yielded = calls.pop()(exceptions.pop())
             word = "suspended"
             return yielded
         finally:
-            self.tracer.end(word)
+            tracer.end(word)
 
     def close(self):
         return self.coroutine.close()

@@ -1,5 +1,7 @@
 # httpx, simulated: requests that take the virtual time of the design's table, answered without a network.
 
+import sys
+
 from httpx._client import (
     AsyncClient, Client, MockTransport, delete, get, head, options, patch, post, put, request, stream,
 )
@@ -13,6 +15,6 @@ from httpx._models import BasicAuth, Headers, Limits, QueryParams, Request, Resp
 
 __version__ = "0.28.1"
 
-for _public in list(globals().values()):
+for _public in list(vars(sys.modules[__name__]).values()):
     if getattr(_public, "__module__", "").startswith("httpx."):
         _public.__module__ = "httpx"
