@@ -55,6 +55,7 @@ void wake_all(World& world, Value queue) {
     for (u32 i = 0; i < deque_size(world, queue); ++i) {
         const Value waiter = deque_at(world, queue, i);
         if (!is_done(world, waiter)) wake(world, waiter);
+        if (world.state().raised.is_some()) return;
     }
 }
 

@@ -74,7 +74,7 @@ Outcome lock_enter(NativeCall& call) {
     return Outcome::returns(new_coroutine(call, routine));
 }
 
-/// False with RuntimeError raised when it was not held.
+/// False with RuntimeError raised when it was not held, or somebody waits whose loop is closed.
 bool release_lock(World& world, Value lock) {
     const Value waiters = require_wait_queue(world, lock, kWaiters);
     if (waiters.is_null()) return false;
@@ -85,7 +85,7 @@ bool release_lock(World& world, Value lock) {
     set_field(world, lock, kLocked, kFalse);
     note_released(world, lock, WaitReason::Lock);
     sched::wake_first(world, waiters);
-    return true;
+    return world.state().raised.is_null();
 }
 
 Outcome lock_release(NativeCall& call) {
@@ -153,7 +153,7 @@ Outcome semaphore_enter(NativeCall& call) {
     return Outcome::returns(new_coroutine(call, routine));
 }
 
-/// False with ValueError raised when a BoundedSemaphore would exceed its bound.
+/// False with ValueError raised when a BoundedSemaphore would exceed its bound, RuntimeError when somebody waits whose loop is closed.
 bool release_semaphore(World& world, Value semaphore) {
     const Value waiters = require_wait_queue(world, semaphore, kWaiters);
     if (waiters.is_null()) return false;
@@ -165,7 +165,7 @@ bool release_semaphore(World& world, Value semaphore) {
     change_value(world, semaphore, 1);
     note_released(world, semaphore, WaitReason::Semaphore);
     wake_next_for_semaphore(world, semaphore, waiters);
-    return true;
+    return world.state().raised.is_null();
 }
 
 Outcome semaphore_release(NativeCall& call) {
@@ -209,7 +209,7 @@ Outcome event_set(NativeCall& call) {
     if (find_field(call.world, call[0], kValue) == kTrue) return Outcome::none();
     set_field(call.world, call[0], kValue, kTrue);
     sched::wake_all(call.world, waiters);
-    return Outcome::none();
+    return none_unless_raised(call.world);
 }
 
 // ---- for the Python halves ------------------------------------------------------------------------------------------------

@@ -93,6 +93,10 @@ void note_released(World& world, Value primitive, WaitReason reason) {
     tell(world, EventKind::LockReleased, primitive, reason, TaskId::none());
 }
 
+Outcome none_unless_raised(const World& world) {
+    return world.state().raised.is_null() ? Outcome::none() : Outcome::raised();
+}
+
 Sent rethrow(World& world, Value thrown) {
     raise_exception(world, thrown);
     return Sent::raised();

@@ -26,6 +26,9 @@ void note_acquired(World& world, Value primitive, WaitReason reason);
 /// Somebody, usually a holder, has given it back.
 void note_released(World& world, Value primitive, WaitReason reason);
 
+/// What a native answers that has woken somebody: RuntimeError may have been raised, when his loop is closed.
+Outcome none_unless_raised(const World& world);
+
 /// Raises what was thrown in, in the routine's name.
 Sent rethrow(World& world, Value thrown);
 

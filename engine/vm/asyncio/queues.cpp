@@ -73,11 +73,15 @@ Sent abandon(World& world, Value waiters, Value waiter, bool next_can_go_on, Val
 
 // ---- get ------------------------------------------------------------------------------------------------------------------
 
-/// The first item, which must be there; whoever waits for room may go on.
+/// The first item, which must be there; whoever waits for room may go on. Null with RuntimeError raised when its loop is closed.
 Value take_item(World& world, const Fields& fields) {
     const Value item = deque_pop_front(world, fields.items);
     sched::release_first_pending(world, fields.putters);
-    return item;
+    const Value raised = world.state().raised;
+    if (raised.is_null()) return item;
+    keep_in_exception(world, raised, item);
+    world.release(item);
+    return Value();
 }
 
 Sent get_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
@@ -86,7 +90,10 @@ Sent get_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
     if (!fields.is_complete) return Sent::raised();
     const bool is_empty = deque_size(world, fields.items) == 0;
     if (thrown.is_some()) return abandon(world, fields.getters, self.state[kWaiter], !is_empty, thrown);
-    if (!is_empty) return Sent::returns(take_item(world, fields));
+    if (!is_empty) {
+        const Value item = take_item(world, fields);
+        return item.is_some() ? Sent::returns(item) : Sent::raised();
+    }
     if (is_shut_down(world, queue)) {
         raise_queue_error(world, "QueueShutDown");
         return Sent::raised();
@@ -105,14 +112,17 @@ Outcome queue_get_nowait(NativeCall& call) {
     if (!is_plain(world, call[0])) return redirect_to_module(world, kModule, "scripted_get_nowait", {call[0]});
     const Fields fields = fields_of(world, call[0]);
     if (!fields.is_complete) return Outcome::raised();
-    if (deque_size(world, fields.items) > 0) return Outcome::returns(take_item(world, fields));
+    if (deque_size(world, fields.items) > 0) {
+        const Value item = take_item(world, fields);
+        return item.is_some() ? Outcome::returns(item) : Outcome::raised();
+    }
     raise_queue_error(world, is_shut_down(world, call[0]) ? "QueueShutDown" : "QueueEmpty");
     return Outcome::raised();
 }
 
 // ---- put ------------------------------------------------------------------------------------------------------------------
 
-/// Appends; whoever waits for an item may go on.
+/// Appends; whoever waits for an item may go on. Raises RuntimeError when its loop is closed.
 void add_item(World& world, Value queue, const Fields& fields, Value item) {
     deque_push_back(world, fields.items, item);
     set_field(world, queue, "_unfinished_tasks", Value::integer(number_field(world, queue, "_unfinished_tasks") + 1));
@@ -131,7 +141,7 @@ Sent put_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
     }
     if (has_no_room) return park_on(world, self, queue, fields.putters, WaitReason::QueuePut, kWaiter, kWaiting);
     add_item(world, queue, fields, self.state[kItem]);
-    return Sent::returns(kNone);
+    return world.state().raised.is_null() ? Sent::returns(kNone) : Sent::raised();
 }
 
 Outcome queue_put(NativeCall& call) {
@@ -152,7 +162,7 @@ Outcome queue_put_nowait(NativeCall& call) {
         return Outcome::raised();
     }
     add_item(world, call[0], fields, call[1]);
-    return Outcome::none();
+    return none_unless_raised(world);
 }
 
 // ---- join -----------------------------------------------------------------------------------------------------------------
@@ -165,7 +175,7 @@ Outcome queue_task_done(NativeCall& call) {
     if (unfinished < 0) return raise(world, TypeId::ValueError, "task_done() called too many times");
     set_field(world, call[0], "_unfinished_tasks", Value::integer(unfinished));
     if (unfinished == 0) sched::wake_all(world, joiners);
-    return Outcome::none();
+    return none_unless_raised(world);
 }
 
 Sent join_routine(World& world, NativeCoroutine& self, Value, Value thrown) {
@@ -196,11 +206,12 @@ Outcome enqueue(NativeCall& call) {
 }
 
 Outcome release_next(NativeCall& call) {
-    return Outcome::returns(boolean(sched::release_first_pending(call.world, call[0])));
+    const bool is_released = sched::release_first_pending(call.world, call[0]);
+    return call.world.state().raised.is_null() ? Outcome::returns(boolean(is_released)) : Outcome::raised();
 }
 Outcome wake_everybody(NativeCall& call) {
     sched::wake_all(call.world, call[0]);
-    return Outcome::none();
+    return none_unless_raised(call.world);
 }
 Outcome leave_queue(NativeCall& call) { return Outcome::returns(boolean(deque_remove(call.world, call[0], call[1]))); }
 
