@@ -1,6 +1,9 @@
 // When looking counts as waiting, and how time then passes.
 #include "engine/sched/busy_waiting.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "engine/sched/threads.h"
 
 namespace asyncarium::sched {
@@ -15,6 +18,14 @@ constexpr StepNumber kFirstPatience = 5'000'000;
 constexpr StepNumber kPatience = 200'000;
 constexpr StepNumber kLinesPerTick = 20'000;
 
+/// More iterations at one moment than programs need that do not wait. One that looks at the clock in each needs fewer. From then on
+/// each takes about as long as in CPython.
+constexpr u32 kFirstRounds = 10'000;
+constexpr u32 kWeightOfLooking = 100;
+constexpr VirtualTime kRoundTakes{10'000};
+/// Loop::round_time while that passes.
+constexpr VirtualTime kRoundPasses{-1};
+
 bool computing_takes_time(const World& world) { return world.state().options.instruction_cost != 0; }
 
 /// What was computed is a tick, which the VM puts on the clock before the next instruction.
@@ -28,6 +39,7 @@ void pass_tick(World& world) {
 VirtualTime read_clock(World& world) {
     WorldState& state = world.state();
     if (computing_takes_time(world)) return world.now();
+    state.has_read_clock = 1;
     const u32 readings = ++state.clock_readings;
     if (readings > kFirstReadings && readings % kReadingsPerTick == 0) pass_tick(world);
     return world.now();
@@ -49,6 +61,21 @@ void lose_patience(World& world) {
     state.has_lost_patience = 1;
     state.looking_since = state.steps - kPatience + kLinesPerTick;
     pass_tick(world);
+}
+
+void count_round(World& world, Loop& loop) {
+    const VirtualTime now = world.now();
+    const u32 weight = std::exchange(world.state().has_read_clock, 0) != 0 ? kWeightOfLooking : 1;
+    const bool goes_on = loop.round_time == now || loop.round_time == kRoundPasses;
+    loop.rounds = goes_on ? std::min(loop.rounds + weight, kFirstRounds) : 0;
+    loop.round_time = now;
+}
+
+VirtualTime end_of_round(const World& world, Loop& loop) {
+    const VirtualTime now = world.now();
+    if (computing_takes_time(world) || loop.rounds < kFirstRounds || loop.round_time != now) return now;
+    loop.round_time = kRoundPasses;
+    return now + kRoundTakes;
 }
 
 }  // namespace asyncarium::sched

@@ -1,5 +1,6 @@
 // Programs that wait by looking. Computing takes no time by default, so a program that looks at the clock until a moment has come,
-// or at a variable until another thread has set it, would wait for ever: when it has looked often enough, time passes.
+// at a variable until another thread has set it, or at a task between two sleep(0), would wait for ever: when it has looked often
+// enough, time passes.
 #pragma once
 
 #include "engine/world/world.h"
@@ -16,5 +17,11 @@ void forget_looks(World& world);
 StepNumber patience_ends(const World& world);
 /// They have been run: what they took goes on the clock as computed, and others get the interpreter lock in time.
 void lose_patience(World& world);
+
+/// An iteration of the loop begins.
+void count_round(World& world, Loop& loop);
+/// Until when the loop polls although there is something to do: now, unless it has gone round often while the clock stood still. It is
+/// then asked again at the end of that time.
+VirtualTime end_of_round(const World& world, Loop& loop);
 
 }  // namespace asyncarium::sched

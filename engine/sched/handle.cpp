@@ -13,6 +13,8 @@
 namespace asyncarium::sched {
 namespace {
 
+constexpr VirtualTime kLeastDelay{1};
+
 Value make_handle(World& world, TypeId type, Value loop, CallbackKind kind, Value callback, Value arguments,
                   Value context) {
     auto& handle = world.make<Handle>(type);
@@ -52,6 +54,18 @@ Value call_soon(World& world, Value loop, CallbackKind kind, Value callback, Val
                     .text = name});
     }
     return handle;
+}
+
+VirtualTime deadline_at(const World& world, double when) {
+    const VirtualTime now = world.now();
+    const VirtualTime deadline = from_seconds(when);
+    return when > to_seconds(now) ? std::max(deadline, now + kLeastDelay) : deadline;
+}
+
+VirtualTime deadline_after(const World& world, double delay) {
+    const VirtualTime now = world.now();
+    const VirtualTime deadline = from_seconds(to_seconds(now) + delay);
+    return delay > 0 ? std::max(deadline, now + kLeastDelay) : deadline;
 }
 
 Value call_at(World& world, Value loop, VirtualTime when, CallbackKind kind, Value callback, Value arguments,

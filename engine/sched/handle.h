@@ -11,6 +11,11 @@ namespace asyncarium::sched {
 /// RuntimeError raised when the loop is closed.
 Value call_soon(World& world, Value loop, CallbackKind kind, Value callback, Value arguments, Value context);
 
+/// When a timer is due that is armed now for `when`, or after `delay`; both in seconds, as programs give them. What lies ahead, by
+/// however little, is a nanosecond away at least: what is left until a moment can be a rounding error that never goes away.
+VirtualTime deadline_at(const World& world, double when);
+VirtualTime deadline_after(const World& world, double delay);
+
 /// loop.call_at(): arms a timer for the moment `when`. Otherwise as call_soon.
 Value call_at(World& world, Value loop, VirtualTime when, CallbackKind kind, Value callback, Value arguments,
               Value context);

@@ -2,6 +2,7 @@
 
 #include "engine/sched/loop.h"
 
+#include "engine/sched/busy_waiting.h"
 #include "engine/sched/context.h"
 #include "engine/sched/describe.h"
 #include "engine/sched/future.h"
@@ -33,17 +34,23 @@ void enter_phase(Loop& loop, RunOncePhase phase) { loop.phase = static_cast<u32>
 // ---- Poll -----------------------------------------------------------------------------------------------------------
 
 /// How long may the loop wait: not at all when something is ready, else until the earliest deadline. RunHandle: go on.
+/// A loop that has been busy for long waits a little all the same.
 NextAction poll(World& world, Loop& loop) {
     drop_cancelled_timers(world, loop);
     const VirtualTime now = world.now();
     const bool must_not_wait = loop.ready_count > 0 || loop.state == LoopState::Stopping;
     const Value timer = peek_timer(world, loop);
-    VirtualTime until = must_not_wait ? now : kForever;
-    if (!must_not_wait && timer.is_some()) until = world.get<Handle>(timer).when;
+    const VirtualTime deadline = timer.is_some() ? world.get<Handle>(timer).when : kForever;
+    VirtualTime until = must_not_wait ? now : deadline;
+    if (until <= now) {
+        until = end_of_round(world, loop);
+        if (deadline > now) until = std::min(until, deadline);
+    }
     const bool waits = until > now;
     if (has_other_threads(world) && (waits || others_can_run(world))) return {NextAction::Kind::Poll, Value(), until};
     if (!waits) return {NextAction::Kind::RunHandle, Value(), now};
-    return {timer.is_null() ? NextAction::Kind::Deadlock : NextAction::Kind::AdvanceClock, Value(), until};
+    return {timer.is_null() && until == kForever ? NextAction::Kind::Deadlock : NextAction::Kind::AdvanceClock, Value(),
+            until};
 }
 
 // ---- Timers ---------------------------------------------------------------------------------------------------------
@@ -66,6 +73,7 @@ void queue_due_timers(World& world, Loop& loop) {
 void count_batch(World& world, Loop& loop) {
     loop.todo = loop.ready_count;
     ++loop.iteration;
+    count_round(world, loop);
     world.emit({.kind = EventKind::IterationStarted, .a = static_cast<i64>(loop.iteration), .b = loop.todo});
 }
 

@@ -17,6 +17,7 @@ Thread& current(World& world) { return world.get<Thread>(world.state().current_t
 bool has_deadline(const Thread& thread) {
     switch (thread.state) {
         case ThreadState::Computing:
+        case ThreadState::Yielding:
             return true;
         case ThreadState::Parked:
             return thread.subject.is_null() || thread.wake < kForever;
@@ -41,7 +42,7 @@ bool lacks_lock(const World& world, const Thread& thread) {
     });
 }
 
-/// Lower goes first: who holds the lock, who is ready, who is due, whose loop polls.
+/// Lower goes first: who holds the lock, who is ready, who is due, whose loop polls, who has nothing better to do.
 std::tuple<int, VirtualTime, i64> rank(const Thread& thread) {
     switch (thread.state) {
         case ThreadState::Computing:
@@ -50,8 +51,10 @@ std::tuple<int, VirtualTime, i64> rank(const Thread& thread) {
             return {1, VirtualTime(), thread.turn};
         case ThreadState::Parked:
             return {2, thread.wake, thread.turn};
-        default:
+        case ThreadState::Polling:
             return {3, thread.wake, thread.turn};
+        default:
+            return {4, thread.wake, thread.turn};
     }
 }
 
@@ -112,7 +115,14 @@ void hand_over(World& world, Value thread) {
     world.get<Thread>(thread).turn = --world.state().first_turn;
 }
 
-void yield_turn(World& world) { make_ready(world, current(world)); }
+void yield_turn(World& world) {
+    Thread& thread = current(world);
+    thread.state = ThreadState::Yielding;
+    thread.wake = world.now();
+    thread.turn = ++world.state().last_turn;
+}
+
+void give_lock_away(World& world) { make_ready(world, current(world)); }
 
 void start_polling(World& world, VirtualTime until) {
     Thread& thread = current(world);

@@ -4,7 +4,8 @@
 //   * A thread that is started, or an idle worker that is given a job, runs at once; who did that goes on right after its first wait.
 //   * A thread that is woken goes behind those that are ready already; who woke it runs on.
 //   * When none is ready, those whose deadline has come go on, by deadline, then by order of parking. An event loop that waits in
-//     its poll comes after all others of the moment, so that their results reach it before its timers.
+//     its poll comes after all others of the moment, so that their results reach it before its timers; who has yielded by sleeping
+//     for no time comes last.
 //   * Who looks for long, at the clock or at what another thread does, counts as computing (busy_waiting.h).
 //   * With cpu = "realistic", computing takes time and holds the interpreter lock of the thread's process. Who waits for the lock
 //     gets it after the switch interval.
@@ -39,8 +40,10 @@ Value find_waiting(const World& world, Value subject);
 void wake(World& world, Value thread);
 /// A ready thread runs next, and the current one right after it. The current one must then give up its turn.
 void hand_over(World& world, Value thread);
-/// The current thread goes behind those that are ready, and must then give up its turn.
+/// The current thread lets all others go first that can run at this moment, and must then give up its turn.
 void yield_turn(World& world);
+/// It goes behind those that are ready, and must then give up its turn.
+void give_lock_away(World& world);
 
 /// The loop of the current thread has nothing to do until then.
 void start_polling(World& world, VirtualTime until);

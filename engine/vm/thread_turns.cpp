@@ -87,10 +87,8 @@ void switch_to(Machine& machine, Value to) {
     if (to != machine.state.current_thread) exchange_frames(machine, to);
     auto& thread = world.get<Thread>(to);
     if (thread.state == ThreadState::Polling) sched::poll_finished(world, thread.loop);
-    if (thread.state != ThreadState::Computing) {
-        thread.since = world.now();
-        sched::forget_looks(world);
-    }
+    if (thread.state != ThreadState::Computing) thread.since = world.now();
+    if (thread.state != ThreadState::Computing && thread.state != ThreadState::Yielding) sched::forget_looks(world);
     world.assign(thread.subject, Value());
     thread.state = ThreadState::Running;
 }
@@ -183,7 +181,7 @@ Flow drive_wait(Machine& machine) {
         const Value impatient = sched::find_impatient(world);
         if (impatient.is_some() && is_visible(world, world.get<Frame>(wait.back))) {
             wait.flags = 0;
-            sched::yield_turn(world);
+            sched::give_lock_away(world);
             switch_to(machine, impatient);
             return Flow::Next;
         }

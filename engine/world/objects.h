@@ -398,6 +398,7 @@ enum class ThreadState : u32 {
     Ready,      // it could run, and waits for its turn
     Parked,     // it blocks until `wake`, or until somebody wakes those who wait for `subject`
     Polling,    // its event loop has nothing to do before `wake`, or before another thread queues something
+    Yielding,   // it lets all others go first that can run at `wake`, which is when it began to
     Computing,  // cpu = "realistic": it holds the interpreter lock of its process until `wake`
     Finished,
 };
@@ -533,9 +534,10 @@ struct Loop : Object {
     VirtualTime slow_callback_duration;
     VirtualTime handle_started;
     u32 thread;
-    u32 phase;           // RunOncePhase (sched/loop.h)
-    u32 stop_requested;  // stop() was called while the loop was not running: the next run is one iteration
-    u32 unused;
+    u32 phase;               // RunOncePhase (sched/loop.h)
+    u32 stop_requested;      // stop() was called while the loop was not running: the next run is one iteration
+    u32 rounds;              // iterations while the clock stood still (sched/busy_waiting.h)
+    VirtualTime round_time;  // of the last of them
 };
 
 struct Context : Object {

@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "engine/script/program.h"
+#include "engine/world/freed_blocks.h"
 #include "engine/world/objects.h"
 
 namespace asyncarium {
@@ -114,6 +115,8 @@ struct WorldState {
     StepNumber looking_since;  // sched/busy_waiting.h: where the current thread's turn began, or its last tick
     u32 clock_readings;        // since a handle or a thread got its turn
     u32 has_lost_patience;     // 1: a thread has looked for another for long
+    u32 has_read_clock;        // 1: the program, since an iteration of a loop began
+    u32 unused;
     WorldOptions options;
 };
 
@@ -252,16 +255,20 @@ class World {
     }
 
     Value retain(Value value) {
-        if (value.is_object()) ++get<Object>(value).references;
+        if (value.is_object()) {
+            require_alive(get<Object>(value).type.is_some());
+            ++get<Object>(value).references;
+        }
         return value;
     }
     void release(Value value) {
+        if (value.is_object()) require_alive(get<Object>(value).type.is_some() && get<Object>(value).references > 0);
         if (value.is_object() && --get<Object>(value).references == 0) destroy(value);  // immortals start at 2^31
     }
     /// Releases an object whose finalizer has run: at 0 it dies without being put on the list again.
     void release_finalized(Value value);
     Ref retain(Ref ref) {
-        if (ref.is_some()) ++get<Object>(ref).references;
+        if (ref.is_some()) retain(Value::object(ref));
         return ref;
     }
     void release(Ref ref) { release(Value::object(ref)); }
@@ -328,6 +335,7 @@ class World {
         free.next = memory.free_lists[size_class];
         memory.free_lists[size_class] = block;
         memory.live -= block_size;
+        overwrite_freed(arena_.get() + block.offset() + sizeof(FreeBlock), block_size - sizeof(FreeBlock));
     }
 
     struct Free {

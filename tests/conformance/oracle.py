@@ -33,7 +33,7 @@ import simulated_modules
 import tracing
 import virtual_threads
 from suite import is_tests
-from virtual_clock import NANOSECONDS, clock, leave, nanoseconds
+from virtual_clock import FIRST_ROUNDS, FOREVER, NANOSECONDS, ROUND_TAKES, WEIGHT_OF_LOOKING, clock, leave, nanoseconds
 from virtual_threads import baton
 
 EPOCH = int(datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc).timestamp()) * NANOSECONDS
@@ -176,6 +176,13 @@ def forget_own_frame(made: asyncio.Future | asyncio.Handle) -> None:
         del made._source_traceback[-1]
 
 
+def least_deadline(when: float, caller: types.FrameType) -> int:
+    """What lies ahead, by however little, is a nanosecond away at least: what is left until a moment can be a rounding error."""
+    is_delay = caller.f_code is asyncio.BaseEventLoop.call_later.__code__
+    lies_ahead = caller.f_locals["delay"] > 0 if is_delay else when > clock.seconds()
+    return clock.now + 1 if lies_ahead else -FOREVER
+
+
 class VirtualTimerHandle(asyncio.TimerHandle):
     """A timer of whole nanoseconds; of equal deadlines the one armed first comes first (CPython's heap is free)."""
 
@@ -183,7 +190,7 @@ class VirtualTimerHandle(asyncio.TimerHandle):
     next_sequence = itertools.count().__next__
 
     def __init__(self, when, callback, args, loop, context=None) -> None:
-        self.deadline = nanoseconds(when)
+        self.deadline = max(nanoseconds(when), least_deadline(when, sys._getframe(2)))
         self.sequence = self.next_sequence()
         super().__init__(self.deadline / NANOSECONDS, callback, args, loop, context)
         forget_own_frame(self)
@@ -194,16 +201,44 @@ class VirtualTimerHandle(asyncio.TimerHandle):
     __hash__ = asyncio.TimerHandle.__hash__
 
 
+class Rounds:
+    """Counts the iterations of a loop while the clock stands still: when there are many, time passes by going round."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.moment: int | None = 0  # of the last one; None: time passes by it
+
+    def count(self) -> None:
+        weight = WEIGHT_OF_LOOKING if clock.is_read else 1
+        clock.is_read = False
+        goes_on = self.moment is None or self.moment == clock.now
+        self.number = min(self.number + weight, FIRST_ROUNDS) if goes_on else 0
+        self.moment = clock.now
+
+    def end(self, loop: "VirtualLoop") -> int:
+        """Until when the loop waits although there is something to do."""
+        if self.number < FIRST_ROUNDS or self.moment != clock.now:
+            return clock.now
+        self.moment = None
+        timers = [timer.deadline for timer in loop._scheduled[:1] if timer.deadline > clock.now]
+        return min([clock.now + ROUND_TAKES, *timers])
+
+
 class VirtualSelector(selectors.DefaultSelector):
     """Where the loop would wait for the next timer: the clock jumps instead, and nothing left is a deadlock."""
 
     loop: "VirtualLoop"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.rounds = Rounds()
+
     def select(self, timeout: float | None = None) -> list:
         if timeout is None:
             baton.poll(self.loop, None)
         else:
-            baton.poll(self.loop, self.loop.next_deadline() if timeout > 0 else clock.now)
+            baton.poll(self.loop, self.loop.next_deadline() if timeout > 0 else self.rounds.end(self.loop))
+        self.rounds.count()
         return super().select(0)
 
 

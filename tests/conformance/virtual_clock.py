@@ -13,17 +13,24 @@ FIRST_READINGS = 1000
 READINGS_PER_TICK = 100
 TICK = 1_000_000
 
+# And one whose loop goes round and round without waiting.
+FIRST_ROUNDS = 10_000
+WEIGHT_OF_LOOKING = 100
+ROUND_TAKES = 10_000
+
 
 class Clock:
     def __init__(self) -> None:
         self.now = 0
         self.readings = 0  # since a handle or a thread got its turn
+        self.is_read = False  # since an iteration of a loop began
 
     def seconds(self) -> float:
         return self.now / NANOSECONDS
 
     def read(self) -> int:
         """What the program is told the time is."""
+        self.is_read = True
         self.readings += 1
         if self.readings > FIRST_READINGS and self.readings % READINGS_PER_TICK == 0:
             self.now += TICK

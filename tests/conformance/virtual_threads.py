@@ -9,7 +9,7 @@ which are also those of Asyncarium's engine (engine/sched/threads.h):
 * a thread that is woken goes behind those that are ready already, and who woke it runs on; locks are not handed over: whoever
   comes first when a lock is free gets it
 * when none is ready, those whose deadline has come go on, by (deadline, order of parking); an event loop that waits in its
-  selector comes after all others of that moment
+  selector comes after all others of that moment, but for those who have yielded by sleeping for no time
 """
 
 import _thread
@@ -54,6 +54,7 @@ class Turn:
         self.deadline: int | None = None
         self.order = 0                 # of parking
         self.is_poll = False
+        self.is_yielding = False       # it would run on if nobody else could
         self.was_woken = False
 
 
@@ -102,7 +103,8 @@ class Baton:
     def pass_on(self, me: Turn | None) -> None:
         """Lets the next thread run; returns when it is the turn of `me` again (None: of a thread that ends)."""
         following = self.choose()
-        clock.forget_readings()
+        if not following.is_yielding:
+            clock.forget_readings()
         if following is me:
             return
         self.current = following
@@ -118,7 +120,7 @@ class Baton:
             leave(STATUS_DEADLOCK, "oracle: deadlock, all threads wait and nothing can wake them")
         clock.advance_to(min(turn.deadline for turn in timed))
         due = [turn for turn in timed if turn.deadline <= clock.now]
-        chosen = min(due, key=lambda turn: (turn.is_poll, turn.deadline, turn.order))
+        chosen = min(due, key=lambda turn: (turn.is_yielding, turn.is_poll, turn.deadline, turn.order))
         self.parked.remove(chosen)
         return chosen
 
@@ -126,9 +128,12 @@ class Baton:
         return bool(self.ready) or any(turn.deadline is not None and turn.deadline <= clock.now for turn in self.parked)
 
     def yield_turn(self) -> None:
+        """Whoever else can run at this moment goes first."""
         me = self.current
-        self.ready.append(me)
+        me.subject, me.deadline, me.order, me.is_yielding = object(), clock.now, self.next_order(), True
+        self.parked.append(me)
         self.pass_on(me)
+        me.is_yielding = False
 
     def hand_over(self, turn: Turn) -> None:
         """A ready thread runs at once, the current one right after its first wait."""

@@ -11,6 +11,7 @@
 #include "engine/vm/asyncio/natives.h"
 #include "engine/vm/asyncio/support.h"
 #include "engine/vm/operations.h"
+#include "engine/world/visible_frame.h"
 
 namespace asyncarium {
 namespace {
@@ -81,8 +82,12 @@ Outcome find_running_loop(NativeCall& call) {
 
 // ---- time and queueing --------------------------------------------------------------------------------------------------
 
+/// asyncio's own functions ask too; that is no look of the program's at the clock.
 Outcome loop_time(NativeCall& call) {
-    return Outcome::returns(make_float(call.world, to_seconds(sched::read_clock(call.world))));
+    World& world = call.world;
+    const Value caller = world.state().calling_frame;
+    const bool is_own = caller.is_some() && !is_visible(world, world.get<Frame>(caller));
+    return Outcome::returns(make_float(world, to_seconds(is_own ? world.now() : sched::read_clock(world))));
 }
 
 Outcome loop_create_future(NativeCall& call) {
@@ -114,9 +119,9 @@ Outcome loop_call_soon_threadsafe(NativeCall& call) {
     return outcome_of(handle);
 }
 
-Outcome arm(NativeCall& call, double when) {
-    return outcome_of(sched::call_at(call.world, call[0], from_seconds(when), CallbackKind::Call, call[2], call[3],
-                                     null_if_none(call[4])));
+Outcome arm(NativeCall& call, VirtualTime when) {
+    return outcome_of(
+        sched::call_at(call.world, call[0], when, CallbackKind::Call, call[2], call[3], null_if_none(call[4])));
 }
 
 Outcome loop_call_later(NativeCall& call) {
@@ -126,9 +131,9 @@ Outcome loop_call_later(NativeCall& call) {
         return raise(call.world, TypeId::TypeError, "unsupported operand type(s) for +: 'float' and '{}'",
                      type_name(call.world, call[1]));
     }
-    const double when = to_seconds(call.world.now()) + *delay;
+    const VirtualTime when = sched::deadline_after(call.world, *delay);
     if (loop_of(call).debug == 0) return arm(call, when);
-    const Local moment(call.world, make_float(call.world, when));
+    const Local moment(call.world, make_float(call.world, to_seconds(when)));
     return checked(call, "call_at", moment, call[2], call[3], call[4]);
 }
 
@@ -139,7 +144,7 @@ Outcome loop_call_at(NativeCall& call) {
         return raise(call.world, TypeId::TypeError, "'<' not supported between instances of '{}' and 'float'",
                      type_name(call.world, call[1]));
     }
-    if (loop_of(call).debug == 0) return arm(call, *when);
+    if (loop_of(call).debug == 0) return arm(call, sched::deadline_at(call.world, *when));
     return checked(call, "call_at", call[1], call[2], call[3], call[4]);
 }
 
@@ -148,10 +153,10 @@ Outcome schedule(NativeCall& call) {
     World& world = call.world;
     const Value context = null_if_none(call[4]);
     const bool is_timer = call[1] != kNone;
-    const Value handle = is_timer
-                             ? sched::call_at(world, call[0], from_seconds(find_number(world, call[1]).value_or(0)),
-                                              CallbackKind::Call, call[2], call[3], context)
-                             : sched::call_soon(world, call[0], CallbackKind::Call, call[2], call[3], context);
+    const VirtualTime when =
+        is_timer ? sched::deadline_at(world, find_number(world, call[1]).value_or(0)) : VirtualTime();
+    const Value handle = is_timer ? sched::call_at(world, call[0], when, CallbackKind::Call, call[2], call[3], context)
+                                  : sched::call_soon(world, call[0], CallbackKind::Call, call[2], call[3], context);
     if (handle.is_null()) return Outcome::raised();
     if (!is_timer) sched::wake_poll(world, call[0]);
     sched::note_creation(world, handle);

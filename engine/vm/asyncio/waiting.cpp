@@ -44,7 +44,7 @@ Sent begin_sleep(World& world, NativeCoroutine& self, WaitReason reason) {
     }
     const Value loop = require_running_loop(world);
     if (loop.is_null()) return Sent::raised();
-    const VirtualTime when = from_seconds(to_seconds(world.now()) + *delay);
+    const VirtualTime when = sched::deadline_after(world, *delay);
     const Value future = sched::make_future(world, loop);
     self.state[kFuture] = future;
     const Value timer =
