@@ -284,7 +284,7 @@ def _report_unraisable(exception, culprit):
     if exception.__traceback__ is not None:
         text += "Traceback (most recent call last):\n" + _traceback_entries(exception.__traceback__, False)
     message = safe_string(exception, "exception")
-    _write_error(text + exception_name(exception) + (f": {message}\n" if message else "\n"))
+    _write_error(f"{text}{exception_name(exception)}: {message}\n")
 
 
 def _print_exit_code(code):

@@ -113,8 +113,12 @@ Value take_exception(World& world, Value value) {
     future.log_traceback = 0;
     if (future.exception.is_null()) return Value();
     // As in CPython's C implementation, only the first fetch shows where it was raised.
-    world.assign(world.get<ExceptionObject>(future.exception).traceback, future.exception_traceback);
-    world.assign(future.exception_traceback, Value());
+    if (future.exception_traceback == kNone) {
+        forget_traceback(world, future.exception);
+    } else {
+        world.assign(world.get<ExceptionObject>(future.exception).traceback, future.exception_traceback);
+    }
+    world.assign(future.exception_traceback, kNone);
     return world.retain(future.exception);
 }
 

@@ -48,7 +48,11 @@ Outcome with_traceback(NativeCall& call) {
     if (call[1] != kNone && world.layout_of(call[1]) != Layout::Traceback) {
         return raise(world, TypeId::TypeError, "__traceback__ must be a traceback or None");
     }
-    world.assign(exception_of(call).traceback, call[1] == kNone ? Value() : call[1]);
+    if (call[1] == kNone) {
+        forget_traceback(world, call[0]);
+    } else {
+        world.assign(exception_of(call).traceback, call[1]);
+    }
     return Outcome::returns(world.retain(call[0]));
 }
 

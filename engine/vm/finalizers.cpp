@@ -84,12 +84,20 @@ Flow finalize_generator(Machine& machine, Value generator) {
     return close_generator(machine, generator);
 }
 
+/// One whose target is gone, to be told. Takes over the reference.
 Flow call_weak_reference(Machine& machine, Value link) {
     World& world = machine.world;
     const Local keep(world, link);
     const Value callback = world.get<WeakRef>(link).callback;
     if (callback.is_null()) return Flow::Next;
     return call(machine, callback, {link}, OnReturn::Finalizer);
+}
+
+/// The object that a weak reference stands for on the list, or null if it needs nothing any more. Takes over the reference.
+Value take_target(World& world, Value link) {
+    const Local keep(world, link);
+    const Value target = world.get<WeakRef>(link).target;
+    return world.death_needs_code(target) ? world.retain(target) : Value();
 }
 
 /// __del__ runs once, whatever becomes of the object (PEP 442). Weak references are cleared after it.
@@ -111,6 +119,10 @@ Flow call_del(Machine& machine, Value object) {
 /// Runs what one object's death asks for. Takes over the list's reference.
 Flow finalize(Machine& machine, Value object) {
     World& world = machine.world;
+    if (world.layout_of(object) == Layout::WeakRef && world.get<WeakRef>(object).target.is_some()) {
+        object = take_target(world, object);
+        if (object.is_null()) return Flow::Next;
+    }
     switch (world.layout_of(object)) {
         case Layout::Generator:
         case Layout::Coroutine:

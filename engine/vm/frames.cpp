@@ -317,7 +317,9 @@ Flow fail(Machine& machine, OnReturn action, Value extra) {
         case OnReturn::Callback:
             return callback_raised(machine, extra);
         case OnReturn::Finalizer: {
-            if (raised_is(machine, TypeId::GeneratorExit) || raised_is(machine, TypeId::StopIteration)) {
+            const bool was_closed = extra.is_some() && is_generator(world.layout_of(extra));
+            if (was_closed &&
+                (raised_is(machine, TypeId::GeneratorExit) || raised_is(machine, TypeId::StopIteration))) {
                 drop_raised(machine);
                 return deliver(machine, OnReturn::Finalizer, extra, kNone);
             }

@@ -109,7 +109,7 @@ bool is_closed_by_death(const World& world, Value object) {
 }
 
 /// What only the frame of a dying generator leads to, and whose own turn would come later: it dies as soon as that frame lets go of
-/// it. `dying`: all whose death needs code, in their order.
+/// it, unless the closing has kept it. `dying`: all whose death needs code, in their order.
 std::unordered_set<Value> find_owned_by_closed(World& world, const std::vector<Value>& dying) {
     ByPlace turns(world.state().used);
     for (std::size_t i = 0; i < dying.size(); ++i) turns[dying[i].ref()] = static_cast<u32>(i) + 1;
@@ -129,6 +129,14 @@ std::unordered_set<Value> find_owned_by_closed(World& world, const std::vector<V
         }
     }
     return owned;
+}
+
+/// Stands on the list of finalizers for what may have died when its turn comes. Owned.
+Value make_stand_in(World& world, Value object) {
+    auto& weak = world.make<WeakRef>(TypeId::WeakRef);
+    weak.target = object;
+    add_weak_link(world, object, world.value_of(weak));
+    return world.value_of(weak);
 }
 
 /// The suspended coroutine of a task, when nobody else refers to it; else null. Borrowed.
@@ -206,7 +214,8 @@ bool World::postpone_deaths(const std::vector<Value>& unreachable, Collect what)
     if (what != Collect::Remains) sort_by_creation(*this, dying);
     const std::unordered_set<Value> die_within_others = find_owned_by_closed(*this, dying);
     for (const Value object : dying) {
-        if (!die_within_others.contains(object)) list_append(*this, state().finalizers, object);
+        const bool may_be_gone = die_within_others.contains(object);
+        list_append_owned(*this, state().finalizers, may_be_gone ? make_stand_in(*this, object) : retain(object));
     }
     state().attention |= kAttentionLook;
     if (what == Collect::Remains) return true;

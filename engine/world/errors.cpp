@@ -78,6 +78,12 @@ void keep_in_exception(World& world, Value exception, Value kept) {
     list_append(world, object.kept, kept);
 }
 
+void forget_traceback(World& world, Value exception) {
+    auto& object = world.get<ExceptionObject>(exception);
+    world.assign(object.traceback, Value());
+    world.assign(object.kept, Value());
+}
+
 std::string_view type_name(const World& world, Value value) {
     if (value.is_int()) return "int";
     const TypeObject& type = world.get<TypeObject>(visible_type(world, value));

@@ -28,6 +28,8 @@ void raise_stop_iteration(World& world, Value value);
 /// CPython's traceback of that exception would name, or lead to, this frame of hidden code or what it works with: it lives as long as
 /// the exception.
 void keep_in_exception(World& world, Value exception, Value kept);
+/// Its traceback, and what only CPython's would name.
+void forget_traceback(World& world, Value exception);
 
 /// The name of a value's type as error messages show it ("int", "Account").
 std::string_view type_name(const World& world, Value value);

@@ -446,7 +446,7 @@ struct Future : Object {
     Value loop;
     Value result;
     Value exception;
-    Value exception_traceback;  // as it was when the exception was set: each fetch starts from it again
+    Value exception_traceback;  // as it was when the exception was set, for the first fetch; None: that has been
     Value
         callbacks;  // sched/callbacks.h: null: none; a Task, Future or Loop: just that reaction; a list: all, with contexts
     Value cancel_message;   // null: none
