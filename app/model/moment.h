@@ -30,6 +30,10 @@ struct Moment {
         return task.number < pending.size() ? pending[task.number] : nullptr;
     }
     bool is_idle() const { return gap && !gap->is_blocked; }
+    bool is_something_ready() const {
+        const Loop* loop = recording::find_loop(world);
+        return loop != nullptr && loop->ready_count > 0;
+    }
     bool is_blocked() const { return gap && gap->is_blocked; }
 };
 

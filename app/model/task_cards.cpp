@@ -360,6 +360,8 @@ StateText describe_state(const Moment& moment) {
                                            moment.run.full_name(moment.freeze->culprit))};
     }
     if (moment.is_blocked()) return {State::Blocked, "BLOCKED by " + name};
+    // Of sleep(0) after sleep(0): time passes by going round, not by sleeping.
+    if (moment.is_idle() && moment.is_something_ready()) return {State::Running, "BUSY: the loop never waits"};
     if (moment.is_idle()) return {State::Idle, "IDLE until " + seconds_text(moment.gap->end)};
     const recording::Lane& lane =
         moment.lanes().has_task(moment.running) ? moment.lanes().task(moment.running).lane : moment.lanes().main().lane;

@@ -406,6 +406,21 @@ TEST_CASE("what cannot be opened is told, and what was open stays") {
     CHECK(opened.view().notices.empty());
 }
 
+TEST_CASE("a loop that goes round without waiting is busy while time passes, not idle") {
+    const ProgramFile file("polling",
+                           "import asyncio\nasync def main():\n    task = asyncio.create_task(asyncio.sleep(0.5))\n"
+                           "    while not task.done():\n        await asyncio.sleep(0)\nasyncio.run(main())\n");
+    Model model({});
+    CHECK(model.open(file.path()) == "");
+    model.record_for(60);
+    CHECK_FALSE(model.is_recording());
+    model.apply(SeekTo{Axis::Time, 0.250'005});
+    const WindowView& view = model.make_view(500);
+    CHECK(view.header.state == State::Running);
+    CHECK(view.header.state_text == "BUSY: the loop never waits");
+    CHECK(view.loop.ready.size() == 1);
+}
+
 TEST_CASE("an endless program says how long it has gone on without an await") {
     const ProgramFile file(
         "endless",
