@@ -19,10 +19,12 @@ constexpr StepNumber kPatience = 200'000;
 constexpr StepNumber kLinesPerTick = 20'000;
 
 /// More iterations at one moment than programs need that do not wait. One that looks at the clock in each needs fewer. From then on
-/// each takes about as long as in CPython.
+/// each takes about as long as in CPython, for a second, then ten times as long, and so on: a recording does not keep them all.
 constexpr u32 kFirstRounds = 10'000;
 constexpr u32 kWeightOfLooking = 100;
 constexpr VirtualTime kRoundTakes{10'000};
+constexpr u32 kRoundsOfALength = 100'000;
+constexpr VirtualTime kLongestRound{10'000'000};
 /// Loop::round_time while that passes.
 constexpr VirtualTime kRoundPasses{-1};
 
@@ -32,6 +34,12 @@ bool computing_takes_time(const World& world) { return world.state().options.ins
 void pass_tick(World& world) {
     world.state().computed = world.state().computed + kComputingTick;
     world.state().attention |= kAttentionComputed;
+}
+
+VirtualTime length_of_round(u32 number) {
+    VirtualTime length = kRoundTakes;
+    for (; number >= kRoundsOfALength && length < kLongestRound; number -= kRoundsOfALength) length.nanoseconds *= 10;
+    return length;
 }
 
 }  // namespace
@@ -65,9 +73,10 @@ void lose_patience(World& world) {
 
 void count_round(World& world, Loop& loop) {
     const VirtualTime now = world.now();
-    const u32 weight = std::exchange(world.state().has_read_clock, 0) != 0 ? kWeightOfLooking : 1;
+    const bool has_looked = std::exchange(world.state().has_read_clock, 0) != 0;
+    const u32 weight = has_looked && loop.rounds < kFirstRounds ? kWeightOfLooking : 1;
     const bool goes_on = loop.round_time == now || loop.round_time == kRoundPasses;
-    loop.rounds = goes_on ? std::min(loop.rounds + weight, kFirstRounds) : 0;
+    loop.rounds = goes_on ? loop.rounds + weight : 0;
     loop.round_time = now;
 }
 
@@ -75,7 +84,7 @@ VirtualTime end_of_round(const World& world, Loop& loop) {
     const VirtualTime now = world.now();
     if (computing_takes_time(world) || loop.rounds < kFirstRounds || loop.round_time != now) return now;
     loop.round_time = kRoundPasses;
-    return now + kRoundTakes;
+    return now + length_of_round(loop.rounds - kFirstRounds);
 }
 
 }  // namespace asyncarium::sched

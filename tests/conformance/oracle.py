@@ -33,7 +33,8 @@ import simulated_modules
 import tracing
 import virtual_threads
 from suite import is_tests
-from virtual_clock import FIRST_ROUNDS, FOREVER, NANOSECONDS, ROUND_TAKES, WEIGHT_OF_LOOKING, clock, leave, nanoseconds
+from virtual_clock import (FIRST_ROUNDS, FOREVER, LONGEST_ROUND, NANOSECONDS, ROUND_TAKES, ROUNDS_OF_A_LENGTH,
+                           WEIGHT_OF_LOOKING, clock, leave, nanoseconds)
 from virtual_threads import baton
 
 EPOCH = int(datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc).timestamp()) * NANOSECONDS
@@ -209,10 +210,10 @@ class Rounds:
         self.moment: int | None = 0  # of the last one; None: time passes by it
 
     def count(self) -> None:
-        weight = WEIGHT_OF_LOOKING if clock.is_read else 1
+        weight = WEIGHT_OF_LOOKING if clock.is_read and self.number < FIRST_ROUNDS else 1
         clock.is_read = False
         goes_on = self.moment is None or self.moment == clock.now
-        self.number = min(self.number + weight, FIRST_ROUNDS) if goes_on else 0
+        self.number = self.number + weight if goes_on else 0
         self.moment = clock.now
 
     def end(self, loop: "VirtualLoop") -> int:
@@ -221,7 +222,8 @@ class Rounds:
             return clock.now
         self.moment = None
         timers = [timer.deadline for timer in loop._scheduled[:1] if timer.deadline > clock.now]
-        return min([clock.now + ROUND_TAKES, *timers])
+        longer = 10 ** ((self.number - FIRST_ROUNDS) // ROUNDS_OF_A_LENGTH)
+        return min([clock.now + min(ROUND_TAKES * longer, LONGEST_ROUND), *timers])
 
 
 class VirtualSelector(selectors.DefaultSelector):

@@ -171,3 +171,15 @@ while not task.done():
     frames += 1
 print(task.result(), "after", frames, "frames", round(time.monotonic(), 6))
 loop.close()
+
+
+async def long_polling():
+    task = asyncio.create_task(asyncio.sleep(20))
+    rounds = 0
+    while not task.done():
+        await asyncio.sleep(0)
+        rounds += 1
+    print("long", rounds)
+
+
+asyncio.run(long_polling())
