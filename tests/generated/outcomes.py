@@ -114,12 +114,19 @@ class Comparer:
     """A pair of both sides, for one thread."""
 
     def __init__(self, python: str, binary: str) -> None:
+        self.python = python
         self.cpython = CPython(python)
         self.asyncarium = Asyncarium(binary)
 
     def close(self) -> None:
         self.cpython.close()
         self.asyncarium.close()
+
+    def differences_from_fresh(self, text: str) -> list[str]:
+        """The same, from a CPython with another memory: some orders in it hang on addresses."""
+        self.cpython.close()
+        self.cpython = CPython(self.python)
+        return self.differences(text)
 
     def differences(self, text: str) -> list[str]:
         """A line a difference; none when both did the same."""
