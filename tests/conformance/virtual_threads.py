@@ -130,7 +130,8 @@ class Baton:
     def yield_turn(self) -> None:
         """Whoever else can run at this moment goes first."""
         me = self.current
-        me.subject, me.deadline, me.order, me.is_yielding = object(), clock.now, self.next_order(), True
+        me.subject, me.deadline, me.is_poll, me.is_yielding = object(), clock.now, False, True
+        me.order = self.next_order()
         self.parked.append(me)
         self.pass_on(me)
         me.is_yielding = False

@@ -62,3 +62,22 @@ for thread in spinning:
 for thread in spinning:
     thread.join()
 say("the end")
+
+
+async def yields_beside_a_loop():
+    def job(name):
+        say(name, "begins")
+        time.sleep(0)
+        say(name, "ends")
+
+    loop = asyncio.get_running_loop()
+    await asyncio.sleep(0.1)
+    jobs = [loop.run_in_executor(None, job, name) for name in "ab"]
+    say("yields")
+    time.sleep(0)
+    say("goes on")
+    time.sleep(0)
+    await asyncio.gather(*jobs)
+
+
+asyncio.run(yields_beside_a_loop())
