@@ -417,7 +417,7 @@ struct Thread : Object {
     Value context;                      // the current contextvars.Context; null: nobody has asked for it yet
     Value target;                       // what it was started with: called without arguments
     Value object;                       // the threading.Thread that stands for it, or null
-    i64 turn;                           // Ready: its place among those; Parked, Polling: order of parking
+    i64 turn;                           // Ready: its place among those; Parked, Polling, Yielding: order of parking
     VirtualTime since;                  // when it last took the interpreter lock
     u32 process;                        // threads of one process share an interpreter lock; 0: the program's own
     u32 recursion_depth, hidden_depth;  // WorldState's, while another thread runs
