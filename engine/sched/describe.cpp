@@ -105,6 +105,9 @@ std::string name_of_callable(const World& world, Value callable) {
             return name_of_callable(world, world.get<BoundMethod>(callable).function);
         case Layout::Type:
             return std::string(text_of(world, world.get<TypeObject>(callable).qualname));
+        case Layout::Coroutine:
+        case Layout::Generator:
+            return std::string(text_of(world, world.get<Generator>(callable).qualname));
         default:
             return std::string(type_name(world, callable));
     }

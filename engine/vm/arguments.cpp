@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/vm/suggestions.h"
+#include "engine/vm/argument_faults.h"
 #include "engine/world/plain.h"
 
 namespace asyncarium {
@@ -25,24 +25,6 @@ struct Binding {
     u32 named_parameters() const { return code.positional + code.keyword_only; }
 };
 
-/// "'x'", "'x' and 'y'", "'x', 'y', and 'z'"
-std::string enumerate_names(const std::vector<std::string_view>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) text += names.size() == 2 ? " and " : i + 1 == names.size() ? ", and " : ", ";
-        text += fmt::format("'{}'", names[i]);
-    }
-    return text;
-}
-
-const char* plural(std::size_t count) { return count == 1 ? "" : "s"; }
-
-bool raise_missing(const Binding& binding, const std::vector<std::string_view>& names, std::string_view kind) {
-    raise_error(binding.world(), TypeId::TypeError, "{}() missing {} required {} argument{}: {}", binding.qualname(),
-                names.size(), kind, plural(names.size()), enumerate_names(names));
-    return false;
-}
-
 bool raise_too_many(const Binding& binding) {
     const Code& code = binding.code;
     u32 keyword_only_given = 0;
@@ -51,19 +33,11 @@ bool raise_too_many(const Binding& binding) {
     }
     const u32 defaults =
         binding.function.defaults.is_some() ? binding.world().get<Tuple>(binding.function.defaults).count : 0;
-    const u32 most = code.positional;
-    const std::string takes = defaults > 0 ? fmt::format("from {} to {}", most - defaults, most) : std::to_string(most);
-    const bool many = defaults > 0 || most != 1;
-    const u32 given = binding.arguments.positional;
-    std::string extra;
-    if (keyword_only_given > 0) {
-        extra = fmt::format(" positional argument{} (and {} keyword-only argument{})", plural(given),
-                            keyword_only_given, plural(keyword_only_given));
-    }
-    raise_error(binding.world(), TypeId::TypeError, "{}() takes {} positional argument{} but {}{} {} given",
-                binding.qualname(), takes, many ? "s" : "", given, extra,
-                given == 1 && keyword_only_given == 0 ? "was" : "were");
-    return false;
+    return raise_too_many_arguments(binding.world(), binding.qualname(),
+                                    {.least = code.positional - defaults,
+                                     .most = code.positional,
+                                     .given = binding.arguments.positional,
+                                     .keyword_only_given = keyword_only_given});
 }
 
 /// f(a=1) where `a` is positional-only: all such names in one message.
@@ -88,11 +62,7 @@ bool raise_unexpected(const Binding& binding, std::string_view name) {
     for (u32 i = binding.code.positional_only; i < binding.named_parameters(); ++i) {
         candidates.push_back(binding.parameter_name(i));
     }
-    const std::string_view suggestion = find_suggestion(candidates, name);
-    const std::string hint = suggestion.empty() ? "" : fmt::format(". Did you mean '{}'?", suggestion);
-    raise_error(binding.world(), TypeId::TypeError, "{}() got an unexpected keyword argument '{}'{}",
-                binding.qualname(), name, hint);
-    return false;
+    return raise_unexpected_keyword(binding.world(), binding.qualname(), name, candidates);
 }
 
 bool bind_keyword(const Binding& binding, Value name, Value value) {
@@ -101,11 +71,7 @@ bool bind_keyword(const Binding& binding, Value name, Value value) {
     for (u32 i = binding.code.positional_only; i < binding.named_parameters(); ++i) {
         if (world.name(binding.code.variables[i]) != name && binding.parameter_name(i) != text) continue;
         Value& slot = binding.frame.slots[i];
-        if (slot.is_some()) {
-            raise_error(world, TypeId::TypeError, "{}() got multiple values for argument '{}'", binding.qualname(),
-                        text);
-            return false;
-        }
+        if (slot.is_some()) return raise_multiple_values(world, binding.qualname(), text);
         slot = world.retain(value);
         return true;
     }
@@ -142,7 +108,7 @@ bool fill_positional_defaults(const Binding& binding) {
             slot = world.retain(defaults[i - first_default]);
         }
     }
-    return missing.empty() || raise_missing(binding, missing, "positional");
+    return missing.empty() || raise_missing_arguments(world, binding.qualname(), missing, "positional");
 }
 
 bool fill_keyword_defaults(const Binding& binding) {
@@ -161,7 +127,7 @@ bool fill_keyword_defaults(const Binding& binding) {
             slot = world.retain(value);
         }
     }
-    return missing.empty() || raise_missing(binding, missing, "keyword-only");
+    return missing.empty() || raise_missing_arguments(world, binding.qualname(), missing, "keyword-only");
 }
 
 }  // namespace

@@ -103,6 +103,8 @@ struct NativeSpec {
     /// Where it lives: "builtins.len", "list.append" (a built-in type), "time.sleep" (a module), "asyncio._native.sleep".
     /// A method whose first parameter is called `cls` is a class method; "str.maketrans:static" takes no self.
     /// "_asyncio.queue_get:method" is a function of a module that takes a self when it stands in a class of the prelude.
+    /// "_asyncio.sleep:python" is one that CPython has in Python, and whose arguments are refused in those words; so are all methods of these
+    /// two kinds: queue_get, and those of EventLoop.
     /// "function.__name__:get" and "function.__name__:set" make a property of a built-in type: (self), and
     /// (self, value=?) where null means deletion.
     std::string_view path;

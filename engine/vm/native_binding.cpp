@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/vm/argument_faults.h"
 #include "engine/vm/native_registry.h"
 #include "engine/vm/suggestions.h"
 #include "engine/world/plain.h"
@@ -13,9 +14,17 @@ namespace {
 
 using Kind = NativeParameter::Kind;
 
+/// "Task" of "_asyncio.Task".
+std::string_view class_of(const NativeEntry& entry) {
+    const auto dot = entry.owner.rfind('.');
+    return dot == std::string_view::npos ? entry.owner : entry.owner.substr(dot + 1);
+}
+
+/// "list.append", "math.sqrt", "len".
 std::string qualified_name(const NativeEntry& entry) {
-    if (entry.role != NativeRole::Function) return fmt::format("{}.{}", entry.owner, entry.name);
-    return std::string(entry.name);
+    if (entry.role != NativeRole::Function) return fmt::format("{}.{}", class_of(entry), entry.name);
+    if (entry.owner == "builtins") return std::string(entry.name);
+    return fmt::format("{}.{}", entry.owner == "_time" ? "time" : entry.owner, entry.name);
 }
 
 /// Parameters without `self`, which programs do not count.
@@ -25,7 +34,7 @@ u32 hidden_parameters(const NativeEntry& entry) {
 
 /// How error messages call it: constructors by their class, other methods by their name alone.
 std::string_view called_name(const NativeEntry& entry) {
-    return entry.is_constructor || entry.name == "__init__" ? entry.owner : entry.name;
+    return entry.is_constructor || entry.name == "__init__" ? class_of(entry) : entry.name;
 }
 
 /// True when what can be given by position cannot be given by name.
@@ -42,6 +51,28 @@ void raise_expected(World& world, std::string_view name, u32 least, u32 most, st
                 wanted == 1 ? "" : "s", count);
 }
 
+/// Whether Argument Clinic unpacks the arguments: there are some for keywords only, or the method wants to know its class, as a future's do.
+bool is_unpacked_by_clinic(const NativeEntry& entry) {
+    const auto& parameters = entry.signature.parameters;
+    return entry.type == TypeId::Future ||
+           std::any_of(parameters.begin(), parameters.end(),
+                       [](const NativeParameter& parameter) { return parameter.kind == Kind::KeywordOnly; });
+}
+
+/// "add_done_callback() takes exactly 1 positional argument (0 given)" (Python/getargs.c, _PyArg_UnpackKeywords)
+void raise_count_of_clinic(World& world, const NativeEntry& entry, u32 least, u32 most, std::size_t count) {
+    const auto all = static_cast<u32>(entry.signature.parameters.size()) - hidden_parameters(entry);
+    if (count > all) {
+        raise_error(world, TypeId::TypeError, "{}() takes at most {} argument{} ({} given)", called_name(entry), all,
+                    all == 1 ? "" : "s", count);
+        return;
+    }
+    const u32 bound = count < least ? least : most;
+    const std::string_view relation = least == most ? "exactly" : count < least ? "at least" : "at most";
+    raise_error(world, TypeId::TypeError, "{}() takes {} {} positional argument{} ({} given)", called_name(entry),
+                relation, bound, bound == 1 ? "" : "s", count);
+}
+
 bool raise_count(World& world, const NativeEntry& entry, std::size_t given) {
     const NativeSignature& signature = entry.signature;
     const u32 skip = hidden_parameters(entry);
@@ -54,6 +85,8 @@ bool raise_count(World& world, const NativeEntry& entry, std::size_t given) {
             raise_error(world, TypeId::TypeError, "{}() takes no arguments ({} given)", qualified_name(entry), count);
         } else if (most == 0) {
             raise_error(world, TypeId::TypeError, "{}() takes no positional arguments", name);
+        } else if (is_unpacked_by_clinic(entry) && entry.name != "sorted") {
+            raise_count_of_clinic(world, entry, least, most, count);
         } else if (signature.simple && least == 1 && most == 1) {
             raise_error(world, TypeId::TypeError, "{}() takes exactly one argument ({} given)", qualified_name(entry),
                         count);
@@ -80,12 +113,16 @@ std::size_t find_parameter(const NativeSignature& signature, std::string_view na
     return signature.parameters.size();
 }
 
-void raise_unexpected(World& world, const NativeEntry& entry, std::string_view keyword) {
+std::vector<std::string_view> named_parameters(const NativeSignature& signature) {
     std::vector<std::string_view> names;
-    for (const NativeParameter& parameter : entry.signature.parameters) {
+    for (const NativeParameter& parameter : signature.parameters) {
         if (parameter.kind == Kind::Positional || parameter.kind == Kind::KeywordOnly) names.push_back(parameter.name);
     }
-    const std::string_view suggestion = find_suggestion(names, keyword);
+    return names;
+}
+
+void raise_unexpected(World& world, const NativeEntry& entry, std::string_view keyword) {
+    const std::string_view suggestion = find_suggestion(named_parameters(entry.signature), keyword);
     // sorted() hands its keywords to list.sort().
     raise_error(world, TypeId::TypeError, "{}() got an unexpected keyword argument '{}'{}",
                 entry.name == "sorted" ? "sort" : called_name(entry), keyword,
@@ -102,7 +139,7 @@ bool bind_keyword(World& world, const NativeEntry& entry, Value name, Value valu
         }
         if (!entry.signature.accepts_keywords) {
             raise_error(world, TypeId::TypeError, "{}() takes no keyword arguments",
-                        entry.is_constructor ? std::string(entry.owner) : qualified_name(entry));
+                        entry.is_constructor ? std::string(class_of(entry)) : qualified_name(entry));
         } else {
             raise_unexpected(world, entry, text);
         }
@@ -114,6 +151,41 @@ bool bind_keyword(World& world, const NativeEntry& entry, Value name, Value valu
         return false;
     }
     bound.slots[index] = value;
+    return true;
+}
+
+/// The same in the words and order of a function written in Python.
+bool fits_like_python(World& world, const NativeEntry& entry, std::size_t given, Value keyword_names) {
+    const NativeSignature& signature = entry.signature;
+    const auto& parameters = signature.parameters;
+    const std::string name = visible_qualname(entry);
+    std::vector<bool> filled(parameters.size());
+    for (std::size_t i = 0; i < signature.positional && i < given; ++i) filled[i] = true;
+    ArgumentCounts counts{.least = signature.required, .most = signature.positional, .given = static_cast<u32>(given)};
+    for (const Value keyword : keyword_names.is_null() ? std::span<const Value>() : items_of(world, keyword_names)) {
+        const std::string_view text = text_of(world, plain(world, keyword));
+        const std::size_t index = find_parameter(signature, text);
+        if (index == parameters.size()) {
+            const bool takes_any =
+                std::any_of(parameters.begin(), parameters.end(),
+                            [](const NativeParameter& parameter) { return parameter.kind == Kind::VarKeyword; });
+            if (takes_any) continue;
+            return raise_unexpected_keyword(world, name, text, named_parameters(signature));
+        }
+        if (filled[index]) return raise_multiple_values(world, name, text);
+        filled[index] = true;
+        if (parameters[index].kind == Kind::KeywordOnly) ++counts.keyword_only_given;
+    }
+    if (given > signature.positional && !signature.has_varargs) return raise_too_many_arguments(world, name, counts);
+    for (const bool by_position : {true, false}) {
+        std::vector<std::string_view> missing;
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            const bool is_asked = parameters[i].required && (parameters[i].kind != Kind::KeywordOnly) == by_position;
+            if (is_asked && !filled[i]) missing.push_back(parameters[i].name);
+        }
+        if (!missing.empty())
+            return raise_missing_arguments(world, name, missing, by_position ? "positional" : "keyword-only");
+    }
     return true;
 }
 
@@ -141,6 +213,7 @@ bool fill_defaults(World& world, const NativeEntry& entry, BoundNativeArguments&
 bool bind_native_arguments(World& world, const NativeEntry& entry, std::span<const Value> positional,
                            std::span<const Value> keywords, Value keyword_names, BoundNativeArguments& bound) {
     const NativeSignature& signature = entry.signature;
+    if (entry.is_python && !fits_like_python(world, entry, positional.size(), keyword_names)) return false;
     bound.slots.assign(signature.parameters.size(), Value());
     const std::size_t by_position = std::min<std::size_t>(positional.size(), signature.positional);
     const bool too_many = positional.size() > by_position && !signature.has_varargs;

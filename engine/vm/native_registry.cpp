@@ -112,8 +112,10 @@ NativeEntry make_entry(const NativeSpec& spec) {
     std::string_view path = spec.path;
     const auto colon = path.find(':');
     if (colon != std::string_view::npos) {
-        entry.binds = path.substr(colon) == ":method";
-        if (!entry.binds) entry.role = role_of_suffix(path.substr(colon));
+        const std::string_view suffix = path.substr(colon);
+        entry.binds = suffix == ":method";
+        entry.is_python = entry.binds || suffix == ":python";
+        if (!entry.is_python) entry.role = role_of_suffix(suffix);
         path = path.substr(0, colon);
     }
     const auto dot = path.rfind('.');
@@ -124,6 +126,7 @@ NativeEntry make_entry(const NativeSpec& spec) {
         entry.is_constructor = entry.name == "__new__";
         if (!entry.is_constructor && spec.signature.starts_with("(cls")) entry.role = NativeRole::ClassMethod;
     }
+    if (entry.type == TypeId::Loop && entry.role == NativeRole::Method && !entry.is_constructor) entry.is_python = true;
     entry.signature = parse_signature(spec.signature);
     return entry;
 }

@@ -41,6 +41,7 @@ struct NativeEntry {
     NativeSignature signature;
     bool binds =
         false;  // a function of a module that prelude classes use as a method: found in a class, it takes a self
+    bool is_python = false;       // in CPython it is written in Python, and says so when arguments do not fit
     bool is_constructor = false;  // "<type>.__new__": its first argument is the class, nothing is unwrapped
 };
 

@@ -21,6 +21,7 @@ UNTRACED = {
     "eager_tasks/eager_start_and_factories": "calls asyncio.Task, which goes round the loop's create_task",
     "eager_tasks/with_everything": "calls asyncio.Task, which goes round the loop's create_task",
     "tasks/subclasses_with_del": "calls asyncio.Task, which goes round the loop's create_task",
+    "tasks/argument_mistakes": "gives create_task arguments that do not fit, and the tracer's is called before it",
     "exceptions/own_excepthook": "prints the names in a traceback, the tracer's among them",
     "futures/print_stack": "prints the frames of a traceback, the tracer's among them",
     "futures/subclass": "makes a task of a class of its own, which goes round the loop's create_task",

@@ -139,14 +139,14 @@ def gather_with_wrapping(arguments, return_exceptions):
     futures = {}
     children = []
     for argument in arguments:
-        if id(argument) not in futures:
+        if argument not in futures:
             future = ensure_future(argument, loop=loop)
             if loop is None:
                 loop = future.get_loop()
             if future is not argument:
                 future._log_destroy_pending = False
-            futures[id(argument)] = future
-        children.append(futures[id(argument)])
+            futures[argument] = future
+        children.append(futures[argument])
     return _asyncio.gather_futures(loop, children, bool(return_exceptions))
 
 

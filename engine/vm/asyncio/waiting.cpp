@@ -138,9 +138,9 @@ Outcome types(NativeCall& call) {
 }
 
 constexpr NativeSpec kTable[] = {
-    {"_asyncio.sleep", "(delay, result=None)", sleep},       {"_asyncio.io_sleep", "(seconds, text, /)", io_sleep},
-    {"_asyncio.reason_named", "(name, /)", reason_named},    {"_asyncio.waiter", "(loop, reason, subject, /)", waiter},
-    {"_asyncio.mark", "(future, reason, subject, /)", mark}, {"_asyncio.types", "()", types},
+    {"_asyncio.sleep:python", "(delay, result=None)", sleep}, {"_asyncio.io_sleep", "(seconds, text, /)", io_sleep},
+    {"_asyncio.reason_named", "(name, /)", reason_named},     {"_asyncio.waiter", "(loop, reason, subject, /)", waiter},
+    {"_asyncio.mark", "(future, reason, subject, /)", mark},  {"_asyncio.types", "()", types},
 };
 
 }  // namespace
