@@ -36,6 +36,11 @@ void pass_tick(World& world) {
     world.state().attention |= kAttentionComputed;
 }
 
+/// Whether anything can come of time: a timer, another thread, or what the program has just seen on the clock.
+bool waits_for_time(const World& world, const Loop& loop) {
+    return loop.scheduled_count > 0 || world.state().has_read_clock != 0 || has_other_threads(world);
+}
+
 VirtualTime length_of_round(u32 number) {
     VirtualTime length = kRoundTakes;
     for (; number >= kRoundsOfALength && length < kLongestRound; number -= kRoundsOfALength) length.nanoseconds *= 10;
@@ -73,6 +78,7 @@ void lose_patience(World& world) {
 
 void count_round(World& world, Loop& loop) {
     const VirtualTime now = world.now();
+    if (!waits_for_time(world, loop)) return;
     const bool has_looked = std::exchange(world.state().has_read_clock, 0) != 0;
     const u32 weight = has_looked && loop.rounds < kFirstRounds ? kWeightOfLooking : 1;
     const bool goes_on = loop.round_time == now || loop.round_time == kRoundPasses;
@@ -82,7 +88,8 @@ void count_round(World& world, Loop& loop) {
 
 VirtualTime end_of_round(const World& world, Loop& loop) {
     const VirtualTime now = world.now();
-    if (computing_takes_time(world) || loop.rounds < kFirstRounds || loop.round_time != now) return now;
+    if (loop.rounds < kFirstRounds || loop.round_time != now) return now;
+    if (computing_takes_time(world) || !waits_for_time(world, loop)) return now;
     loop.round_time = kRoundPasses;
     return now + length_of_round(loop.rounds - kFirstRounds);
 }

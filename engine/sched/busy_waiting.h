@@ -18,10 +18,10 @@ StepNumber patience_ends(const World& world);
 /// They have been run: what they took goes on the clock as computed, and others get the interpreter lock in time.
 void lose_patience(World& world);
 
-/// An iteration of the loop begins.
+/// An iteration of the loop begins; its timers have not been looked at.
 void count_round(World& world, Loop& loop);
-/// Until when the loop polls although there is something to do: now, unless it has gone round often while the clock stood still. It is
-/// then asked again at the end of that time.
+/// Until when the loop polls although there is something to do: now, unless it has gone round often while the clock stood still and
+/// something hangs on time. It is then asked again at the end of that time.
 VirtualTime end_of_round(const World& world, Loop& loop);
 
 }  // namespace asyncarium::sched

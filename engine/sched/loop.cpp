@@ -73,7 +73,6 @@ void queue_due_timers(World& world, Loop& loop) {
 void count_batch(World& world, Loop& loop) {
     loop.todo = loop.ready_count;
     ++loop.iteration;
-    count_round(world, loop);
     world.emit({.kind = EventKind::IterationStarted, .a = static_cast<i64>(loop.iteration), .b = loop.todo});
 }
 
@@ -218,6 +217,7 @@ NextAction next_action(World& world, Value value) {
                 break;
             }
             case RunOncePhase::Timers:
+                count_round(world, loop);
                 queue_due_timers(world, loop);
                 enter_phase(loop, RunOncePhase::Batch);
                 break;

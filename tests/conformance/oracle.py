@@ -209,7 +209,14 @@ class Rounds:
         self.number = 0
         self.moment: int | None = 0  # of the last one; None: time passes by it
 
-    def count(self) -> None:
+    @staticmethod
+    def wait_for_time(loop: "VirtualLoop") -> bool:
+        """Whether anything can come of time: a timer, another thread, or what the program has just seen on the clock."""
+        return bool(loop._scheduled) or clock.is_read or baton.alive > 1
+
+    def count(self, loop: "VirtualLoop") -> None:
+        if not self.wait_for_time(loop):
+            return
         weight = WEIGHT_OF_LOOKING if clock.is_read and self.number < FIRST_ROUNDS else 1
         clock.is_read = False
         goes_on = self.moment is None or self.moment == clock.now
@@ -218,7 +225,7 @@ class Rounds:
 
     def end(self, loop: "VirtualLoop") -> int:
         """Until when the loop waits although there is something to do."""
-        if self.number < FIRST_ROUNDS or self.moment != clock.now:
+        if self.number < FIRST_ROUNDS or self.moment != clock.now or not self.wait_for_time(loop):
             return clock.now
         self.moment = None
         timers = [timer.deadline for timer in loop._scheduled[:1] if timer.deadline > clock.now]
@@ -240,7 +247,7 @@ class VirtualSelector(selectors.DefaultSelector):
             baton.poll(self.loop, None)
         else:
             baton.poll(self.loop, self.loop.next_deadline() if timeout > 0 else self.rounds.end(self.loop))
-        self.rounds.count()
+        self.rounds.count(self.loop)
         return super().select(0)
 
 

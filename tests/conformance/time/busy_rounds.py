@@ -183,3 +183,13 @@ async def long_polling():
 
 
 asyncio.run(long_polling())
+
+
+async def nothing_to_wait_for():
+    began = time.monotonic()
+    for _ in range(30_000):
+        await asyncio.sleep(0)
+    print("still", time.monotonic() == began)
+
+
+asyncio.run(nothing_to_wait_for())
