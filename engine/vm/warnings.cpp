@@ -61,6 +61,16 @@ bool is_first(World& world, std::string_view location, std::string_view name) {
     return true;
 }
 
+/// Whether the event loop stands between a frame and the visible one that it was run from: CPython gives all such warnings for the one
+/// line of asyncio that calls handles.
+bool is_run_by_loop(const World& world, const Frame* frame, const Frame* visible) {
+    while (frame != visible && frame != nullptr) {
+        if (frame->kind == FrameKind::Loop) return true;
+        frame = frame->back.is_some() ? &world.get<Frame>(frame->back) : nullptr;
+    }
+    return false;
+}
+
 void tell_listener(World& world, const Frame* visible, std::string_view name) {
     world.emit({.kind = EventKind::NeverAwaited,
                 .task = sched::current_task_id(world),
@@ -85,7 +95,7 @@ void warn_never_awaited(World& world, const Frame* frame, Value coroutine) {
         if (!line.empty()) details = fmt::format("  {}\n", line);
         details += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
     }
-    if (!is_first(world, location, name)) return;
+    if (!is_first(world, is_run_by_loop(world, frame, visible) ? "the loop" : location, name)) return;
     write_output(world, OutputStream::Stderr,
                  fmt::format("{}: RuntimeWarning: {}\n{}", location, complaint_about(world, coroutine, name), details));
 }
