@@ -40,8 +40,7 @@ struct HeaderView {
     VirtualTime time;
     StepNumber step = 0;  // of the playhead
     State state = State::Idle;
-    std::string
-        state_text;  // "FROZEN for 1.250 s by report", "RUNNING increment T2", "IDLE until 2.000 s", "BUSY: the loop never waits", "ENDED"
+    std::string state_text;  // "FROZEN for 1.250 s by report", "RUNNING increment T2", "IDLE until 2.000 s", "ENDED"
     bool recording = false;  // the run is still being recorded behind the playhead's back
 };
 

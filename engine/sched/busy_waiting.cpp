@@ -77,8 +77,8 @@ void lose_patience(World& world) {
 }
 
 void count_round(World& world, Loop& loop) {
-    const VirtualTime now = world.now();
     if (!waits_for_time(world, loop)) return;
+    const VirtualTime now = world.now();
     const bool has_looked = std::exchange(world.state().has_read_clock, 0) != 0;
     const u32 weight = has_looked && loop.rounds < kFirstRounds ? kWeightOfLooking : 1;
     const bool goes_on = loop.round_time == now || loop.round_time == kRoundPasses;

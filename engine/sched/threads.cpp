@@ -58,6 +58,14 @@ std::tuple<int, VirtualTime, i64> rank(const Thread& thread) {
     }
 }
 
+/// The current thread goes on when it is `moment`, behind those that have waited for that longer.
+void wait_until(World& world, ThreadState state, VirtualTime moment) {
+    Thread& thread = current(world);
+    thread.state = state;
+    thread.wake = moment;
+    thread.turn = ++world.state().last_turn;
+}
+
 void make_ready(World& world, Thread& thread) {
     thread.state = ThreadState::Ready;
     thread.wake = world.now();
@@ -115,21 +123,11 @@ void hand_over(World& world, Value thread) {
     world.get<Thread>(thread).turn = --world.state().first_turn;
 }
 
-void yield_turn(World& world) {
-    Thread& thread = current(world);
-    thread.state = ThreadState::Yielding;
-    thread.wake = world.now();
-    thread.turn = ++world.state().last_turn;
-}
+void yield_turn(World& world) { wait_until(world, ThreadState::Yielding, world.now()); }
 
 void give_lock_away(World& world) { make_ready(world, current(world)); }
 
-void start_polling(World& world, VirtualTime until) {
-    Thread& thread = current(world);
-    thread.state = ThreadState::Polling;
-    thread.wake = until;
-    thread.turn = ++world.state().last_turn;
-}
+void start_polling(World& world, VirtualTime until) { wait_until(world, ThreadState::Polling, until); }
 
 void wake_poll(World& world, Value loop) {
     for (const Value value : items_of(world, world.state().threads)) {

@@ -6,7 +6,6 @@
 
 #include "engine/vm/argument_faults.h"
 #include "engine/vm/native_registry.h"
-#include "engine/vm/suggestions.h"
 #include "engine/world/plain.h"
 
 namespace asyncarium {
@@ -121,14 +120,6 @@ std::vector<std::string_view> named_parameters(const NativeSignature& signature)
     return names;
 }
 
-void raise_unexpected(World& world, const NativeEntry& entry, std::string_view keyword) {
-    const std::string_view suggestion = find_suggestion(named_parameters(entry.signature), keyword);
-    // sorted() hands its keywords to list.sort().
-    raise_error(world, TypeId::TypeError, "{}() got an unexpected keyword argument '{}'{}",
-                entry.name == "sorted" ? "sort" : called_name(entry), keyword,
-                suggestion.empty() ? std::string() : fmt::format(". Did you mean '{}'?", suggestion));
-}
-
 bool bind_keyword(World& world, const NativeEntry& entry, Value name, Value value, BoundNativeArguments& bound) {
     const std::string_view text = text_of(world, plain(world, name));
     const std::size_t index = find_parameter(entry.signature, text);
@@ -141,7 +132,9 @@ bool bind_keyword(World& world, const NativeEntry& entry, Value name, Value valu
             raise_error(world, TypeId::TypeError, "{}() takes no keyword arguments",
                         entry.is_constructor ? std::string(class_of(entry)) : qualified_name(entry));
         } else {
-            raise_unexpected(world, entry, text);
+            // sorted() hands its keywords to list.sort().
+            raise_unexpected_keyword(world, entry.name == "sorted" ? "sort" : called_name(entry), text,
+                                     named_parameters(entry.signature));
         }
         return false;
     }
@@ -151,41 +144,6 @@ bool bind_keyword(World& world, const NativeEntry& entry, Value name, Value valu
         return false;
     }
     bound.slots[index] = value;
-    return true;
-}
-
-/// The same in the words and order of a function written in Python.
-bool fits_like_python(World& world, const NativeEntry& entry, std::size_t given, Value keyword_names) {
-    const NativeSignature& signature = entry.signature;
-    const auto& parameters = signature.parameters;
-    const std::string name = visible_qualname(entry);
-    std::vector<bool> filled(parameters.size());
-    for (std::size_t i = 0; i < signature.positional && i < given; ++i) filled[i] = true;
-    ArgumentCounts counts{.least = signature.required, .most = signature.positional, .given = static_cast<u32>(given)};
-    for (const Value keyword : keyword_names.is_null() ? std::span<const Value>() : items_of(world, keyword_names)) {
-        const std::string_view text = text_of(world, plain(world, keyword));
-        const std::size_t index = find_parameter(signature, text);
-        if (index == parameters.size()) {
-            const bool takes_any =
-                std::any_of(parameters.begin(), parameters.end(),
-                            [](const NativeParameter& parameter) { return parameter.kind == Kind::VarKeyword; });
-            if (takes_any) continue;
-            return raise_unexpected_keyword(world, name, text, named_parameters(signature));
-        }
-        if (filled[index]) return raise_multiple_values(world, name, text);
-        filled[index] = true;
-        if (parameters[index].kind == Kind::KeywordOnly) ++counts.keyword_only_given;
-    }
-    if (given > signature.positional && !signature.has_varargs) return raise_too_many_arguments(world, name, counts);
-    for (const bool by_position : {true, false}) {
-        std::vector<std::string_view> missing;
-        for (std::size_t i = 0; i < parameters.size(); ++i) {
-            const bool is_asked = parameters[i].required && (parameters[i].kind != Kind::KeywordOnly) == by_position;
-            if (is_asked && !filled[i]) missing.push_back(parameters[i].name);
-        }
-        if (!missing.empty())
-            return raise_missing_arguments(world, name, missing, by_position ? "positional" : "keyword-only");
-    }
     return true;
 }
 
@@ -208,12 +166,9 @@ bool fill_defaults(World& world, const NativeEntry& entry, BoundNativeArguments&
     return true;
 }
 
-}  // namespace
-
-bool bind_native_arguments(World& world, const NativeEntry& entry, std::span<const Value> positional,
-                           std::span<const Value> keywords, Value keyword_names, BoundNativeArguments& bound) {
+bool bind(World& world, const NativeEntry& entry, std::span<const Value> positional, std::span<const Value> keywords,
+          Value keyword_names, BoundNativeArguments& bound) {
     const NativeSignature& signature = entry.signature;
-    if (entry.is_python && !fits_like_python(world, entry, positional.size(), keyword_names)) return false;
     bound.slots.assign(signature.parameters.size(), Value());
     const std::size_t by_position = std::min<std::size_t>(positional.size(), signature.positional);
     const bool too_many = positional.size() > by_position && !signature.has_varargs;
@@ -234,6 +189,46 @@ bool bind_native_arguments(World& world, const NativeEntry& entry, std::span<con
         if (!bind_keyword(world, entry, name, keywords[i], bound)) return false;
     }
     return fill_defaults(world, entry, bound);
+}
+
+/// Says why they do not fit in the words of a function written in Python, instead of those of C. Answers false.
+bool raise_in_python_words(World& world, const NativeEntry& entry, std::size_t given, Value keyword_names) {
+    const NativeSignature& signature = entry.signature;
+    const auto& parameters = signature.parameters;
+    const std::string name = visible_qualname(entry);
+    std::vector<bool> filled(parameters.size());
+    for (std::size_t i = 0; i < signature.positional && i < given; ++i) filled[i] = true;
+    ArgumentCounts counts{.least = signature.required, .most = signature.positional, .given = static_cast<u32>(given)};
+    for (const Value keyword : keyword_names.is_null() ? std::span<const Value>() : items_of(world, keyword_names)) {
+        const std::string_view text = text_of(world, plain(world, keyword));
+        const std::size_t index = find_parameter(signature, text);
+        if (index == parameters.size()) {
+            if (parameters.back().kind == Kind::VarKeyword) continue;
+            return raise_unexpected_keyword(world, name, text, named_parameters(signature));
+        }
+        if (filled[index]) return raise_multiple_values(world, name, text);
+        filled[index] = true;
+        if (parameters[index].kind == Kind::KeywordOnly) ++counts.keyword_only_given;
+    }
+    if (given > signature.positional && !signature.has_varargs) return raise_too_many_arguments(world, name, counts);
+    for (const bool by_position : {true, false}) {
+        std::vector<std::string_view> missing;
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            const bool is_asked = parameters[i].required && (parameters[i].kind != Kind::KeywordOnly) == by_position;
+            if (is_asked && !filled[i]) missing.push_back(parameters[i].name);
+        }
+        if (!missing.empty())
+            return raise_missing_arguments(world, name, missing, by_position ? "positional" : "keyword-only");
+    }
+    return false;
+}
+
+}  // namespace
+
+bool bind_native_arguments(World& world, const NativeEntry& entry, std::span<const Value> positional,
+                           std::span<const Value> keywords, Value keyword_names, BoundNativeArguments& bound) {
+    if (bind(world, entry, positional, keywords, keyword_names, bound)) return true;
+    return entry.is_python && raise_in_python_words(world, entry, positional.size(), keyword_names);
 }
 
 }  // namespace asyncarium

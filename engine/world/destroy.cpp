@@ -1,6 +1,5 @@
 // How objects die: releasing what they own, postponing the deaths that must run program code first.
 
-#include <algorithm>
 #include <utility>
 
 #include "engine/world/children.h"
